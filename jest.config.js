@@ -1,0 +1,26 @@
+/** @type {import("jest").Config} */
+const config = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/codegen/src", "<rootDir>/runtime/src", "<rootDir>/test"],
+  testMatch: ["**/*.test.ts"],
+  modulePathIgnorePatterns: ["/dist/"],
+  extensionsToTreatAsEsm: [".ts"],
+  transform: {
+    "\\.ts$": [
+      "@swc/jest",
+      { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "es6" } },
+    ],
+  },
+  // The same names as `paths` in tsconfig.json: tests run from source, without a build.
+  moduleNameMapper: {
+    "^#platform$": "<rootDir>/runtime/src/platform/node.ts",
+    "^@tinsmith/runtime$": "<rootDir>/runtime/src/index.ts",
+    "^@tinsmith/runtime/host$": "<rootDir>/runtime/src/host/index.ts",
+    "^@tinsmith/codegen$": "<rootDir>/codegen/src/index.ts",
+    "^@tinsmith/amplifybackend$": "<rootDir>/generated/src/index.ts",
+    "^@tinsmith/amplifybackend/(.*)$": "<rootDir>/generated/src/$1.ts",
+    "^(\\.{1,2}/.*)\\.js$": "$1",
+  },
+};
+
+export default config;

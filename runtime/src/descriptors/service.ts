@@ -1,0 +1,49 @@
+import type { ServiceException, ServiceExceptionOptions } from "../errors/service-exception.js";
+import type { StructureDescriptor } from "./shape.js";
+
+/**
+ * Version of the descriptor format that this runtime reads. Generated code carries the version that it
+ * was written in; a runtime refuses a newer one by name instead of misreading it.
+ */
+export const DESCRIPTOR_FORMAT = 1;
+
+/** What all operations of a service have in common. */
+export interface ServiceDescriptor {
+  /** Descriptor format that this was written in, see {@link DESCRIPTOR_FORMAT}. */
+  readonly format: number;
+  /** Service name, e.g. `AmplifyBackend`. */
+  readonly name: string;
+  /** AWS's id of the service, e.g. `AmplifyBackend`: names it in user agents and in configuration. */
+  readonly sdkId: string;
+  /** API version, e.g. `2020-08-11`. */
+  readonly version: string;
+  /** Name that requests are signed under. */
+  readonly signingName: string;
+  /** First label of the service's host names. */
+  readonly endpointPrefix: string;
+  /** Name and version of the generated package, for the user agent. */
+  readonly package: { readonly name: string; readonly version: string };
+  /** Errors that any AWS service may answer with, below those that operations list. */
+  readonly commonErrors: readonly ErrorDescriptor[];
+  /** What stands for an error that nobody modelled. */
+  readonly unmodeledError: ServiceExceptionClass;
+}
+
+/** An error that a service answers with. */
+export interface ErrorDescriptor {
+  /** Name on the wire, without namespace, e.g. `NotFoundException`. */
+  readonly name: string;
+  /** Whose fault it is. */
+  readonly fault: "client" | "server";
+  /** Usual HTTP status, where the model states one. */
+  readonly status?: number;
+  /** What the `retryable` trait says, where the model has it. */
+  readonly retryable?: { readonly throttling: boolean };
+  /** The error's members. */
+  readonly shape: StructureDescriptor;
+  /** The class that callers see. */
+  readonly type: ServiceExceptionClass;
+}
+
+/** A class of errors over `ServiceException`. */
+export type ServiceExceptionClass = new (options: ServiceExceptionOptions) => ServiceException;
