@@ -1,6 +1,7 @@
 /** @type {import("jest").Config} */
 const config = {
   testEnvironment: "node",
+  reporters: ["default", "<rootDir>/scripts/jest/summary-reporter.js"],
   roots: ["<rootDir>/codegen/src", "<rootDir>/runtime/src", "<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   modulePathIgnorePatterns: ["/dist/"],

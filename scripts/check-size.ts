@@ -1,0 +1,52 @@
+/**
+ * Bundles what an application would, minified, and fails where a bundle outgrows its ceiling. A change that
+ * costs bytes has to move a number here, where the reviewer sees it.
+ */
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { formatTable } from "./lib/table.js";
+
+const ONE_COMMAND = `const client = new AmplifyBackendClient({ region: "eu-central-1" });
+  export const run = () => client.send(new CloneBackendCommand({ AppId: "a", BackendEnvironmentName: "b", TargetEnvironmentName: "c" }));`;
+const IMPORT_ONE = (entry: string): string =>
+  `import { AmplifyBackendClient, CloneBackendCommand } from "${entry}";`;
+
+/** Ceilings in bytes after gzip. The official client, one command, measured the same way: 57,700. */
+const BUNDLES = [
+  {
+    name: "browser, one command",
+    ceiling: 20_000,
+    code: IMPORT_ONE("@tinsmith/amplifybackend") + ONE_COMMAND,
+  },
+  {
+    name: "browser, one command, unvalidated",
+    ceiling: 14_400,
+    code: IMPORT_ONE("@tinsmith/amplifybackend/unvalidated") + ONE_COMMAND,
+  },
+  {
+    name: "browser, all commands",
+    ceiling: 26_000,
+    code: `import * as sdk from "@tinsmith/amplifybackend"; export const keep = Object.values(sdk);`,
+  },
+] as const;
+
+const gzippedSize = async (code: string): Promise<number> => {
+  const result = await build({
+    stdin: { contents: code, resolveDir: process.cwd() },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    platform: "browser",
+    conditions: ["browser"],
+  });
+  return gzipSync(result.outputFiles[0]?.contents ?? new Uint8Array()).byteLength;
+};
+
+const rows: string[][] = [["bundle", "gzip", "ceiling", ""]];
+for (const { name, ceiling, code } of BUNDLES) {
+  const size = await gzippedSize(code);
+  if (size > ceiling) process.exitCode = 1;
+  rows.push([name, String(size), String(ceiling), size > ceiling ? "TOO LARGE" : "ok"]);
+}
+console.log(formatTable(rows));

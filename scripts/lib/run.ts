@@ -1,0 +1,39 @@
+import { spawn } from "node:child_process";
+
+/** What a finished command left behind. */
+export interface CommandResult {
+  readonly exitCode: number;
+  readonly output: string;
+}
+
+/** Runs a command, passing its output through as it comes, and gives its exit code and output. */
+export const run = (
+  command: string,
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly quiet?: boolean } = {},
+): Promise<CommandResult> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: options.cwd, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        output += text;
+        if (!options.quiet) process.stdout.write(text);
+      });
+    }
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ exitCode: code ?? 1, output }));
+  });
+
+/** {@link run}, but a failing command is an error that carries the command's output. */
+export const runOrFail = async (
+  command: string,
+  args: readonly string[],
+  options: { readonly cwd?: string; readonly quiet?: boolean } = {},
+): Promise<string> => {
+  const { exitCode, output } = await run(command, args, options);
+  if (exitCode === 0) return output;
+  throw new Error(
+    `${command} ${args.join(" ")} ended with exit code ${exitCode}\n${options.quiet ? output : ""}`,
+  );
+};
