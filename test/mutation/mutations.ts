@@ -1,0 +1,112 @@
+import { isRequired, type ModelMember, rangeOf, type ServiceModel, shapeOf } from "./service-model.js";
+
+/** One way to spoil, or harmlessly change, a valid input, and what a strict client has to say of it. */
+export interface Mutation {
+  /** What is done to which member, e.g. `delete ResourceConfig.UserPoolConfigs.SignInMethod`. */
+  readonly title: string;
+  /** Path of the member that the error has to name, e.g. `ResourceConfig.AdditionalAuthTypes[0].Mode`. */
+  readonly path: string;
+  readonly verdict: "accepted" | "refused";
+  /** Changes the structure that holds the member. */
+  readonly apply: (holder: Record<string, unknown>) => void;
+  /** Keys that lead from the input to the structure that holds the member. */
+  readonly holderKeys: readonly (string | number)[];
+}
+
+/** All mutations of a structure's members, and of the structures below it. */
+export const mutationsOf = (
+  model: ServiceModel,
+  structureId: string,
+  keys: readonly (string | number)[] = [],
+): readonly Mutation[] =>
+  Object.entries(shapeOf(model, structureId).members ?? {}).flatMap(([name, member]) => [
+    ...memberMutations(model, name, member, keys),
+    ...nestedMutations(model, member, [...keys, name]),
+  ]);
+
+const nestedMutations = (
+  model: ServiceModel,
+  member: ModelMember,
+  keys: readonly (string | number)[],
+): readonly Mutation[] => {
+  const shape = shapeOf(model, member.target);
+  if (shape.type === "structure") return mutationsOf(model, member.target, keys);
+  if (shape.type !== "list" || shape.member === undefined) return [];
+  const item = shape.member;
+  return [mistype(model, item, 0, keys), ...nestedMutations(model, item, [...keys, 0])];
+};
+
+const memberMutations = (
+  model: ServiceModel,
+  name: string,
+  member: ModelMember,
+  holderKeys: readonly (string | number)[],
+): readonly Mutation[] => {
+  const at = (key: string, title: string, rest: Pick<Mutation, "verdict" | "apply">): Mutation => {
+    const path = formatPath([...holderKeys, key]);
+    return { title: `${title} ${path}`, path, holderKeys, ...rest };
+  };
+  return [
+    at(name, "delete", {
+      verdict: isRequired(member) ? "refused" : "accepted",
+      apply: (holder) => void delete holder[name],
+    }),
+    at(name, "null", { verdict: "refused", apply: assign(name, null) }),
+    at(`${name}x`, "misspell", {
+      verdict: "refused",
+      apply: (holder) => {
+        holder[`${name}x`] = holder[name];
+        delete holder[name];
+      },
+    }),
+    mistype(model, member, name, holderKeys),
+    ...outOfRange(model, member).map((value) =>
+      at(name, `set ${value} for`, { verdict: "refused", apply: assign(name, value) }),
+    ),
+  ];
+};
+
+const mistype = (
+  model: ServiceModel,
+  member: ModelMember,
+  key: string | number,
+  holderKeys: readonly (string | number)[],
+): Mutation => {
+  const path = formatPath([...holderKeys, key]);
+  const value = WRONG_VALUES[shapeOf(model, member.target).type];
+  return {
+    title: `set ${JSON.stringify(value)} for ${path}`,
+    path,
+    verdict: "refused",
+    holderKeys,
+    apply: assign(key, value),
+  };
+};
+
+const assign =
+  (key: string | number, value: unknown): Mutation["apply"] =>
+  (holder) => {
+    holder[key] = value;
+  };
+
+const WRONG_VALUES: Readonly<Record<string, unknown>> = {
+  boolean: "true",
+  double: "8",
+  enum: "NO_SUCH_VALUE",
+  integer: "8",
+  list: "READ",
+  string: 42,
+  structure: ["a list"],
+};
+
+const outOfRange = (model: ServiceModel, member: ModelMember): readonly number[] => {
+  const { min, max } = rangeOf(model, member) ?? {};
+  return [...(min === undefined ? [] : [min - 1, min + 0.5]), ...(max === undefined ? [] : [max + 1, 9999])];
+};
+
+/** `["A", 0, "B"]` as `A[0].B`. */
+export const formatPath = (keys: readonly (string | number)[]): string =>
+  keys.reduce<string>(
+    (path, key) => (typeof key === "number" ? `${path}[${key}]` : path === "" ? key : `${path}.${key}`),
+    "",
+  );
