@@ -1,0 +1,28 @@
+import type { OperationDescriptor } from "../descriptors/operation.js";
+import type { Validators } from "../validation/validator.js";
+import type { MetadataBearer } from "./metadata.js";
+
+/**
+ * A call that has not been made yet: an operation and its input. Generated commands extend it.
+ *
+ * @typeParam Input - what the operation takes
+ * @typeParam Output - what it answers with
+ * @typeParam Failure - everything else that can come out of it
+ */
+export class Command<Input extends object, Output extends MetadataBearer, Failure extends Error> {
+  /** Exists in types only: lets `safeSend` name the errors of this very operation. */
+  declare readonly $failure?: Failure;
+  readonly operation: OperationDescriptor;
+  readonly input: Input;
+  readonly validators: Validators<Input, Omit<Output, "$metadata">> | undefined;
+
+  constructor(
+    operation: OperationDescriptor,
+    input: Input,
+    validators?: Validators<Input, Omit<Output, "$metadata">>,
+  ) {
+    this.operation = operation;
+    this.input = input;
+    this.validators = validators;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Logger } from "../common/logger.js";
+import type { Provider } from "../common/provider.js";
+import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "../credentials/identity.js";
+import type { EndpointInput } from "../endpoint/endpoint.js";
+import type { RetryStrategy } from "../retry/retry-strategy.js";
+import type { HandlerSettings } from "../transport/handler-settings.js";
+import type { HttpHandler } from "../transport/http-handler.js";
+import type { ValidationOptions } from "../validation/mode.js";
+import type { Environment } from "./environment.js";
+
+/** `standard`: exponential backoff with a token bucket. `adaptive`: also slows down after throttling. */
+export type RetryMode = "standard" | "adaptive";
+
+/** How a client is set up. What is left out is looked for in environment variables, then in AWS's shared files. */
+export interface ClientConfig {
+  /** AWS region, e.g. `eu-west-1`. */
+  readonly region?: string | Provider<string> | undefined;
+  /** What requests are signed with, or a function that fetches it. */
+  readonly credentials?: AwsCredentialIdentity | AwsCredentialIdentityProvider | undefined;
+  /** Where requests go, if not where AWS's rules say. */
+  readonly endpoint?: EndpointInput | Provider<EndpointInput> | undefined;
+  /** Section of AWS's shared files; else `AWS_PROFILE`, else `default`. */
+  readonly profile?: string | undefined;
+  /** Most attempts of one call, the first included; defaults to 3. */
+  readonly maxAttempts?: number | Provider<number> | undefined;
+  /** Defaults to `standard`. */
+  readonly retryMode?: RetryMode | (string & {}) | Provider<string> | undefined;
+  /** Replaces the strategy that `retryMode` names. */
+  readonly retryStrategy?: RetryStrategy | undefined;
+  /** Sends the requests: any Smithy HTTP handler, or settings of the default one. */
+  readonly requestHandler?: HttpHandler | HandlerSettings | undefined;
+  /** Milliseconds that one attempt may take, its response's body included; defaults to 60 seconds. */
+  readonly requestTimeout?: number | undefined;
+  /** Uses endpoints validated under FIPS 140; defaults to false. */
+  readonly useFipsEndpoint?: boolean | Provider<boolean> | undefined;
+  /** Uses endpoints that IPv6 reaches, too; defaults to false. */
+  readonly useDualstackEndpoint?: boolean | Provider<boolean> | undefined;
+  /** Where the client writes what happens; nowhere by default. */
+  readonly logger?: Logger | undefined;
+  /** Added to the user agent, as text or as pairs of name and version. */
+  readonly customUserAgent?: string | readonly (readonly [name: string, version?: string])[] | undefined;
+  /** Milliseconds that the service's clock is ahead of this one; found out by itself where it matters. */
+  readonly systemClockOffset?: number | undefined;
+  /** What is validated, and what a problem does. */
+  readonly validation?: ValidationOptions | undefined;
+  /** Clock, randomness and environment variables, for tests; the platform's by default. */
+  readonly environment?: Partial<Environment> | undefined;
+}

@@ -1,0 +1,34 @@
+import type { Logger } from "../common/logger.js";
+import type { Provider } from "../common/provider.js";
+import type { AwsCredentialIdentityProvider } from "../credentials/identity.js";
+import type { Endpoint } from "../endpoint/endpoint.js";
+import type { RetryStrategy } from "../retry/retry-strategy.js";
+import type { HttpHandler } from "../transport/http-handler.js";
+import type { ValidationMode } from "../validation/mode.js";
+import type { Environment } from "./environment.js";
+
+/** A client's configuration with everything filled in. What takes looking up is a function, as in AWS's clients. */
+export interface ResolvedClientConfig {
+  readonly serviceId: string;
+  readonly apiVersion: string;
+  readonly profile: string | undefined;
+  readonly region: Provider<string>;
+  readonly credentials: AwsCredentialIdentityProvider;
+  /** Answers with undefined where AWS's rules decide. */
+  readonly endpoint: Provider<Endpoint | undefined>;
+  readonly maxAttempts: Provider<number>;
+  readonly retryMode: Provider<string>;
+  readonly retryStrategy: Provider<RetryStrategy>;
+  readonly requestHandler: HttpHandler;
+  /** Milliseconds. */
+  readonly requestTimeout: number;
+  readonly useFipsEndpoint: Provider<boolean>;
+  readonly useDualstackEndpoint: Provider<boolean>;
+  readonly logger: Logger;
+  /** Pairs of name and version. */
+  readonly customUserAgent: readonly (readonly [name: string, version?: string])[];
+  /** Milliseconds that the service's clock is ahead; changes when a response shows that it is wrong. */
+  systemClockOffset: number;
+  readonly validation: { readonly input: ValidationMode; readonly output: ValidationMode };
+  readonly environment: Environment;
+}

@@ -1,0 +1,25 @@
+import { BaseError, type BaseErrorOptions } from "./base-error.js";
+
+/** What was too slow: setting up the connection, one attempt as a whole, or what a waiter waits for. */
+export type TimeoutPhase = "connect" | "attempt" | "wait";
+
+/** What a {@link TimeoutError} is made from. */
+export interface TimeoutErrorOptions extends BaseErrorOptions {
+  readonly phase: TimeoutPhase;
+  /** The limit that was passed, in milliseconds, where it is known. */
+  readonly limit?: number | undefined;
+}
+
+/** Something took longer than it may. Unless `phase` is `connect`, the service may have executed the call. */
+export class TimeoutError extends BaseError {
+  override readonly name = "TimeoutError";
+  readonly phase: TimeoutPhase;
+  /** The limit that was passed, in milliseconds, where it is known. */
+  readonly limit: number | undefined;
+
+  constructor(message: string, options: TimeoutErrorOptions) {
+    super(message, options);
+    this.phase = options.phase;
+    this.limit = options.limit;
+  }
+}

@@ -1,0 +1,65 @@
+/** What generated clients and their users take from the runtime. */
+export { Client } from "./client/client.js";
+export { Command } from "./client/command.js";
+export type { MetadataBearer, ResponseMetadata } from "./client/metadata.js";
+export type { RequestOptions } from "./client/request-options.js";
+export type { SafeResult } from "./client/safe-result.js";
+export type { AbortSignalLike } from "./common/abort-signal.js";
+export type { DocumentType } from "./common/document.js";
+export type { Logger } from "./common/logger.js";
+export type { Provider } from "./common/provider.js";
+export type { ClientConfig, RetryMode } from "./config/client-config.js";
+export type { Environment } from "./config/environment.js";
+export type { ResolvedClientConfig } from "./config/resolved-config.js";
+export type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "./credentials/identity.js";
+export type { HttpBinding, OperationDescriptor } from "./descriptors/operation.js";
+export type { ErrorDescriptor, ServiceDescriptor, ServiceExceptionClass } from "./descriptors/service.js";
+export { DESCRIPTOR_FORMAT } from "./descriptors/service.js";
+export type {
+  EnumDescriptor,
+  ListDescriptor,
+  MapDescriptor,
+  MemberDescriptor,
+  MemberLocation,
+  ShapeDescriptor,
+  SimpleShape,
+  StructureDescriptor,
+  TimestampFormat,
+  UnionDescriptor,
+} from "./descriptors/shape.js";
+export type { Endpoint, EndpointInput, UrlLike } from "./endpoint/endpoint.js";
+export { AbortError } from "./errors/abort-error.js";
+export type { ClientError } from "./errors/client-error.js";
+export { ConfigurationError } from "./errors/configuration-error.js";
+export { CredentialsProviderError } from "./errors/credentials-provider-error.js";
+export { InputValidationError } from "./errors/input-validation-error.js";
+export { NetworkError, type NetworkPhase } from "./errors/network-error.js";
+export { OutputValidationError } from "./errors/output-validation-error.js";
+export { ResponseParseError } from "./errors/response-parse-error.js";
+export { ServiceException, type ServiceExceptionOptions } from "./errors/service-exception.js";
+export { TimeoutError, type TimeoutPhase } from "./errors/timeout-error.js";
+export { WaiterError } from "./errors/waiter-error.js";
+export { type PaginatorDescriptor, paginate } from "./pagination/paginate.js";
+export type { PaginationConfiguration } from "./pagination/pagination-configuration.js";
+export type { RetryErrorInfo, RetryErrorType, RetryStrategy, RetryToken } from "./retry/retry-strategy.js";
+export type { HandlerSettings } from "./transport/handler-settings.js";
+export type {
+  HttpHandler,
+  HttpHandlerOptions,
+  HttpRequest,
+  HttpResponse,
+  QueryParameterBag,
+} from "./transport/http-handler.js";
+export { KyHttpHandler } from "./transport/ky-http-handler.js";
+export type { ValidationIssue, ValidationIssueCode } from "./validation/issue.js";
+export type { ValidationMode, ValidationOptions } from "./validation/mode.js";
+export type { Validator, ValidatorIssue, ValidatorResult, Validators } from "./validation/validator.js";
+export { waitUntil } from "./waiter/wait-until.js";
+export type { WaiterConfiguration } from "./waiter/waiter-configuration.js";
+export type {
+  PathMatcher,
+  WaiterAcceptor,
+  WaiterDescriptor,
+  WaiterMatcher,
+} from "./waiter/waiter-descriptor.js";
+export type { WaiterResult, WaiterState } from "./waiter/waiter-result.js";

@@ -1,0 +1,45 @@
+import type { HandlerAbortSignal } from "../common/abort-signal.js";
+
+/** Query parameters; an array repeats the key, `null` leaves out the `=`. */
+export type QueryParameterBag = Record<string, string | string[] | null>;
+
+/** A request as Smithy's HTTP handlers take it: nothing in it needs parsing as a URL. */
+export interface HttpRequest {
+  method: string;
+  /** With the colon, e.g. `https:`. */
+  protocol: string;
+  hostname: string;
+  port?: number;
+  /** Encoded, e.g. `/backend/my%20app`. */
+  path: string;
+  query: QueryParameterBag;
+  headers: Record<string, string>;
+  body?: unknown;
+  username?: string;
+  password?: string;
+  fragment?: string;
+}
+
+/** A response as Smithy's HTTP handlers give it. */
+export interface HttpResponse {
+  statusCode: number;
+  reason?: string;
+  headers: Record<string, string>;
+  /** Bytes, text, a `Blob`, a web stream or a Node stream. */
+  body?: unknown;
+}
+
+/** What a handler is told with each request. */
+export interface HttpHandlerOptions {
+  abortSignal?: HandlerAbortSignal;
+  /** Milliseconds until the handler gives up. */
+  requestTimeout?: number;
+}
+
+/** Sends one request and answers with one response: Smithy's `HttpHandler`, as far as the runtime uses it. */
+export interface HttpHandler {
+  readonly metadata?: { handlerProtocol: string };
+  handle(request: HttpRequest, options?: HttpHandlerOptions): Promise<{ response: HttpResponse }>;
+  /** Closes what the handler holds open. */
+  destroy?(): void;
+}
