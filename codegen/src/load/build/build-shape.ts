@@ -1,0 +1,125 @@
+import { LocatedTraits, type ValuePath } from "../../model/located-traits.js";
+import type { Lifecycle, Member, Reference, ResourceShape, ServiceShape, Shape } from "../../model/model.js";
+import { UNIT } from "../../model/prelude.js";
+import type { AstDefinition } from "../ast/ast-schema.js";
+import type { Draft } from "./draft.js";
+import type { FileScope } from "./file-scope.js";
+import { enumOfTrait } from "./legacy-enum.js";
+import { absoluteId } from "./names.js";
+
+const LIFECYCLES: readonly Lifecycle[] = ["create", "put", "read", "update", "delete", "list"];
+
+const ENUM_VALUE = "smithy.api#enumValue";
+
+/** What all shapes have. */
+type Base = Pick<Shape, "id" | "traits" | "location">;
+
+/** Reads one shape of a file. */
+export const buildDraft = (scope: FileScope, name: string, ast: AstDefinition): Draft => {
+  const path = ["shapes", name];
+  const base = {
+    id: absoluteId(name, scope.file.namespace),
+    traits: scope.traits(ast.traits, [...path, "traits"]),
+    location: scope.place(path, "key"),
+  };
+  return {
+    shape: buildShape(scope, base, ast, path),
+    mixins: scope.references(ast.mixins, [...path, "mixins"]),
+  };
+};
+
+const buildShape = (scope: FileScope, base: Base, ast: AstDefinition, path: ValuePath): Shape => {
+  switch (ast.type) {
+    case "structure":
+    case "union":
+      return { ...base, type: ast.type, members: scope.members(ast.members, [...path, "members"]) };
+    case "enum":
+      return {
+        ...base,
+        type: "enum",
+        members: enumMembers(scope.members(ast.members, [...path, "members"])),
+      };
+    case "intEnum":
+      return { ...base, type: "intEnum", members: scope.members(ast.members, [...path, "members"]) };
+    case "list":
+    case "set":
+      return { ...base, type: "list", member: scope.member("member", ast.member, [...path, "member"]) };
+    case "map":
+      return {
+        ...base,
+        type: "map",
+        key: scope.member("key", ast.key, [...path, "key"]),
+        value: scope.member("value", ast.value, [...path, "value"]),
+      };
+    case "service":
+      return { ...base, ...buildService(scope, ast, path) };
+    case "resource":
+      return { ...base, ...buildResource(scope, ast, path) };
+    case "operation":
+      return {
+        ...base,
+        type: "operation",
+        input: optionalReference(scope, ast.input, [...path, "input"]),
+        output: optionalReference(scope, ast.output, [...path, "output"]),
+        errors: scope.references(ast.errors, [...path, "errors"]),
+      };
+    case "string":
+      return enumOfTrait(base) ?? { ...base, type: "string" };
+    default:
+      return { ...base, type: ast.type };
+  }
+};
+
+/** An operation without input or output has the unit in its place. */
+const optionalReference = (
+  scope: FileScope,
+  ast: { readonly target: string } | undefined,
+  path: ValuePath,
+): Reference => scope.reference(ast ?? { target: UNIT }, path);
+
+/** A member of an enum that states no value has its name as value. */
+const enumMembers = (members: ReadonlyMap<string, Member>): ReadonlyMap<string, Member> =>
+  new Map([...members].map(([name, member]) => [name, withEnumValue(member)]));
+
+const withEnumValue = (member: Member): Member => {
+  const { name, traits, location } = member;
+  if (!(traits instanceof LocatedTraits) || traits.has(ENUM_VALUE)) return member;
+  const value = { id: ENUM_VALUE, value: name, locate: () => location };
+  return { ...member, traits: new LocatedTraits([...traits.located(), value]) };
+};
+
+const buildService = (
+  scope: FileScope,
+  ast: Extract<AstDefinition, { readonly type: "service" }>,
+  path: ValuePath,
+): Omit<ServiceShape, keyof Base> => ({
+  type: "service",
+  version: ast.version,
+  operations: scope.references(ast.operations, [...path, "operations"]),
+  resources: scope.references(ast.resources, [...path, "resources"]),
+  errors: scope.references(ast.errors, [...path, "errors"]),
+  rename: new Map(Object.entries(ast.rename ?? {}).map(([id, name]) => [scope.shapeId(id), name])),
+});
+
+const buildResource = (
+  scope: FileScope,
+  ast: Extract<AstDefinition, { readonly type: "resource" }>,
+  path: ValuePath,
+): Omit<ResourceShape, keyof Base> => ({
+  type: "resource",
+  identifiers: new Map(
+    Object.entries(ast.identifiers ?? {}).map(([name, each]) => [
+      name,
+      scope.reference(each, [...path, "identifiers", name]),
+    ]),
+  ),
+  lifecycle: new Map(
+    LIFECYCLES.flatMap((name) => {
+      const each = ast[name];
+      return each === undefined ? [] : [[name, scope.reference(each, [...path, name])] as const];
+    }),
+  ),
+  operations: scope.references(ast.operations, [...path, "operations"]),
+  collectionOperations: scope.references(ast.collectionOperations, [...path, "collectionOperations"]),
+  resources: scope.references(ast.resources, [...path, "resources"]),
+});

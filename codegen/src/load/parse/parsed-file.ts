@@ -1,0 +1,39 @@
+import type { SourceLocation } from "../../diagnostics/location.js";
+import type { ValuePath } from "../../model/located-traits.js";
+
+/** Whether the key of a place is wanted, or what stands behind it. */
+export type Part = "key" | "value";
+
+/**
+ * Finds a place in a file. Where nothing stands at `path` (a key is missing), it is the nearest
+ * place around it that exists. Found when asked for: a model has many places and few problems.
+ */
+export type Locate = (path: ValuePath, part: Part) => SourceLocation;
+
+/** A model file, read and parsed, its structure not yet checked. */
+export interface ParsedFile {
+  /** As it is shown in diagnostics. */
+  readonly file: string;
+  /** Whether the short forms of the YAML way of writing are allowed. */
+  readonly format: "json" | "yaml";
+  readonly value: unknown;
+  readonly locate: Locate;
+}
+
+/** A location whose line and column are found when first read. */
+export const lazyLocation = (file: string, find: () => SourceLocation): SourceLocation => {
+  let found: SourceLocation | undefined;
+  const place = (): SourceLocation => {
+    found ??= find();
+    return found;
+  };
+  return {
+    file,
+    get line(): number {
+      return place().line;
+    },
+    get column(): number {
+      return place().column;
+    },
+  };
+};
