@@ -1,0 +1,17 @@
+/** A host for services that descriptors describe: what local emulators and tests stand on. */
+export type { CallContext, HandlerOutput, HandlerTable, Interceptor, OperationHandler } from "./handler.js";
+export { HostError, type HostErrorOptions } from "./host-error.js";
+export { type IdGenerator, RandomIds, SeededIds } from "./ids.js";
+export { InProcessHandler } from "./in-process-handler.js";
+export { DEFAULT_JOURNAL_LIMIT, Journal, type JournalEntry } from "./journal/journal.js";
+export { REDACTED } from "./journal/redact.js";
+export type { Listener, ListenOptions } from "./listen.js";
+export { type HostRequest, type HostResponse, textResponse } from "./message.js";
+export type { ServiceHostOptions } from "./options.js";
+export { ServiceHost } from "./service-host.js";
+export type { CredentialsLookup, HostCredentials } from "./signature/credentials.js";
+export { CLOCK_SKEW_LIMIT } from "./signature/verify-signature.js";
+export { type Clock, sleep } from "./time/clock.js";
+export { ManualClock } from "./time/manual-clock.js";
+export { SystemClock } from "./time/system-clock.js";
+export { describeProblems, type InputProblem } from "./validate.js";

@@ -1,0 +1,58 @@
+import type { Clock } from "./clock.js";
+
+interface Timer {
+  readonly due: number;
+  readonly sequence: number;
+  readonly callback: () => void;
+}
+
+/** A clock that stands still until it is told to move: time as a test wants it. */
+export class ManualClock implements Clock {
+  #now: number;
+  #sequence = 0;
+  readonly #timers = new Set<Timer>();
+
+  /** @param start - the first instant; the machine's present one if left out */
+  constructor(start: Date | number = Date.now()) {
+    this.#now = Number(start);
+    if (Number.isNaN(this.#now)) throw new RangeError("ManualClock: start is not a valid date");
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  setTimer(callback: () => void, milliseconds: number): () => void {
+    const timer = { due: this.#now + Math.max(0, milliseconds), sequence: this.#sequence++, callback };
+    this.#timers.add(timer);
+    return () => this.#timers.delete(timer);
+  }
+
+  /**
+   * Moves on and runs all timers that fall due, in order, each at its own instant; those that they set too,
+   * if these fall due as well.
+   *
+   * @throws RangeError if told to go back
+   */
+  advance(milliseconds: number): void {
+    if (!(milliseconds >= 0)) throw new RangeError(`ManualClock: cannot advance by ${milliseconds} ms`);
+    const target = this.#now + milliseconds;
+    for (let timer = this.#nextDue(target); timer !== undefined; timer = this.#nextDue(target)) {
+      this.#timers.delete(timer);
+      this.#now = timer.due;
+      timer.callback();
+    }
+    this.#now = target;
+  }
+
+  #nextDue(target: number): Timer | undefined {
+    let next: Timer | undefined;
+    for (const timer of this.#timers) {
+      if (timer.due <= target && (next === undefined || isBefore(timer, next))) next = timer;
+    }
+    return next;
+  }
+}
+
+const isBefore = (first: Timer, second: Timer): boolean =>
+  first.due < second.due || (first.due === second.due && first.sequence < second.sequence);
