@@ -1,0 +1,38 @@
+import { membersOf } from "../../codegen/src/model/lookup.js";
+import type { Model, Traits } from "../../codegen/src/model/model.js";
+
+/** What a model says about one of its shapes or members; `text` is undefined where it says nothing. */
+export interface Documented {
+  /** Id of the shape, or `ns#Shape$member`. */
+  readonly id: string;
+  readonly text: string | undefined;
+}
+
+/** All shapes of a model and all members that have names of their own (those of lists and maps have not). */
+export const documentationOf = (model: Model): readonly Documented[] =>
+  [...model.shapes.values()].flatMap((shape) => {
+    const own: Documented = { id: shape.id, text: textOf(shape.traits) };
+    if (shape.type === "list" || shape.type === "map") return [own];
+    return [
+      own,
+      ...membersOf(shape).map(({ name, traits }) => ({ id: `${shape.id}$${name}`, text: textOf(traits) })),
+    ];
+  });
+
+const textOf = (traits: Traits): string | undefined => {
+  const text = traits.get("smithy.api#documentation");
+  return typeof text === "string" && text.trim() !== "" ? text : undefined;
+};
+
+/** The sentences of a text without their dress: tags, marks, capitals and spaces make no difference. */
+export const sentencesOf = (text: string): readonly string[] =>
+  text
+    .replace(/<[^>]*>/gu, " ")
+    .split(/(?<=[.!?:;])\s+|\n\s*\n/u)
+    .map((sentence) =>
+      sentence
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim(),
+    )
+    .filter((sentence) => sentence !== "");
