@@ -1,0 +1,68 @@
+import type { ServiceIr } from "../ir/service-ir.js";
+import type { ShapeId } from "../model/model.js";
+import type { CodeSymbol } from "./code-symbol.js";
+import type { CommonError } from "./common-errors.js";
+
+/** Which file declares what under which name: emitting only looks up. */
+export interface PackagePlan {
+  readonly service: ServiceIr;
+  readonly root: RootSymbols;
+  readonly operations: ReadonlyMap<ShapeId, OperationSymbols>;
+  /** Of structures and unions. */
+  readonly aggregates: ReadonlyMap<ShapeId, AggregateSymbols>;
+  readonly enums: ReadonlyMap<ShapeId, CodeSymbol>;
+  readonly errors: ReadonlyMap<ShapeId, ErrorSymbols>;
+  /** AWS's common errors that the model does not have itself, sorted by name. */
+  readonly commonErrors: readonly { readonly error: CommonError; readonly symbols: ErrorClassSymbols }[];
+}
+
+/** What there is one of in a package. */
+export interface RootSymbols {
+  readonly client: CodeSymbol;
+  readonly clientConfig: CodeSymbol;
+  /** The client with a method per operation. */
+  readonly aggregate: CodeSymbol;
+  readonly service: CodeSymbol;
+  /** Base class of the service's errors. */
+  readonly exception: CodeSymbol;
+  /** Class of errors that nobody modelled. */
+  readonly unmodeled: CodeSymbol;
+  /** Union of the errors that any operation can end in. */
+  readonly commonError: CodeSymbol;
+  /** List of the operations' descriptors. */
+  readonly operations: CodeSymbol;
+  /** The operations' validators by name. */
+  readonly validators: CodeSymbol;
+}
+
+export interface OperationSymbols {
+  readonly command: CodeSymbol;
+  readonly commandInput: CodeSymbol;
+  readonly commandOutput: CodeSymbol;
+  /** Union of the errors that the operation can end in. */
+  readonly failure: CodeSymbol;
+  readonly descriptor: CodeSymbol;
+  /** Name of the aggregated client's method. */
+  readonly method: string;
+  readonly paginator?: { readonly paginate: CodeSymbol; readonly configuration: CodeSymbol };
+  /** As many as the operation has waiters, in the same order. */
+  readonly waiters: readonly { readonly waitUntil: CodeSymbol; readonly descriptor: CodeSymbol }[];
+}
+
+/** A structure or union. */
+export interface AggregateSymbols {
+  readonly type: CodeSymbol;
+  readonly descriptor: CodeSymbol;
+  readonly schema: CodeSymbol;
+}
+
+export interface ErrorClassSymbols {
+  readonly type: CodeSymbol;
+  readonly descriptor: CodeSymbol;
+}
+
+/** An error; the interface and descriptor of its members are those of the structure of the same id. */
+export interface ErrorSymbols extends ErrorClassSymbols {
+  /** Member name to property name, which differ where a property of all errors has the name. */
+  readonly properties: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,45 @@
+import type { MemberIr } from "../ir/member-ir.js";
+import type { ErrorIr, ServiceIr } from "../ir/service-ir.js";
+import type { ShapeId } from "../model/model.js";
+import { FIXED_FILES } from "./modules.js";
+import { createNamer, type Namer } from "./namer.js";
+import type { ErrorSymbols } from "./package-plan.js";
+import { EXCEPTION_MEMBERS } from "./reserved-names.js";
+
+/** Names the classes and descriptors of a service's errors, and the classes' properties. */
+export function planErrors(
+  service: ServiceIr,
+  types: ReadonlyMap<ShapeId, string>,
+  namer: Namer,
+): ReadonlyMap<ShapeId, ErrorSymbols> {
+  return new Map(
+    service.errors.map((error) => {
+      const name = types.get(error.id) ?? error.name;
+      return [
+        error.id,
+        {
+          type: { name, module: FIXED_FILES.errors },
+          descriptor: { name: namer.take(`${name}Descriptor`), module: FIXED_FILES.errors },
+          properties: propertiesOf(errorMembers(service, error)),
+        },
+      ];
+    }),
+  );
+}
+
+/** @returns the members of an error */
+export function errorMembers(service: ServiceIr, error: ErrorIr): readonly MemberIr[] {
+  const shape = service.shapes.get(error.id);
+  return shape?.kind === "structure" ? shape.members : [];
+}
+
+/** Members whose name all errors use otherwise get another property name; the others come first, and keep theirs. */
+function propertiesOf(members: readonly MemberIr[]): ReadonlyMap<string, string> {
+  const clashes = new Set(EXCEPTION_MEMBERS);
+  const properties = createNamer(EXCEPTION_MEMBERS);
+  const named = new Map(
+    members.filter(({ name }) => !clashes.has(name)).map(({ name }) => [name, properties.take(name)]),
+  );
+  for (const { name } of members) if (clashes.has(name)) named.set(name, properties.take(name));
+  return named;
+}

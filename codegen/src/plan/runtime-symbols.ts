@@ -1,0 +1,71 @@
+import type { CodeSymbol, ModuleReference } from "./code-symbol.js";
+
+const RUNTIME: ModuleReference = { kind: "package", specifier: "@tinsmith/runtime" };
+
+/**
+ * Everything that generated code imports from `@tinsmith/runtime`, in one place: this table is the
+ * contract between the generator and the runtime's entry.
+ */
+export const RUNTIME_NAMES = [
+  // What generated classes extend and call
+  "Client",
+  "Command",
+  "ServiceException",
+  "paginate",
+  "waitUntil",
+  // Descriptors
+  "ErrorDescriptor",
+  "OperationDescriptor",
+  "ServiceDescriptor",
+  "StructureDescriptor",
+  "UnionDescriptor",
+  "WaiterDescriptor",
+  // Types in signatures
+  "ClientConfig",
+  "ClientError",
+  "DocumentType",
+  "MetadataBearer",
+  "PaginationConfiguration",
+  "RequestOptions",
+  "ServiceExceptionOptions",
+  "StreamingBlobInput",
+  "StreamingBlobOutput",
+  "Validators",
+  "WaiterConfiguration",
+  "WaiterResult",
+  // Passed on to users, who then need not name the runtime
+  "AbortError",
+  "AwsCredentialIdentity",
+  "AwsCredentialIdentityProvider",
+  "ConfigurationError",
+  "CredentialsProviderError",
+  "HttpHandler",
+  "HttpRequest",
+  "HttpResponse",
+  "InputValidationError",
+  "KyHttpHandler",
+  "Logger",
+  "NetworkError",
+  "OutputValidationError",
+  "Provider",
+  "ResponseMetadata",
+  "ResponseParseError",
+  "SafeResult",
+  "TimeoutError",
+  "ValidationIssue",
+  "ValidationOptions",
+  "WaiterError",
+] as const;
+
+/** The name of something that the runtime exports. */
+export type RuntimeName = (typeof RUNTIME_NAMES)[number];
+
+/** @returns the symbol for something that the runtime exports */
+export const runtime = (name: RuntimeName): CodeSymbol => ({ name, module: RUNTIME });
+
+/** `z` of `import * as z from "zod/mini"`. */
+export const ZOD: CodeSymbol = {
+  name: "z",
+  module: { kind: "package", specifier: "zod/mini" },
+  namespace: true,
+};
