@@ -1,4 +1,5 @@
 import type { Diagnostic, Outcome } from "./diagnostic.js";
+import { formatLocation } from "./location.js";
 
 /** What a diagnostic says; `help` may be undefined where there is none to give. */
 type Details = Omit<Diagnostic, "severity" | "help"> & { readonly help?: string | undefined };
@@ -29,3 +30,14 @@ export const sortDiagnostics = (diagnostics: readonly Diagnostic[]): Diagnostic[
     ({ location: a }, { location: b }) =>
       (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
   );
+
+/** Leaves out what was said before of the same place: a mixin's fault shows in every shape that mixes it in. */
+export const sayOnce = (diagnostics: readonly Diagnostic[]): Diagnostic[] => {
+  const said = new Set<string>();
+  return diagnostics.filter(({ location, message }) => {
+    const words = `${formatLocation(location)} ${message}`;
+    if (said.has(words)) return false;
+    said.add(words);
+    return true;
+  });
+};

@@ -37,8 +37,7 @@ export const createFileScope = (file: AstFile, declared: Declared): FileScope =>
       Object.entries(ast ?? {}).map(([name, written]): LocatedTrait => {
         const id = resolveTrait(name, namespace, declared);
         const value = file.format === "yaml" ? expandAnnotation(id, written) : written;
-        const locate: LocatedTrait["locate"] = (below) =>
-          file.locate([...path, name, ...below], below.length === 0 ? "key" : "value");
+        const locate: LocatedTrait["locate"] = (below) => place([...path, name, ...below], "key");
         return { id, value, locate };
       }),
     );

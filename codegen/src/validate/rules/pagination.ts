@@ -1,0 +1,103 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { didYouMean } from "../../diagnostics/nearest.js";
+import { problem } from "../../diagnostics/outcome.js";
+import { locateTrait } from "../../model/located-traits.js";
+import { findShape } from "../../model/lookup.js";
+import type { Member, Model, OperationShape, Reference, ServiceShape } from "../../model/model.js";
+import { serviceOperations } from "../../model/service-operations.js";
+import type { ServiceRule } from "../rule.js";
+import { traitProperty } from "../trait-property.js";
+
+const PAGINATED = "smithy.api#paginated";
+
+/** A property of the trait: where its member is sought, and what it may be. */
+interface Part {
+  readonly property: "inputToken" | "outputToken" | "items" | "pageSize";
+  readonly side: "input" | "output";
+  readonly types: readonly string[];
+  /** Whether the trait cannot do without it. */
+  readonly needed: boolean;
+  /** Whether its member must not be required: the first call has no token. */
+  readonly optional: boolean;
+}
+
+const PARTS: readonly Part[] = [
+  { property: "inputToken", side: "input", types: ["string", "enum", "map"], needed: true, optional: true },
+  { property: "outputToken", side: "output", types: ["string", "enum", "map"], needed: true, optional: true },
+  { property: "items", side: "output", types: ["list", "map"], needed: false, optional: false },
+  {
+    property: "pageSize",
+    side: "input",
+    types: ["byte", "short", "integer", "long", "string"],
+    needed: false,
+    optional: true,
+  },
+];
+
+/** What `paginated` names must exist and fit; what an operation leaves out comes from its service. */
+export const pagination: ServiceRule = (model, service) =>
+  serviceOperations(model, service)
+    .filter(({ traits }) => traits.has(PAGINATED))
+    .flatMap((operation) => PARTS.flatMap((part) => checkPart(model, service, operation, part)));
+
+const checkPart = (
+  model: Model,
+  service: ServiceShape,
+  operation: OperationShape,
+  part: Part,
+): Diagnostic[] => {
+  const { property, side, types, needed, optional } = part;
+  const holder = traitProperty(operation.traits, PAGINATED, property) === undefined ? service : operation;
+  const path = traitProperty(holder.traits, PAGINATED, property);
+  const say = (message: string, help?: string): Diagnostic[] => [
+    problem({
+      // What the service says of all its operations is wrong for this one.
+      location: locateTrait(
+        operation.traits,
+        PAGINATED,
+        holder === operation ? [property] : [],
+        operation.location,
+      ),
+      shapeId: operation.id,
+      message: `paginated: ${message}`,
+      help,
+    }),
+  ];
+  if (path === undefined) {
+    return needed ? say(`"${property}" is missing`, "Name it here or in the service's paginated trait.") : [];
+  }
+  const { member, missing, candidates } = followPath(model, operation[side], path);
+  if (missing !== undefined) {
+    return say(
+      `"${property}" names ${missing}, which the ${side} does not have`,
+      didYouMean(missing, candidates),
+    );
+  }
+  const type = member && findShape(model, member.target)?.type;
+  if (member === undefined || type === undefined) return [];
+  if (!types.includes(type)) return say(`"${property}" names ${path}, a ${type}, but needs a ${types[0]}`);
+  const barred =
+    optional && member.traits.has("smithy.api#required") && !member.traits.has("smithy.api#clientOptional");
+  return barred ? say(`"${property}" names ${path}, which is required, but not every page has it`) : [];
+};
+
+/** Where a path such as `Result.Items` leads, or the first step that is not there. */
+interface Followed {
+  readonly member?: Member;
+  readonly missing?: string;
+  readonly candidates: readonly string[];
+}
+
+const followPath = (model: Model, start: Reference, path: string): Followed => {
+  let target = start.target;
+  let member: Member | undefined;
+  for (const step of path.split(".")) {
+    const shape = findShape(model, target);
+    if (shape === undefined) return { candidates: [] };
+    const members = shape.type === "structure" ? shape.members : new Map<string, Member>();
+    member = members.get(step);
+    if (member === undefined) return { missing: step, candidates: [...members.keys()] };
+    target = member.target;
+  }
+  return { ...(member === undefined ? {} : { member }), candidates: [] };
+};

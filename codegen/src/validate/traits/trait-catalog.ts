@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { TraitId } from "../../model/model.js";
+import { PRELUDE_NAMESPACE } from "../../model/prelude.js";
+import { PLACES } from "./places.js";
+import { PRELUDE_TRAITS } from "./prelude-traits.js";
+import { type TraitDefinition, text, waitable } from "./trait-values.js";
+
+/** Namespace of the traits that are this generator's own. */
+const OWN_NAMESPACE = "tinsmith";
+
+const OTHER_TRAITS: Readonly<Record<TraitId, TraitDefinition>> = {
+  [`${OWN_NAMESPACE}#startsJob`]: { value: z.strictObject({ followedBy: text }), on: PLACES.operation },
+  "smithy.waiters#waitable": { value: waitable, on: PLACES.operation },
+  "aws.api#service": {
+    value: z.looseObject({ sdkId: text, endpointPrefix: text.optional() }),
+    on: PLACES.service,
+  },
+  "aws.auth#sigv4": { value: z.looseObject({ name: text }), on: PLACES.service },
+  "aws.protocols#restJson1": { value: z.looseObject({}), on: PLACES.service },
+  "aws.endpoints#standardRegionalEndpoints": { value: z.looseObject({}), on: PLACES.service },
+};
+
+/** Traits that are read, or at least known, by id. */
+export const TRAIT_CATALOG: ReadonlyMap<TraitId, TraitDefinition> = new Map([
+  ...Object.entries(PRELUDE_TRAITS).map(
+    ([name, definition]) => [`${PRELUDE_NAMESPACE}#${name}`, definition] as const,
+  ),
+  ...Object.entries(OTHER_TRAITS),
+]);
+
+/** Namespaces of which every trait that this generator knows is in the catalogue. */
+export const STRICT_NAMESPACES: ReadonlySet<string> = new Set([PRELUDE_NAMESPACE, OWN_NAMESPACE]);
+
+/**
+ * Namespaces whose traits may be there without being read: they concern servers, deployment, tests,
+ * or say what the standard rule for endpoints says too.
+ */
+export const ACCEPTED_NAMESPACES: ReadonlySet<string> = new Set([
+  "alloy",
+  "aws.api",
+  "aws.apigateway",
+  "aws.auth",
+  "aws.cloudformation",
+  "aws.customizations",
+  "aws.endpoints",
+  "aws.iam",
+  "aws.protocols",
+  "aws.tagging",
+  "smithy.contracts",
+  "smithy.jmespath",
+  "smithy.mqtt",
+  "smithy.openapi",
+  "smithy.protocols",
+  "smithy.rules",
+  "smithy.test",
+  "smithy.waiters",
+]);

@@ -1,0 +1,77 @@
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
+import { outcomeOf, problem, sayOnce, sortDiagnostics, warning } from "../diagnostics/outcome.js";
+import type { Model, ServiceShape, ShapeId } from "../model/model.js";
+import type { ModelRule, ServiceRule } from "./rule.js";
+import { bindingConflicts } from "./rules/binding-conflicts.js";
+import { danglingTargets } from "./rules/dangling-targets.js";
+import { enumValues } from "./rules/enum-values.js";
+import { examples } from "./rules/examples.js";
+import { httpLabels } from "./rules/http-labels.js";
+import { httpTrait } from "./rules/http-trait.js";
+import { pagination } from "./rules/pagination.js";
+import { patterns } from "./rules/patterns.js";
+import { protocol } from "./rules/protocol.js";
+import { recursion } from "./rules/recursion.js";
+import { resources } from "./rules/resources.js";
+import { routeConflicts } from "./rules/route-conflicts.js";
+import { startsJob } from "./rules/starts-job.js";
+import { targetKinds } from "./rules/target-kinds.js";
+import { traitPlaces } from "./rules/trait-places.js";
+import { traitValues } from "./rules/trait-values.js";
+import { unknownTraits } from "./rules/unknown-traits.js";
+import { waiters } from "./rules/waiters.js";
+import { selectService } from "./select-service.js";
+import { unsupportedOperations } from "./unsupported-operations.js";
+
+const MODEL_RULES: readonly ModelRule[] = [
+  danglingTargets,
+  targetKinds,
+  recursion,
+  unknownTraits,
+  traitPlaces,
+  traitValues,
+  enumValues,
+  patterns,
+  bindingConflicts,
+  httpLabels,
+  resources,
+  waiters,
+  examples,
+];
+
+const SERVICE_RULES: readonly ServiceRule[] = [protocol, httpTrait, routeConflicts, pagination, startsJob];
+
+/** What is validated, and how strictly. */
+export interface ValidateOptions {
+  /** The service to make a client for; may be left out where the model has but one. */
+  readonly service?: ShapeId | undefined;
+  /** Whether an operation that must be left out is an error. Default: false. */
+  readonly strict?: boolean | undefined;
+}
+
+/**
+ * Checks a model against every rule.
+ * @returns the service that a client can be made for, or all problems at once, in reading order.
+ */
+export const validateModel = (
+  model: Model,
+  { service, strict = false }: ValidateOptions = {},
+): Outcome<ServiceShape> => {
+  const found = MODEL_RULES.flatMap((rule) => rule(model));
+  const selected = selectService(model, service);
+  const all = [
+    ...found,
+    ...selected.diagnostics,
+    ...(selected.ok ? checkService(model, selected.value, strict) : []),
+  ];
+  const diagnostics = sortDiagnostics(sayOnce(all));
+  return selected.ok ? outcomeOf(selected.value, diagnostics) : { ok: false, diagnostics };
+};
+
+const checkService = (model: Model, service: ServiceShape, strict: boolean): readonly Diagnostic[] => [
+  ...SERVICE_RULES.flatMap((rule) => rule(model, service)),
+  ...unsupportedOperations(model, service.id).map(({ operation: { id, location }, reason }) => {
+    const details = { location, shapeId: id, message: `the operation is left out: it ${reason}` };
+    return strict ? problem({ ...details, help: "Without --strict this is a warning." }) : warning(details);
+  }),
+];
