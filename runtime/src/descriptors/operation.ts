@@ -8,6 +8,12 @@ export interface OperationDescriptor {
   /** Operation name, e.g. `CloneBackend`. */
   readonly name: string;
   readonly http: HttpBinding;
+  /** What stands before the endpoint's host name, labels included, e.g. `{AccountId}.`. */
+  readonly hostPrefix?: string;
+  /** Whether the request carries a checksum of its body. */
+  readonly checksumRequired?: true;
+  /** Encodings in which a large body may be sent, in order of preference. */
+  readonly compression?: readonly string[];
   readonly input: StructureDescriptor;
   readonly output: StructureDescriptor;
   /** The errors that the model lists for this operation and its service. */

@@ -112,6 +112,12 @@ export interface MemberDescriptor {
   readonly mediaType?: string;
   /** Whether the value is secret and must be redacted. */
   readonly sensitive?: true;
+  /** Whether the value is passed on as it comes instead of being held in memory. */
+  readonly streaming?: true;
+  /** Whether the member is also part of the host name. */
+  readonly hostLabel?: true;
+  /** What the service takes a missing member for, as a JSON value. */
+  readonly default?: unknown;
   /** Whether the runtime fills the member with a UUID when the caller leaves it out. */
   readonly idempotencyToken?: true;
   /** Allowed numbers, both ends included. */
