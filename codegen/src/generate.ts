@@ -1,0 +1,110 @@
+import type { Diagnostic, Outcome } from "./diagnostics/diagnostic.js";
+import { outcomeOf } from "./diagnostics/outcome.js";
+import { type LoadedModel, loadModel } from "./load/load-model.js";
+import type { Model, ShapeId } from "./model/model.js";
+import { serviceOperations } from "./model/service-operations.js";
+import { unsupportedOperations } from "./validate/unsupported-operations.js";
+import { validateModel } from "./validate/validate-model.js";
+import { readExistingOutput } from "./write/existing-output.js";
+import { extensionClashes, extensionEntries, extensionOutput } from "./write/extension-files.js";
+import type { OutputFile } from "./write/output-file.js";
+import { planWrite, type WritePlan } from "./write/plan-write.js";
+import { writeOutput } from "./write/write-output.js";
+
+/** What the emitter is told beside the model. */
+export interface EmitOptions {
+  /** Base names of the files that extensions put directly below `src`; each becomes an entry of the package. */
+  readonly extensionEntries: readonly string[];
+}
+
+/** Makes the files of a package out of a valid model; pure. */
+export type Emit = (model: Model, serviceId: ShapeId, options: EmitOptions) => Outcome<readonly OutputFile[]>;
+
+/** The steps of a run, in order. */
+export type Step = "load" | "validate" | "emit" | "compare" | "write";
+
+/** What to generate, and where. */
+export interface GenerateOptions {
+  /** Model files, and folders to be searched with their sub-folders. */
+  readonly models: readonly string[];
+  /** The folder to write to: absent, empty, or written by this generator before. */
+  readonly out: string;
+  /** The service to make a client for; may be left out where the model has but one. */
+  readonly service?: ShapeId | undefined;
+  /** Compare only, write nothing. Default: false. */
+  readonly check?: boolean | undefined;
+  /** Whether what must be left out is an error instead of a warning. Default: false. */
+  readonly strict?: boolean | undefined;
+  readonly emit: Emit;
+  /** Told when a step begins. */
+  readonly onStep?: ((step: Step) => void) | undefined;
+}
+
+/** What a run found and did; with `check`, what it would have done. */
+export interface GenerateReport {
+  readonly service: ShapeId;
+  /** Shapes of the model, the prelude's aside. */
+  readonly shapes: number;
+  /** Operations that the package offers. */
+  readonly operations: number;
+  readonly plan: WritePlan;
+}
+
+/**
+ * load → validate → emit → compare → write. The output folder is touched in the last step alone, and only
+ * when nothing was wrong in any other.
+ */
+export const generate = async (options: GenerateOptions): Promise<Outcome<GenerateReport>> => {
+  const { out, service, strict, onStep = () => undefined } = options;
+  onStep("load");
+  const loaded = await loadModel(options.models);
+  if (!loaded.ok) return loaded;
+  onStep("validate");
+  const valid = validateModel(loaded.value.model, { service, strict });
+  const found = [...loaded.diagnostics, ...valid.diagnostics];
+  if (!valid.ok) return { ok: false, diagnostics: found };
+  onStep("emit");
+  const emitted = emitPackage(loaded.value, valid.value.id, options.emit);
+  const known = merge(found, emitted.diagnostics);
+  if (!emitted.ok) return { ok: false, diagnostics: known };
+  onStep("compare");
+  const existing = await readExistingOutput(
+    out,
+    emitted.value.map(({ path }) => path),
+  );
+  if (!existing.ok) return { ok: false, diagnostics: [...known, ...existing.diagnostics] };
+  const plan = planWrite(existing.value.files, emitted.value);
+  if (options.check !== true) {
+    onStep("write");
+    await writeOutput(out, { plan, service: valid.value.id, previous: existing.value.manifest });
+  }
+  return { ok: true, value: report(loaded.value.model, valid.value.id, plan), diagnostics: known };
+};
+
+const emitPackage = (
+  { model, extensions }: LoadedModel,
+  id: ShapeId,
+  emit: Emit,
+): Outcome<readonly OutputFile[]> => {
+  const emitted = emit(model, id, { extensionEntries: extensionEntries(extensions) });
+  if (!emitted.ok) return emitted;
+  const diagnostics = [...emitted.diagnostics, ...extensionClashes(extensions, emitted.value)];
+  return outcomeOf([...emitted.value, ...extensionOutput(extensions)], diagnostics);
+};
+
+/** Both, once: the emitter may repeat a warning of the validation. */
+const merge = (found: readonly Diagnostic[], more: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const said = new Set(found.map(({ shapeId, message }) => `${shapeId} ${message}`));
+  return [...found, ...more.filter(({ shapeId, message }) => !said.has(`${shapeId} ${message}`))];
+};
+
+const report = (model: Model, id: ShapeId, plan: WritePlan): GenerateReport => {
+  const service = model.shapes.get(id);
+  const all = service?.type === "service" ? serviceOperations(model, service).length : 0;
+  return {
+    service: id,
+    shapes: model.shapes.size,
+    operations: all - unsupportedOperations(model, id).length,
+    plan,
+  };
+};
