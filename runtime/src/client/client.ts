@@ -1,6 +1,8 @@
 import type { ClientConfig } from "../config/client-config.js";
+import { resolveConfig } from "../config/resolve-config.js";
 import type { ResolvedClientConfig } from "../config/resolved-config.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
+import { makeCall } from "./call.js";
 import type { Command } from "./command.js";
 import type { MetadataBearer } from "./metadata.js";
 import type { RequestOptions } from "./request-options.js";
@@ -14,15 +16,25 @@ export class Client {
 
   constructor(service: ServiceDescriptor, config: ClientConfig = {}) {
     this.service = service;
-    this.config = config as unknown as ResolvedClientConfig;
+    this.config = resolveConfig(service, config);
   }
 
   /** Makes the call; throws whatever else than a result comes out of it. */
-  send<Input extends object, Output extends MetadataBearer, Failure extends Error>(
+  async send<Input extends object, Output extends MetadataBearer, Failure extends Error>(
     command: Command<Input, Output, Failure>,
     options: RequestOptions = {},
   ): Promise<Output> {
-    return Promise.reject(new Error(`${command.operation.name} ${options.requestTimeout}`));
+    return makeCall(
+      {
+        service: this.service,
+        operation: command.operation,
+        config: this.config,
+        signal: options.abortSignal,
+        requestTimeout: options.requestTimeout ?? this.config.requestTimeout,
+        progress: { attempts: 0, totalRetryDelay: 0 },
+      },
+      command,
+    );
   }
 
   /** Makes the call and answers with its result or its error; never throws. */
@@ -37,7 +49,7 @@ export class Client {
     }
   }
 
-  /** Closes idle connections. */
+  /** Closes the client's connections; the next call opens new ones. */
   destroy(): void {
     this.config.requestHandler.destroy?.();
   }

@@ -7,6 +7,7 @@ import type { HandlerSettings } from "../transport/handler-settings.js";
 import type { HttpHandler } from "../transport/http-handler.js";
 import type { ValidationOptions } from "../validation/mode.js";
 import type { Environment } from "./environment.js";
+import type { UserAgentPair } from "./user-agent-pair.js";
 
 /** `standard`: exponential backoff with a token bucket. `adaptive`: also slows down after throttling. */
 export type RetryMode = "standard" | "adaptive";
@@ -38,9 +39,11 @@ export interface ClientConfig {
   /** Where the client writes what happens; nowhere by default. */
   readonly logger?: Logger | undefined;
   /** Added to the user agent, as text or as pairs of name and version. */
-  readonly customUserAgent?: string | readonly (readonly [name: string, version?: string])[] | undefined;
+  readonly customUserAgent?: string | readonly UserAgentPair[] | undefined;
   /** Milliseconds that the service's clock is ahead of this one; found out by itself where it matters. */
   readonly systemClockOffset?: number | undefined;
+  /** Signs with this machine's own time even where the service's clock says otherwise; defaults to false. */
+  readonly disableClockSkewCorrection?: boolean | undefined;
   /** What is validated, and what a problem does. */
   readonly validation?: ValidationOptions | undefined;
   /** Clock, randomness and environment variables, for tests; the platform's by default. */

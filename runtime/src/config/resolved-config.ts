@@ -6,6 +6,7 @@ import type { RetryStrategy } from "../retry/retry-strategy.js";
 import type { HttpHandler } from "../transport/http-handler.js";
 import type { ValidationMode } from "../validation/mode.js";
 import type { Environment } from "./environment.js";
+import type { UserAgentPair } from "./user-agent-pair.js";
 
 /** A client's configuration with everything filled in. What takes looking up is a function, as in AWS's clients. */
 export interface ResolvedClientConfig {
@@ -26,9 +27,10 @@ export interface ResolvedClientConfig {
   readonly useDualstackEndpoint: Provider<boolean>;
   readonly logger: Logger;
   /** Pairs of name and version. */
-  readonly customUserAgent: readonly (readonly [name: string, version?: string])[];
+  readonly customUserAgent: readonly UserAgentPair[];
   /** Milliseconds that the service's clock is ahead; changes when a response shows that it is wrong. */
   systemClockOffset: number;
+  readonly disableClockSkewCorrection: boolean;
   readonly validation: { readonly input: ValidationMode; readonly output: ValidationMode };
   readonly environment: Environment;
 }

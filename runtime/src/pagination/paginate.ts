@@ -1,6 +1,8 @@
 import type { Command } from "../client/command.js";
 import type { MetadataBearer } from "../client/metadata.js";
 import type { RequestOptions } from "../client/request-options.js";
+import { throwIfAborted } from "../common/abortable.js";
+import { ResponseParseError } from "../errors/response-parse-error.js";
 import type { PaginationConfiguration } from "./pagination-configuration.js";
 
 /** How an operation is paged, from the model's `paginated` trait. */
@@ -18,12 +20,55 @@ export interface PaginatorDescriptor<
   readonly pageSize?: keyof Input & string;
 }
 
-/** Yields page after page, until the service has no further one. */
+/**
+ * Yields page after page, until the service has no further one: its token is absent, null or empty then. Fetches a page
+ * when it is asked for, not before.
+ *
+ * @throws what the operation fails with, or ResponseParseError where the service repeats a token and so would never end
+ */
 export async function* paginate<Input extends object, Output extends MetadataBearer, Failure extends Error>(
   paginator: PaginatorDescriptor<Input, Output, Failure>,
   config: PaginationConfiguration,
   input: Input,
   options: RequestOptions = {},
 ): AsyncGenerator<Output, void, undefined> {
-  yield await config.client.send(new paginator.command(input), options);
+  const { command: CommandClass, inputToken, outputToken, pageSize } = paginator;
+  const base =
+    pageSize === undefined || config.pageSize === undefined
+      ? input
+      : { ...input, [pageSize]: config.pageSize };
+  const seen = new Set<unknown>();
+  let token: unknown = config.startingToken ?? input[inputToken];
+  do {
+    throwIfAborted(options.abortSignal);
+    if (isToken(token)) seen.add(token);
+    const command = new CommandClass(isToken(token) ? { ...base, [inputToken]: token } : base);
+    const page = await config.client.send(command, options);
+    yield page;
+    token = valueAt(page, outputToken);
+    if (seen.has(token)) throw repeatedToken(command.operation.name, page);
+  } while (isToken(token));
+}
+
+function isToken(token: unknown): boolean {
+  return token !== undefined && token !== null && token !== "";
+}
+
+function valueAt(page: object, path: readonly string[]): unknown {
+  let value: unknown = page;
+  for (const key of path) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return value;
+}
+
+function repeatedToken(operation: string, { $metadata }: MetadataBearer): ResponseParseError {
+  return new ResponseParseError(
+    `The service gave the same page token for ${operation} again; the listing would never end.`,
+    {
+      operation,
+      $metadata,
+    },
+  );
 }

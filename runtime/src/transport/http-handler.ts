@@ -34,6 +34,12 @@ export interface HttpHandlerOptions {
   abortSignal?: HandlerAbortSignal;
   /** Milliseconds until the handler gives up. */
   requestTimeout?: number;
+  /**
+   * Asks for a connection that has not been idle, because the request must not be repeated: a server may close an idle
+   * connection at the very moment it is used again, and nobody can tell then what was executed. An addition of the
+   * runtime's own, which other handlers ignore.
+   */
+  freshConnection?: boolean;
 }
 
 /** Sends one request and answers with one response: Smithy's `HttpHandler`, as far as the runtime uses it. */

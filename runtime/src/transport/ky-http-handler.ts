@@ -1,7 +1,12 @@
+import ky from "ky";
 import type { HandlerSettings } from "./handler-settings.js";
 import type { HttpHandler, HttpHandlerOptions, HttpRequest, HttpResponse } from "./http-handler.js";
+import { requestUrl } from "./request-url.js";
 
-/** Sends requests with `ky`, and so with the platform's `fetch`: the default in browsers and workers. */
+/**
+ * Sends requests with `ky`, and so with the platform's `fetch`: the default in browsers and workers. Repeating is not
+ * its job, since every attempt has to be signed anew, and redirects are not followed: a signature is for one host.
+ */
 export class KyHttpHandler implements HttpHandler {
   readonly metadata = { handlerProtocol: "fetch" };
   readonly settings: HandlerSettings;
@@ -10,7 +15,28 @@ export class KyHttpHandler implements HttpHandler {
     this.settings = settings;
   }
 
-  handle(request: HttpRequest, options: HttpHandlerOptions = {}): Promise<{ response: HttpResponse }> {
-    return Promise.reject(new Error(`${request.path} ${options.requestTimeout}`));
+  async handle(request: HttpRequest, options: HttpHandlerOptions = {}): Promise<{ response: HttpResponse }> {
+    const response = await ky(requestUrl(request), {
+      method: request.method,
+      headers: request.headers,
+      ...(request.body === undefined ? {} : { body: request.body as BodyInit }),
+      ...(options.abortSignal === undefined ? {} : { signal: options.abortSignal as AbortSignal }),
+      retry: 0,
+      throwHttpErrors: false,
+      redirect: "manual",
+      timeout: options.requestTimeout ?? this.settings.requestTimeout ?? false,
+    });
+    if (response.type === "opaqueredirect")
+      throw new Error("The service answered with a redirect, which is not followed.");
+    return { response: toHttpResponse(response) };
   }
+}
+
+function toHttpResponse(response: Response): HttpResponse {
+  return {
+    statusCode: response.status,
+    reason: response.statusText,
+    headers: Object.fromEntries(response.headers),
+    body: response.body ?? undefined,
+  };
 }

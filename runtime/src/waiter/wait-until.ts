@@ -1,11 +1,39 @@
 import type { Client } from "../client/client.js";
 import type { Command } from "../client/command.js";
 import type { MetadataBearer } from "../client/metadata.js";
+import { type LinkedSignal, linkSignal } from "../common/linked-signal.js";
+import { AbortError } from "../errors/abort-error.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { TimeoutError } from "../errors/timeout-error.js";
+import { WaiterError } from "../errors/waiter-error.js";
+import { matchState, type Observation } from "./match.js";
 import type { WaiterConfiguration } from "./waiter-configuration.js";
+import { waiterDelay } from "./waiter-delay.js";
 import type { WaiterDescriptor } from "./waiter-descriptor.js";
 import type { WaiterResult } from "./waiter-result.js";
 
-/** Calls again and again until what the waiter describes has happened. */
+const DEFAULT_MIN_DELAY = 2;
+const DEFAULT_MAX_DELAY = 120;
+
+/** Everything that the waiting needs; times in milliseconds. */
+interface Waiting<Input extends object, Output extends MetadataBearer, Failure extends Error> {
+  readonly waiter: WaiterDescriptor;
+  readonly commandFor: (input: Input) => Command<Input, Output, Failure>;
+  readonly client: Client;
+  readonly input: Input;
+  readonly minDelay: number;
+  readonly maxDelay: number;
+  readonly deadline: number;
+  readonly limit: LinkedSignal;
+}
+
+/**
+ * Calls again and again until what the waiter describes has happened.
+ *
+ * @returns state `SUCCESS` and the result, or error, that showed it
+ * @throws WaiterError where it cannot happen any more; TimeoutError after `maxWaitTime`; AbortError when the caller ends
+ * it; or what a call fails with, unless the waiter expects it
+ */
 export async function waitUntil<
   ClientType extends Client,
   Input extends object,
@@ -17,6 +45,77 @@ export async function waitUntil<
   config: WaiterConfiguration<ClientType>,
   input: Input,
 ): Promise<WaiterResult<Output | Failure>> {
-  const reason = await config.client.send(commandFor(input));
-  return { state: waiter.acceptors.length > 0 ? "SUCCESS" : "FAILURE", reason };
+  const { client, maxWaitTime } = config;
+  const delays = delaysOf(waiter, config);
+  const limit = linkSignal(config.abortSignal, maxWaitTime * 1000);
+  const deadline = client.config.environment.now() + maxWaitTime * 1000;
+  try {
+    return await poll({ waiter, commandFor, client, input, deadline, limit, ...delays });
+  } catch (error) {
+    if (limit.timedOut() && error instanceof AbortError) throw timedOut(waiter, maxWaitTime * 1000);
+    throw error;
+  } finally {
+    limit.release();
+  }
+}
+
+function delaysOf(
+  waiter: WaiterDescriptor,
+  config: WaiterConfiguration,
+): { minDelay: number; maxDelay: number } {
+  const minDelay = config.minDelay ?? waiter.minDelay ?? DEFAULT_MIN_DELAY;
+  const maxDelay = config.maxDelay ?? Math.max(minDelay, waiter.maxDelay ?? DEFAULT_MAX_DELAY);
+  if (!(config.maxWaitTime > 0)) throw new ConfigurationError("maxWaitTime must be more than 0 seconds.");
+  if (!(minDelay > 0)) throw new ConfigurationError("minDelay must be more than 0 seconds.");
+  if (!(maxDelay >= minDelay)) throw new ConfigurationError("maxDelay must not be less than minDelay.");
+  return { minDelay: minDelay * 1000, maxDelay: maxDelay * 1000 };
+}
+
+async function poll<Input extends object, Output extends MetadataBearer, Failure extends Error>(
+  waiting: Waiting<Input, Output, Failure>,
+): Promise<WaiterResult<Output | Failure>> {
+  const { waiter, client, input, limit } = waiting;
+  for (let calls = 1; ; calls++) {
+    const observation = await observe(waiting);
+    const state = matchState(waiter, input, observation);
+    const reason = (observation.output ?? observation.error) as Output | Failure;
+    if (state === "success") return { state: "SUCCESS", reason };
+    if (state === "failure") throw failed(waiter, reason);
+    // What the waiter does not expect is none of its business.
+    if (state === undefined && observation.error !== undefined) throw observation.error;
+    await client.config.environment.sleep(nextDelay(waiting, calls), limit.signal);
+  }
+}
+
+async function observe<Input extends object, Output extends MetadataBearer, Failure extends Error>(
+  waiting: Waiting<Input, Output, Failure>,
+): Promise<Observation> {
+  const { client, commandFor, input, limit } = waiting;
+  const result = await client.safeSend(commandFor(input), { abortSignal: limit.signal });
+  if (result.success) return { output: result.data };
+  if (limit.signal.aborted) throw result.error;
+  return { error: result.error };
+}
+
+/** @throws TimeoutError where no further call fits in */
+function nextDelay<Input extends object, Output extends MetadataBearer, Failure extends Error>(
+  { waiter, client, deadline, minDelay, maxDelay }: Waiting<Input, Output, Failure>,
+  calls: number,
+): number {
+  const { environment } = client.config;
+  const remaining = deadline - environment.now();
+  if (remaining < minDelay) throw timedOut(waiter);
+  return waiterDelay({ calls, minDelay, maxDelay, remaining, random: environment.random() });
+}
+
+function timedOut(waiter: WaiterDescriptor, limit?: number): TimeoutError {
+  const within = limit === undefined ? "" : ` within ${limit / 1000} s`;
+  return new TimeoutError(`${waiter.name} did not happen${within}.`, { phase: "wait", limit });
+}
+
+function failed(waiter: WaiterDescriptor, reason: unknown): WaiterError {
+  return new WaiterError(`${waiter.name} cannot happen any more: see \`result.reason\`.`, {
+    state: "FAILURE",
+    reason,
+  });
 }

@@ -1,0 +1,91 @@
+import { abortable } from "../common/abortable.js";
+import { NetworkError } from "../errors/network-error.js";
+import { ResponseParseError } from "../errors/response-parse-error.js";
+import { TimeoutError } from "../errors/timeout-error.js";
+import type { RawResponse } from "../protocol/raw-response.js";
+import { readError } from "../protocol/read-error.js";
+import { readOutput } from "../protocol/read-output.js";
+import { metadataOf } from "../protocol/response-metadata.js";
+import { observeServerDate, type SignedAt } from "../retry/clock-skew.js";
+import { readRetryAfter } from "../retry/retry-after.js";
+import { isSafeToRepeat } from "../retry/safety.js";
+import { signRequest } from "../signing/sign-request.js";
+import { exchange } from "../transport/exchange.js";
+import type { HttpRequest } from "../transport/http-handler.js";
+import type { CallContext } from "./call-context.js";
+import type { ResponseMetadata } from "./metadata.js";
+
+/** How one attempt ended. */
+export type AttemptResult =
+  | { readonly success: true; readonly output: Record<string, unknown>; readonly $metadata: ResponseMetadata }
+  | FailedResult;
+
+/** An attempt that may be repeated, if the operation and the retry strategy agree. */
+export interface FailedResult {
+  readonly success: false;
+  readonly error: Error;
+  readonly clockCorrected: boolean;
+  /** Milliseconds that the service asks to wait. */
+  readonly retryAfter: number | undefined;
+}
+
+/**
+ * Makes one attempt: fetch credentials, sign, send, read.
+ *
+ * @throws what no repetition can help: AbortError, CredentialsProviderError, ConfigurationError
+ */
+export async function makeAttempt(context: CallContext, request: HttpRequest): Promise<AttemptResult> {
+  const { config, signal } = context;
+  const identity = await abortable(config.credentials(), signal);
+  const region = await abortable(config.region(), signal);
+  const signed: SignedAt = { sentAt: config.environment.now(), offset: config.systemClockOffset };
+  const signedRequest = await signRequest(request, {
+    identity,
+    region,
+    signingName: context.service.signingName,
+    date: new Date(signed.sentAt + signed.offset),
+  });
+  try {
+    return readResult(context, await send(context, signedRequest), signed);
+  } catch (error) {
+    if (!(error instanceof NetworkError || error instanceof TimeoutError)) throw error;
+    return { success: false, error, clockCorrected: false, retryAfter: undefined };
+  }
+}
+
+function send(
+  { config, operation, signal, requestTimeout }: CallContext,
+  request: HttpRequest,
+): Promise<RawResponse> {
+  return exchange(config.requestHandler, request, {
+    timeout: requestTimeout,
+    abortSignal: signal,
+    freshConnection: !isSafeToRepeat(operation),
+  });
+}
+
+function readResult(context: CallContext, response: RawResponse, signed: SignedAt): AttemptResult {
+  const { config, service, operation } = context;
+  const now = config.environment.now();
+  const clockCorrected =
+    !config.disableClockSkewCorrection && observeServerDate(config, response.headers, now, signed);
+  if (response.statusCode < 300) return readSuccess(context, response);
+  return {
+    success: false,
+    error: readError(service, operation, response),
+    clockCorrected,
+    retryAfter: readRetryAfter(response.headers, now),
+  };
+}
+
+function readSuccess({ operation }: CallContext, response: RawResponse): AttemptResult {
+  const $metadata = metadataOf(response);
+  try {
+    if (response.bodyProblem !== undefined) throw new SyntaxError(response.bodyProblem);
+    return { success: true, output: readOutput(operation.output, response), $metadata };
+  } catch (cause) {
+    const why = cause instanceof SyntaxError ? cause.message : "A value in it is not what the model says.";
+    const message = `${operation.name} succeeded with status ${response.statusCode}, but its response cannot be read. ${why}`;
+    throw new ResponseParseError(message, { operation: operation.name, $metadata, cause });
+  }
+}

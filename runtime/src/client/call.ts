@@ -1,0 +1,61 @@
+import { abortable, throwIfAborted } from "../common/abortable.js";
+import { userAgentOf } from "../config/user-agent.js";
+import type { Endpoint } from "../endpoint/endpoint.js";
+import { resolveEndpoint } from "../endpoint/resolve-endpoint.js";
+import { annotate } from "./annotate.js";
+import type { CallContext } from "./call-context.js";
+import { checkFormat } from "./check-format.js";
+import { checkOutput } from "./check-output.js";
+import type { Command } from "./command.js";
+import { logFailure, logSuccess } from "./log-call.js";
+import type { MetadataBearer } from "./metadata.js";
+import { prepareRequest } from "./prepare-request.js";
+import { runAttempts } from "./run-attempts.js";
+
+/** Makes one call, from the input to the result. @throws whatever else comes out of it, annotated and logged */
+export async function makeCall<Output extends MetadataBearer>(
+  context: CallContext,
+  command: Command<object, Output, Error>,
+): Promise<Output> {
+  try {
+    const result = await run(context, command);
+    logSuccess(context, command.input, result);
+    return result;
+  } catch (error) {
+    const annotated = annotate(error, context);
+    logFailure(context, command.input, annotated);
+    throw annotated;
+  }
+}
+
+async function run<Output extends MetadataBearer>(
+  context: CallContext,
+  { input, validators }: Command<object, Output, Error>,
+): Promise<Output> {
+  const { config, service, operation, signal, progress } = context;
+  checkFormat(service, operation);
+  throwIfAborted(signal);
+  const serialized = prepareRequest(context, input, validators?.input);
+  const endpoint = await abortable(endpointOf(context), signal);
+  const { output, $metadata } = await runAttempts(context, {
+    serialized,
+    endpoint,
+    userAgent: userAgentOf(service, config.customUserAgent),
+    invocationId: config.environment.uuid(),
+    handler: config.requestHandler,
+  });
+  const metadata = { ...$metadata, ...progress };
+  checkOutput(context, output, validators?.output, metadata);
+  return { ...output, $metadata: metadata } as unknown as Output;
+}
+
+async function endpointOf({ config, service }: CallContext): Promise<Endpoint> {
+  const [endpoint, useFips, useDualStack] = await Promise.all([
+    config.endpoint(),
+    config.useFipsEndpoint(),
+    config.useDualstackEndpoint(),
+  ]);
+  // A custom endpoint needs no region; the signature does, and asks for it later.
+  const region = endpoint === undefined ? await config.region() : undefined;
+  return resolveEndpoint({ endpointPrefix: service.endpointPrefix, region, useFips, useDualStack, endpoint });
+}

@@ -1,0 +1,25 @@
+import { describeIssues } from "../errors/describe-issues.js";
+import { OutputValidationError } from "../errors/output-validation-error.js";
+import { findIssues } from "../validation/check.js";
+import type { Validator } from "../validation/validator.js";
+import type { CallContext } from "./call-context.js";
+import type { ResponseMetadata } from "./metadata.js";
+
+/**
+ * Checks an output where the client wants that.
+ *
+ * @throws {@link OutputValidationError} in strict mode
+ */
+export function checkOutput(
+  { operation, config }: CallContext,
+  output: unknown,
+  validator: Validator<unknown> | undefined,
+  $metadata: ResponseMetadata,
+): void {
+  const mode = config.validation.output;
+  if (mode === "off" || validator === undefined) return;
+  const issues = findIssues(operation.output, validator, output);
+  if (issues.length === 0) return;
+  if (mode === "strict") throw new OutputValidationError(operation.name, issues, { $metadata });
+  config.logger.warn(describeIssues(`Unexpected output of ${operation.name}`, issues));
+}

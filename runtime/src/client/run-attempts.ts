@@ -1,0 +1,101 @@
+import type { AbortSignalLike } from "../common/abort-signal.js";
+import { abortable, throwIfAborted } from "../common/abortable.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { backoffDelay } from "../retry/backoff.js";
+import { classify } from "../retry/classify.js";
+import { waitsForItself } from "../retry/default-strategy.js";
+import type { RetryErrorInfo, RetryStrategy, RetryToken } from "../retry/retry-strategy.js";
+import { mayRepeat } from "../retry/safety.js";
+import { type AttemptResult, type FailedResult, makeAttempt } from "./attempt.js";
+import { buildRequest, type RequestParts } from "./build-request.js";
+import type { CallContext } from "./call-context.js";
+
+/** The right to make one more attempt, and how long to wait before it. */
+interface NextAttempt {
+  readonly token: RetryToken;
+  /** Milliseconds. */
+  readonly delay: number;
+}
+
+/**
+ * Makes attempts until one succeeds or nothing speaks for another.
+ *
+ * @throws what the last attempt failed with
+ */
+export async function runAttempts(
+  context: CallContext,
+  parts: RequestParts,
+): Promise<Extract<AttemptResult, { success: true }>> {
+  const { config, signal, progress } = context;
+  const [strategy, maxAttempts] = await abortable(
+    Promise.all([strategyOf(context), config.maxAttempts()]),
+    signal,
+  );
+  let token = await abortable(strategy.acquireInitialRetryToken(""), signal);
+  for (;;) {
+    throwIfAborted(signal);
+    progress.attempts++;
+    const result = await makeAttempt(context, buildRequest(parts, progress.attempts, maxAttempts));
+    if (result.success) {
+      strategy.recordSuccess(token);
+      return result;
+    }
+    const next = await nextAttempt(context, strategy, token, result);
+    if (next === undefined) throw result.error;
+    await config.environment.sleep(next.delay, signal);
+    progress.totalRetryDelay += next.delay;
+    token = next.token;
+  }
+}
+
+async function strategyOf({ config }: CallContext): Promise<RetryStrategy> {
+  const strategy = await config.retryStrategy();
+  if (typeof strategy.acquireInitialRetryToken === "function") return strategy;
+  throw new ConfigurationError(
+    "retryStrategy has no acquireInitialRetryToken: strategies of the first version do not fit.",
+  );
+}
+
+/** Asks model and strategy, in this order; undefined where one of them says no. */
+async function nextAttempt(
+  context: CallContext,
+  strategy: RetryStrategy,
+  token: RetryToken,
+  failed: FailedResult,
+): Promise<NextAttempt | undefined> {
+  if (!mayRepeat(context.operation, failed)) return undefined;
+  const { environment } = context.config;
+  const errorType = classify(failed);
+  if (waitsForItself(strategy)) {
+    const hint =
+      failed.retryAfter === undefined
+        ? {}
+        : { retryAfterHint: new Date(environment.now() + failed.retryAfter) };
+    const next = await refresh(strategy, token, { errorType, error: failed.error, ...hint }, context.signal);
+    return next && { token: next, delay: next.getRetryDelay() };
+  }
+  const next = await refresh(strategy, token, { errorType, error: failed.error }, context.signal);
+  const random = environment.random();
+  const delay = backoffDelay({
+    errorType,
+    retries: token.getRetryCount(),
+    random,
+    retryAfter: failed.retryAfter,
+  });
+  return next && { token: next, delay };
+}
+
+/** A strategy says no by failing. */
+async function refresh(
+  strategy: RetryStrategy,
+  token: RetryToken,
+  errorInfo: RetryErrorInfo,
+  signal: AbortSignalLike | undefined,
+): Promise<RetryToken | undefined> {
+  try {
+    return await abortable(strategy.refreshRetryTokenForRetry(token, errorInfo), signal);
+  } catch {
+    throwIfAborted(signal);
+    return undefined;
+  }
+}

@@ -1,0 +1,13 @@
+import { v4 } from "@smithy/core/serde";
+import { platform } from "#platform";
+import { sleep } from "../common/abortable.js";
+import type { Environment } from "./environment.js";
+
+/** The platform's own clock, randomness and variables. */
+export const defaultEnvironment: Environment = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  uuid: () => v4(),
+  sleep,
+  variables: platform.variables,
+};

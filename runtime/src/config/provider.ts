@@ -1,0 +1,35 @@
+import type { Provider } from "../common/provider.js";
+import { BaseError } from "../errors/base-error.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+
+/**
+ * Turns a value, or a function for it, into a function for it.
+ *
+ * @param key - the configuration's key, for the {@link ConfigurationError} where the function fails
+ */
+export function toProvider<Value>(key: string, value: Value | Provider<Value>): Provider<Value> {
+  if (typeof value !== "function") return () => Promise.resolve(value);
+  const provider = value as Provider<Value>;
+  return async () => {
+    try {
+      return await provider();
+    } catch (cause) {
+      if (cause instanceof BaseError) throw cause;
+      throw new ConfigurationError(`The function that \`${key}\` is set to has failed.`, { cause });
+    }
+  };
+}
+
+/** Calls a provider once; whoever asks while it runs shares its answer, and a failure is forgotten. */
+export function memoize<Value>(provider: Provider<Value>): Provider<Value> {
+  let pending: Promise<Value> | undefined;
+  return () => {
+    pending ??= Promise.resolve()
+      .then(provider)
+      .catch((error: unknown) => {
+        pending = undefined;
+        throw error;
+      });
+    return pending;
+  };
+}

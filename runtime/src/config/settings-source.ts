@@ -1,0 +1,46 @@
+import { platform } from "#platform";
+import type { Provider } from "../common/provider.js";
+import { memoize } from "./provider.js";
+import { NO_SHARED_FILES, type ProfileSection, type SharedFiles } from "./shared-files.js";
+
+/** Everything outside the code that a client's settings may come from. */
+export interface SettingsSource {
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Section of the shared files that applies. */
+  readonly profileName: string;
+  /** Whether that section was asked for, in code or by `AWS_PROFILE`. */
+  readonly profileIsExplicit: boolean;
+  readonly files: Provider<SharedFiles>;
+}
+
+/** @param profile - what the client's configuration says */
+export function settingsSource(
+  variables: Readonly<Record<string, string | undefined>>,
+  profile: string | undefined,
+): SettingsSource {
+  const explicit = profile || variables["AWS_PROFILE"];
+  const paths = {
+    config: variables["AWS_CONFIG_FILE"],
+    credentials: variables["AWS_SHARED_CREDENTIALS_FILE"],
+  };
+  return {
+    variables,
+    profileName: explicit || "default",
+    profileIsExplicit: Boolean(explicit),
+    files: memoize(async () => platform.readSharedFiles?.(paths) ?? NO_SHARED_FILES),
+  };
+}
+
+/**
+ * The section that applies, out of both files.
+ *
+ * @param preferred - the file that wins where both say something
+ */
+export async function readProfile(
+  source: SettingsSource,
+  preferred: keyof SharedFiles = "config",
+): Promise<ProfileSection> {
+  const files = await source.files();
+  const other = preferred === "config" ? "credentials" : "config";
+  return { ...files[other][source.profileName], ...files[preferred][source.profileName] };
+}

@@ -1,0 +1,28 @@
+import { platform as osPlatform, release } from "node:os";
+import { Sha256 } from "@smithy/core/checksum";
+import { NodeHandler } from "../transport/node-handler.js";
+import type { Platform } from "./platform.js";
+
+function runtimeName(): readonly [name: string, version: string] {
+  const { bun, deno, node } = process.versions as Record<string, string | undefined>;
+  if (bun !== undefined) return ["md/bun", bun];
+  return deno === undefined ? ["md/nodejs", node ?? "unknown"] : ["md/deno", deno];
+}
+
+/** Node, Bun and Deno. */
+export const platform: Platform = {
+  variables: process.env,
+  setsUserAgent: true,
+  Sha256,
+  createHttpHandler: (settings) => new NodeHandler(settings),
+  async readSharedFiles(paths) {
+    // Loaded when it is needed: who sets everything in code never pays for it.
+    const { loadSharedConfigFiles } = await import("@smithy/core/config");
+    const files = await loadSharedConfigFiles({
+      ...(paths.config ? { configFilepath: paths.config } : {}),
+      ...(paths.credentials ? { filepath: paths.credentials } : {}),
+    });
+    return { config: files.configFile, credentials: files.credentialsFile };
+  },
+  userAgent: () => [[`os/${osPlatform()}`, release()], ["lang/js"], runtimeName()],
+};

@@ -1,0 +1,87 @@
+import type { OperationDescriptor } from "../descriptors/operation.js";
+import type { ErrorDescriptor, ServiceDescriptor } from "../descriptors/service.js";
+import type { ServiceException, ServiceExceptionOptions } from "../errors/service-exception.js";
+import { findErrorCode } from "./error-code.js";
+import { readMembers } from "./json-reader.js";
+import { parseJsonObject } from "./parse-body.js";
+import type { RawResponse } from "./raw-response.js";
+import { readBound } from "./read-output.js";
+import { metadataOf } from "./response-metadata.js";
+import { setKey } from "./shape-access.js";
+
+/** Code of an error whose response says nothing about it, such as a gateway's HTML page. */
+const UNKNOWN_CODE = "Unknown";
+
+/** Makes the error that a response stands for; whatever the response looks like, there is one. */
+export function readError(
+  service: ServiceDescriptor,
+  operation: OperationDescriptor,
+  response: RawResponse,
+): ServiceException {
+  const body = readBody(response);
+  const code = findErrorCode(response, body ?? {});
+  const descriptor = code === undefined ? undefined : findDescriptor(service, operation, code);
+  const options: ServiceExceptionOptions = {
+    message: findMessage(body) ?? describe(response, code),
+    $metadata: metadataOf(response),
+    code: code ?? UNKNOWN_CODE,
+    operation: operation.name,
+    // Without the body: it may hold secrets, and it has been read.
+    $response: { statusCode: response.statusCode, headers: { ...response.headers } },
+  };
+  if (descriptor === undefined) return new service.unmodeledError(options);
+  return new descriptor.type({
+    ...options,
+    $fault: descriptor.fault,
+    $retryable: descriptor.retryable,
+    members: readErrorMembers(descriptor, response, body ?? {}),
+  });
+}
+
+function readBody(response: RawResponse): Record<string, unknown> | undefined {
+  try {
+    return parseJsonObject(response.body);
+  } catch {
+    return undefined;
+  }
+}
+
+function findDescriptor(
+  service: ServiceDescriptor,
+  operation: OperationDescriptor,
+  code: string,
+): ErrorDescriptor | undefined {
+  return (
+    operation.errors.find((error) => error.name === code) ??
+    service.commonErrors.find((error) => error.name === code)
+  );
+}
+
+function findMessage(body: Record<string, unknown> | undefined): string | undefined {
+  const message = body?.["message"] ?? body?.["Message"];
+  return typeof message === "string" && message !== "" ? message : undefined;
+}
+
+function describe({ statusCode, headers }: RawResponse, code: string | undefined): string {
+  const type = headers["content-type"]?.split(";")[0] ?? "no content type";
+  const what = code === undefined ? `no readable error (${type})` : `${code} and no message`;
+  return `The service answered with status ${statusCode}, ${what}.`;
+}
+
+function readErrorMembers(
+  error: ErrorDescriptor,
+  response: RawResponse,
+  body: Record<string, unknown>,
+): object {
+  try {
+    const result = readMembers(error.shape, body, true);
+    for (const [name, member] of Object.entries(error.shape.members)) {
+      const value = readBound(member, name, response);
+      if (value !== undefined) setKey(result, name, value);
+    }
+    return result;
+  } catch {
+    // A member that cannot be read must not hide the error itself.
+    return {};
+  }
+}

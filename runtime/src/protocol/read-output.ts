@@ -1,0 +1,62 @@
+import type { MemberDescriptor, StructureDescriptor } from "../descriptors/shape.js";
+import { readHeaderList } from "./header-lists.js";
+import { readHttpValue } from "./http-values.js";
+import { readJson, readMembers } from "./json-reader.js";
+import { parseJsonObject, parseJsonValue } from "./parse-body.js";
+import type { RawResponse } from "./raw-response.js";
+import { setKey, targetOf } from "./shape-access.js";
+
+/** Reads a successful response into the members of the operation's output. @throws where it cannot be read */
+export function readOutput(shape: StructureDescriptor, response: RawResponse): Record<string, unknown> {
+  const members = Object.entries(shape.members);
+  const hasBody = members.some(([, member]) => member.location === undefined);
+  const result = hasBody ? readMembers(shape, parseJsonObject(response.body), true) : {};
+  for (const [name, member] of members) {
+    const value = readBound(member, name, response);
+    if (value !== undefined) setKey(result, name, value);
+  }
+  return result;
+}
+
+/** Reads the members of a structure that travel outside the body. */
+export function readBound(member: MemberDescriptor, name: string, response: RawResponse): unknown {
+  switch (member.location) {
+    case "statusCode":
+      return response.statusCode;
+    case "header":
+      return readHeader(member, response.headers[(member.locationName ?? name).toLowerCase()]);
+    case "prefixHeaders":
+      return readPrefixed(member.locationName ?? "", response.headers);
+    case "payload":
+      return readPayload(member, response.body);
+    default:
+      return undefined;
+  }
+}
+
+function readHeader(member: MemberDescriptor, text: string | undefined): unknown {
+  if (text === undefined) return undefined;
+  const target = targetOf(member);
+  if (typeof target === "object" && target.kind === "list") return readHeaderList(member, target, text);
+  return readHttpValue(member, text);
+}
+
+function readPrefixed(prefix: string, headers: Readonly<Record<string, string>>): Record<string, string> {
+  const result: Record<string, string> = {};
+  const start = prefix.toLowerCase();
+  for (const [name, value] of Object.entries(headers)) {
+    if (name.startsWith(start)) setKey(result, name.slice(start.length), value);
+  }
+  return result;
+}
+
+function readPayload(member: MemberDescriptor, body: Uint8Array): unknown {
+  const target = targetOf(member);
+  if (body.length === 0) return undefined;
+  if (target === "blob") return body;
+  if (target === "string" || (typeof target === "object" && target.kind === "enum")) {
+    return new TextDecoder().decode(body);
+  }
+  const value = parseJsonValue(body);
+  return value === null ? undefined : readJson(member, value);
+}

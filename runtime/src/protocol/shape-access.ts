@@ -1,0 +1,29 @@
+import type { MemberDescriptor, ShapeDescriptor } from "../descriptors/shape.js";
+
+/** The shape that a member holds; follows the thunk where there is one. */
+export function targetOf(member: MemberDescriptor): ShapeDescriptor {
+  return typeof member.target === "function" ? member.target() : member.target;
+}
+
+/** Whether a value has members: an object that is no array. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * What an input holds under a member's name. Getters of the caller's own classes count; what every object inherits,
+ * such as `constructor`, does not.
+ */
+export function memberValue(container: Record<string, unknown>, name: string): unknown {
+  if (name in Object.prototype && !Object.hasOwn(container, name)) return undefined;
+  return container[name];
+}
+
+/** Sets a key that comes from outside, so that `__proto__` is a key like any other. */
+export function setKey(container: Record<string, unknown>, key: string, value: unknown): void {
+  if (key !== "__proto__") {
+    container[key] = value;
+    return;
+  }
+  Object.defineProperty(container, key, { value, enumerable: true, writable: true, configurable: true });
+}

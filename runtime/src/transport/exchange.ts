@@ -1,0 +1,68 @@
+import type { AbortSignalLike } from "../common/abort-signal.js";
+import { AbortError } from "../errors/abort-error.js";
+import { TimeoutError } from "../errors/timeout-error.js";
+import { lowerCaseHeaders, type RawResponse } from "../protocol/raw-response.js";
+import { type AttemptLimits, limitAttempt } from "./attempt-limits.js";
+import type { HttpHandler, HttpRequest, HttpResponse } from "./http-handler.js";
+import { networkFailure } from "./network-failure.js";
+import { BodyTooLarge, readBody } from "./read-body.js";
+
+/** What ends an exchange, and what it may use. */
+export interface ExchangeOptions {
+  /** Milliseconds until the response has to be there in full; 0 for no limit. */
+  readonly timeout: number;
+  readonly abortSignal: AbortSignalLike | undefined;
+  /** Whether the request must not be repeated, see `HttpHandlerOptions.freshConnection`. */
+  readonly freshConnection: boolean;
+}
+
+/**
+ * Sends a request and reads the response to its end.
+ *
+ * @throws AbortError, TimeoutError or NetworkError, nothing else
+ */
+export async function exchange(
+  handler: HttpHandler,
+  request: HttpRequest,
+  options: ExchangeOptions,
+): Promise<RawResponse> {
+  const limits = limitAttempt(options.timeout, options.abortSignal);
+  let received = false;
+  try {
+    const { response } = await Promise.race([send(handler, request, options, limits), limits.ended]);
+    received = true;
+    return await Promise.race([readResponse(response, limits), limits.ended]);
+  } catch (error) {
+    if (error instanceof AbortError || error instanceof TimeoutError) throw error;
+    throw networkFailure(error, received);
+  } finally {
+    limits.release();
+  }
+}
+
+async function send(
+  handler: HttpHandler,
+  request: HttpRequest,
+  options: ExchangeOptions,
+  limits: AttemptLimits,
+): Promise<{ response: HttpResponse }> {
+  // Not even begun where the caller has ended it before.
+  if (limits.signal.aborted) return limits.ended;
+  return handler.handle(request, { abortSignal: limits.signal, freshConnection: options.freshConnection });
+}
+
+async function readResponse(response: HttpResponse, limits: AttemptLimits): Promise<RawResponse> {
+  const head = {
+    statusCode: response.statusCode,
+    reason: response.reason,
+    headers: lowerCaseHeaders(response.headers),
+  };
+  try {
+    return { ...head, body: await readBody(response.body) };
+  } catch (error) {
+    if (!(error instanceof BodyTooLarge)) throw error;
+    // Lets go of the connection: the rest of the body is not wanted.
+    limits.stop();
+    return { ...head, body: new Uint8Array(), bodyProblem: "The body is too large." };
+  }
+}

@@ -1,0 +1,37 @@
+import type { ShapeDescriptor } from "../descriptors/shape.js";
+
+/** Says what a value of a shape looks like, e.g. `a string` or `one of "OFF", "ON"`. */
+export function describeShape(shape: ShapeDescriptor): string {
+  if (typeof shape === "string") return SIMPLE[shape];
+  switch (shape.kind) {
+    case "enum":
+    case "intEnum":
+      return `one of ${Object.values(shape.values)
+        .map((value) => JSON.stringify(value))
+        .join(", ")}`;
+    case "list":
+      return "a list";
+    case "map":
+      return "an object";
+    case "structure":
+      return `an object (${shape.name})`;
+    case "union":
+      return `an object with exactly one of ${Object.keys(shape.members).join(", ")}`;
+  }
+}
+
+const SIMPLE = {
+  bigDecimal: "a decimal number, as a string",
+  bigInteger: "a bigint",
+  blob: "a Uint8Array",
+  boolean: "true or false",
+  byte: "an integer",
+  document: "a JSON value",
+  double: "a number",
+  float: "a number",
+  integer: "an integer",
+  long: "an integer",
+  short: "an integer",
+  string: "a string",
+  timestamp: "a Date",
+} as const;

@@ -1,0 +1,49 @@
+import { search } from "./search.js";
+import type { PathMatcher, WaiterAcceptor, WaiterDescriptor, WaiterMatcher } from "./waiter-descriptor.js";
+
+/** What one call ended in: a result, or an error. */
+export type Observation =
+  | { readonly output: object; readonly error?: undefined }
+  | { readonly output?: undefined; readonly error: Error };
+
+/**
+ * Finds the first acceptor that fits.
+ *
+ * @returns its state, or undefined where none fits
+ * @see https://smithy.io/2.0/additional-specs/waiters.html#waiter-matcher
+ */
+export function matchState(
+  waiter: WaiterDescriptor,
+  input: object,
+  observation: Observation,
+): WaiterAcceptor["state"] | undefined {
+  return waiter.acceptors.find(({ matcher }) => matches(matcher, input, observation))?.state;
+}
+
+function matches(matcher: WaiterMatcher, input: object, { output, error }: Observation): boolean {
+  if ("success" in matcher) return matcher.success === (error === undefined);
+  if ("errorType" in matcher) return error !== undefined && hasType(error, matcher.errorType);
+  if (output === undefined) return false;
+  if ("output" in matcher) return compare(matcher.output, output);
+  return compare(matcher.inputOutput, { input, output });
+}
+
+/** The model may name an error with its namespace; on the wire it has none. */
+function hasType(error: Error, type: string): boolean {
+  const name = type.slice(type.indexOf("#") + 1);
+  return error.name === name || ("code" in error && error.code === name);
+}
+
+function compare({ path, comparator, expected }: PathMatcher, data: unknown): boolean {
+  const found = search(data, path);
+  switch (comparator) {
+    case "stringEquals":
+      return found === expected;
+    case "booleanEquals":
+      return typeof found === "boolean" && String(found) === expected;
+    case "allStringEquals":
+      return Array.isArray(found) && found.length > 0 && found.every((item) => item === expected);
+    case "anyStringEquals":
+      return Array.isArray(found) && found.includes(expected);
+  }
+}
