@@ -36,7 +36,7 @@ describe("code blocks of the documentation", () => {
     const server = await local.listen();
     close = () => server.close();
     const backend = { AppId: "d2fxkq1example", BackendEnvironmentName: "dev" };
-    const client = new AmplifyBackendClient({ ...local.clientConfig(), endpoint: server.endpoint });
+    const client = new AmplifyBackendClient(local.clientConfig(server));
     const { JobId = "" } = await client.send(new CreateBackendCommand({ ...backend, AppName: "shop" }));
     await waitUntilBackendJobCompleted({ client, maxWaitTime: 30, minDelay: 0.05 }, { ...backend, JobId });
     environment = {
