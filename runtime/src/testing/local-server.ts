@@ -1,0 +1,77 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+
+/** A request as it came over the wire. */
+export interface CapturedRequest {
+  readonly method: string;
+  /** Path and query, untouched by any URL parser. */
+  readonly url: string;
+  readonly headers: IncomingMessage["headers"];
+  readonly body: string;
+  /** Which of the server's connections it came over, from 1. */
+  readonly connection: number;
+}
+
+/** What a test wants answered. */
+export interface PlannedResponse {
+  readonly status?: number;
+  readonly headers?: Record<string, string>;
+  readonly body?: string | Buffer;
+}
+
+/** Answers a request; `index` counts from 0. A responder that answers by itself returns nothing. */
+export type Responder = (
+  request: CapturedRequest,
+  index: number,
+  raw: { response: ServerResponse; socket: Socket },
+) => PlannedResponse | undefined | Promise<PlannedResponse | undefined>;
+
+/** A real HTTP server on a free port of the loopback interface. */
+export interface LocalServer extends AsyncDisposable {
+  readonly url: string;
+  readonly port: number;
+  readonly requests: CapturedRequest[];
+  close(): Promise<void>;
+}
+
+/** Starts a server; answers `{}` with 200 where the responder has nothing to say. */
+export async function startServer(responder: Responder = () => ({})): Promise<LocalServer> {
+  const requests: CapturedRequest[] = [];
+  const connections = new Map<Socket, number>();
+  const server = createServer((request, response) => {
+    void answer(request, response, requests, connections, responder);
+  });
+  server.on("connection", (socket) => connections.set(socket, connections.size + 1));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = (): Promise<void> => closeServer(server);
+  return { url: `http://127.0.0.1:${port}`, port, requests, close, [Symbol.asyncDispose]: close };
+}
+
+function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  requests: CapturedRequest[],
+  connections: Map<Socket, number>,
+  responder: Responder,
+): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const captured: CapturedRequest = {
+    method: request.method ?? "",
+    url: request.url ?? "",
+    headers: request.headers,
+    body: Buffer.concat(chunks).toString(),
+    connection: connections.get(request.socket) ?? 0,
+  };
+  requests.push(captured);
+  const planned = await responder(captured, requests.length - 1, { response, socket: request.socket });
+  if (planned === undefined) return;
+  const { status = 200, headers = {}, body = "{}" } = planned;
+  response.writeHead(status, { "content-type": "application/json", ...headers }).end(body);
+}
