@@ -1,0 +1,197 @@
+import { describe, expect, test } from "@jest/globals";
+import {
+  CreateBackendAPICommand,
+  CreateBackendAuthCommand,
+  CreateBackendStorageCommand,
+  DeleteBackendAPICommand,
+  DeleteBackendAuthCommand,
+  DeleteBackendStorageCommand,
+  GenerateBackendAPIModelsCommand,
+  GetBackendAPICommand,
+  GetBackendAPIModelsCommand,
+  GetBackendAuthCommand,
+  GetBackendStorageCommand,
+  ImportBackendAuthCommand,
+  ImportBackendStorageCommand,
+  ListS3BucketsCommand,
+  UpdateBackendAPICommand,
+  UpdateBackendAuthCommand,
+  UpdateBackendStorageCommand,
+} from "@tinsmith/amplifybackend";
+import { API_CONFIG, authConfig, storageConfig } from "./support/inputs.js";
+import { createWorldWithBackend, DEV, START, type World } from "./support/world.js";
+
+const API = { ...DEV, ResourceName: "todos" };
+const AUTH = { ...DEV, ResourceName: "people" };
+const STORAGE = { ...DEV, ResourceName: "files" };
+
+const createApi = async ({ client, finishJobs }: World) => {
+  const job = await client.send(new CreateBackendAPICommand({ ...API, ResourceConfig: API_CONFIG }));
+  finishJobs();
+  return job;
+};
+
+describe("APIs", () => {
+  test("are created, read, changed and deleted", async () => {
+    const world = await createWorldWithBackend();
+    const { client, finishJobs } = world;
+    expect(await createApi(world)).toMatchObject({ Operation: "CreateBackendAPI" });
+    expect(await client.send(new GetBackendAPICommand(API))).toMatchObject({
+      ...API,
+      ResourceConfig: API_CONFIG,
+    });
+
+    const change = {
+      ConflictResolution: { ResolutionStrategy: "LAMBDA" },
+      DefaultAuthType: { Mode: "AWS_IAM" },
+    } as const;
+    await client.send(new UpdateBackendAPICommand({ ...API, ResourceConfig: change }));
+    finishJobs();
+    expect((await client.send(new GetBackendAPICommand(API))).ResourceConfig).toEqual({
+      ...API_CONFIG,
+      ConflictResolution: { ResolutionStrategy: "LAMBDA" },
+      DefaultAuthType: { Mode: "AWS_IAM", Settings: { ExpirationTime: 7 } },
+    });
+
+    await client.send(new DeleteBackendAPICommand(API));
+    finishJobs();
+    await expect(client.send(new GetBackendAPICommand(API))).rejects.toMatchObject({ ResourceType: "API" });
+  });
+
+  test("cannot be created twice under one name", async () => {
+    const world = await createWorldWithBackend();
+    await createApi(world);
+    await expect(createApi(world)).rejects.toMatchObject({ name: "BadRequestException" });
+  });
+
+  test("have models only after these were generated, stale once the schema changes", async () => {
+    const world = await createWorldWithBackend();
+    const { client, finishJobs } = world;
+    await createApi(world);
+    const read = () => client.send(new GetBackendAPIModelsCommand(API));
+    expect(await read()).toMatchObject({ Status: "STALE" });
+    expect((await read()).Models).toBeUndefined();
+
+    await client.send(new GenerateBackendAPIModelsCommand(API));
+    finishJobs();
+    const { Status, Models = "", ModelIntrospectionSchema = "" } = await read();
+    expect(Status).toBe("LATEST");
+    expect(() => JSON.parse(Models)).toThrow(SyntaxError);
+    expect(Models).toMatch(/^export const schema = \{[\s\S]+\};$/);
+    expect(JSON.parse(ModelIntrospectionSchema)).toMatchObject({
+      models: {
+        Todo: {
+          fields: {
+            id: { type: "ID", isRequired: true, isArray: false },
+            tags: { type: { nonModel: "Tag" }, isArray: true, isRequired: false },
+          },
+        },
+      },
+      nonModels: { Tag: { fields: { word: { type: "String", isRequired: false } } } },
+    });
+
+    const TransformSchema = "type Other @model { id: ID! }";
+    await client.send(new UpdateBackendAPICommand({ ...API, ResourceConfig: { TransformSchema } }));
+    finishJobs();
+    expect(await read()).toMatchObject({ Status: "STALE", Models });
+  });
+});
+
+describe("authentication", () => {
+  test("is created, read, changed and deleted", async () => {
+    const { client, finishJobs } = await createWorldWithBackend();
+    await client.send(new CreateBackendAuthCommand({ ...AUTH, ResourceConfig: authConfig() }));
+    finishJobs();
+    const created = await client.send(new GetBackendAuthCommand(AUTH));
+    expect(created).toMatchObject({ ...AUTH, ResourceConfig: authConfig() });
+
+    const change = {
+      Service: "COGNITO",
+      AuthResources: "USER_POOL_ONLY",
+      UserPoolConfigs: {
+        Mfa: { MFAMode: "ON" },
+        PasswordPolicy: { AdditionalConstraints: ["REQUIRE_DIGIT"] },
+      },
+    } as const;
+    const ResourceConfig = structuredClone(change) as never;
+    await client.send(new UpdateBackendAuthCommand({ ...AUTH, ResourceConfig }));
+    finishJobs();
+    const { UserPoolConfigs } = authConfig();
+    expect((await client.send(new GetBackendAuthCommand(AUTH))).ResourceConfig?.UserPoolConfigs).toEqual({
+      ...UserPoolConfigs,
+      Mfa: { MFAMode: "ON" },
+      PasswordPolicy: { MinimumLength: 8, AdditionalConstraints: ["REQUIRE_DIGIT"] },
+    });
+
+    await client.send(new DeleteBackendAuthCommand(AUTH));
+    finishJobs();
+    await expect(client.send(new GetBackendAuthCommand(AUTH))).rejects.toMatchObject({
+      ResourceType: "Auth",
+    });
+  });
+
+  test("is imported under the pool's id", async () => {
+    const { client, finishJobs } = await createWorldWithBackend();
+    const ids = {
+      UserPoolId: "eu_pool",
+      WebClientId: "web",
+      NativeClientId: "native",
+      IdentityPoolId: "identities",
+    };
+    await client.send(new ImportBackendAuthCommand({ ...DEV, ...ids }));
+    finishJobs();
+    const { ResourceConfig } = await client.send(
+      new GetBackendAuthCommand({ ...DEV, ResourceName: "eu_pool" }),
+    );
+    expect(ResourceConfig).toMatchObject({ AuthResources: "IDENTITY_POOL_AND_USER_POOL" });
+  });
+});
+
+describe("storage", () => {
+  test("is created, read, changed and deleted, answering without Operation", async () => {
+    const { client, finishJobs, local } = await createWorldWithBackend();
+    const job = await client.send(
+      new CreateBackendStorageCommand({ ...STORAGE, ResourceConfig: storageConfig() }),
+    );
+    expect(job).toMatchObject({ ...DEV, Status: "PENDING", JobId: expect.any(String) });
+    expect(job).not.toHaveProperty("Operation");
+    finishJobs();
+    const created = await client.send(new GetBackendStorageCommand(STORAGE));
+    expect(created.ResourceConfig).toEqual({ ...storageConfig(), Imported: false });
+
+    const ResourceConfig = { ServiceName: "S3" as const, Permissions: { Authenticated: ["READ" as const] } };
+    await client.send(new UpdateBackendStorageCommand({ ...STORAGE, ResourceConfig }));
+    finishJobs();
+    const changed = await client.send(new GetBackendStorageCommand(STORAGE));
+    expect(changed.ResourceConfig?.Permissions).toEqual({ Authenticated: ["READ"] });
+
+    await client.send(new DeleteBackendStorageCommand({ ...STORAGE, ServiceName: "S3" }));
+    finishJobs();
+    await expect(client.send(new GetBackendStorageCommand(STORAGE))).rejects.toMatchObject({
+      ResourceType: "Storage",
+    });
+    expect(local.snapshot().buckets).toEqual([]);
+  });
+
+  test("without a bucket name gets one of its own", async () => {
+    const { client, finishJobs } = await createWorldWithBackend();
+    const { BucketName: _, ...ResourceConfig } = storageConfig();
+    await client.send(new CreateBackendStorageCommand({ ...STORAGE, ResourceConfig }));
+    finishJobs();
+    const { ResourceConfig: created } = await client.send(new GetBackendStorageCommand(STORAGE));
+    expect(created?.BucketName).toBe("files-dev");
+  });
+
+  test("is imported under the bucket's name, and the bucket outlives it", async () => {
+    const { client, finishJobs } = await createWorldWithBackend({ buckets: ["company"] });
+    await client.send(new ImportBackendStorageCommand({ ...DEV, ServiceName: "S3", BucketName: "company" }));
+    finishJobs();
+    const imported = { ...DEV, ResourceName: "company" };
+    const { ResourceConfig } = await client.send(new GetBackendStorageCommand(imported));
+    expect(ResourceConfig).toEqual({ ServiceName: "S3", BucketName: "company", Imported: true });
+    await client.send(new DeleteBackendStorageCommand({ ...imported, ServiceName: "S3" }));
+    finishJobs();
+    const { Buckets } = await client.send(new ListS3BucketsCommand({}));
+    expect(Buckets).toEqual([{ Name: "company", CreationDate: new Date(START).toISOString() }]);
+  });
+});
