@@ -1,5 +1,6 @@
+import { shapeName } from "../model/lookup.js";
 import type { Model, ServiceShape, ShapeId } from "../model/model.js";
-import { nameInService, shapeName } from "./names.js";
+import { nameInService } from "./names.js";
 import { present } from "./present.js";
 import type { ErrorIr } from "./service-ir.js";
 import { shapeOf } from "./shape-access.js";

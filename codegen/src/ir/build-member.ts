@@ -3,7 +3,6 @@ import { documentationOf } from "./documentation.js";
 import type { DocumentationIr } from "./documentation-ir.js";
 import { httpMemberBinding } from "./http-member-binding.js";
 import type { BoundsIr, MemberIr } from "./member-ir.js";
-import { PRELUDE_TYPES, UNIT } from "./prelude.js";
 import { present } from "./present.js";
 import { InconsistentModelError, shapeOf } from "./shape-access.js";
 import type { TypeIr } from "./shape-ir.js";
@@ -63,9 +62,6 @@ function boundsOf(traits: Traits, id: TraitId): BoundsIr | undefined {
 }
 
 function buildType(model: Model, id: ShapeId, path: readonly ShapeId[]): TypeIr {
-  const prelude = PRELUDE_TYPES.get(id);
-  if (prelude !== undefined) return { kind: "simple", type: prelude, streaming: false };
-  if (id === UNIT) return { kind: "structure", id };
   if (path.includes(id)) {
     throw new InconsistentModelError(`${id} holds itself without a structure or union in between.`);
   }
@@ -95,7 +91,6 @@ function buildOwnType(model: Model, shape: Shape, path: readonly ShapeId[]): Typ
     case "operation":
       throw new InconsistentModelError(`${shape.id} is no type of a member.`);
     default:
-      if (shape.traits.has("smithy.api#enum")) return { kind: "enum", id: shape.id };
       return { kind: "simple", type: shape.type, streaming: shape.traits.has("smithy.api#streaming") };
   }
 }

@@ -1,11 +1,13 @@
+import { shapeName } from "../model/lookup.js";
 import type { Model, OperationShape, ServiceShape, ShapeId } from "../model/model.js";
+import { UNIT } from "../model/prelude.js";
 import { documentationOf } from "./documentation.js";
 import { examplesOf } from "./examples.js";
-import { byText, nameInService, shapeName } from "./names.js";
+import { byText, nameInService } from "./names.js";
 import type { OperationIr } from "./operation-ir.js";
 import { paginationOf } from "./pagination.js";
-import { UNIT } from "./prelude.js";
 import { present } from "./present.js";
+import { InconsistentModelError } from "./shape-access.js";
 import { asNumber, asString, listTrait, recordTrait } from "./traits.js";
 import { waitersOf } from "./waiters.js";
 
@@ -16,22 +18,19 @@ export interface HttpIr {
   readonly code: number;
 }
 
-/** @returns the operation's route, absent where the model gives none */
-export function httpOf(operation: OperationShape): HttpIr | undefined {
+/** @returns the operation's route @throws InconsistentModelError if the model gives none */
+export function httpOf(operation: OperationShape): HttpIr {
   const http = recordTrait(operation.traits, "smithy.api#http");
   const method = asString(http?.["method"]);
   const uri = asString(http?.["uri"]);
-  if (method === undefined || uri === undefined) return undefined;
+  if (method === undefined || uri === undefined) {
+    throw new InconsistentModelError(`${operation.id} has no http trait.`);
+  }
   return { method, uri, code: asNumber(http?.["code"]) ?? 200 };
 }
 
-/** Builds an operation whose route is known. */
-export function buildOperation(
-  model: Model,
-  service: ServiceShape,
-  operation: OperationShape,
-  http: HttpIr,
-): OperationIr {
+/** Builds an operation. @throws InconsistentModelError if the model gives it no route */
+export function buildOperation(model: Model, service: ServiceShape, operation: OperationShape): OperationIr {
   const { traits } = operation;
   const followedBy = asString(recordTrait(traits, "tinsmith#startsJob")?.["followedBy"]);
   const compression = recordTrait(traits, "smithy.api#requestCompression")?.["encodings"];
@@ -41,7 +40,7 @@ export function buildOperation(
     name: nameInService(service, operation.id),
     documentation: documentationOf(traits),
     source: operation.location.file,
-    http,
+    http: httpOf(operation),
     hostPrefix: asString(recordTrait(traits, "smithy.api#endpoint")?.["hostPrefix"]),
     input: inputIdOf(operation),
     output: outputIdOf(operation),

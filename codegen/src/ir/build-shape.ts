@@ -1,11 +1,10 @@
-import type { AggregateShape, EnumShape, Model, Shape, ShapeId, SimpleTypeShape } from "../model/model.js";
+import { shapeName } from "../model/lookup.js";
+import type { AggregateShape, EnumShape, Model, Shape, ShapeId } from "../model/model.js";
+import { UNIT } from "../model/prelude.js";
 import { buildMember } from "./build-member.js";
 import { documentationOf } from "./documentation.js";
-import { shapeName } from "./names.js";
-import { UNIT } from "./prelude.js";
-import { present } from "./present.js";
 import type { Direction, EnumIr, EnumValueIr, Home, NamedShapeIr, StructureIr } from "./shape-ir.js";
-import { asString, isRecord, listTrait } from "./traits.js";
+import { asString } from "./traits.js";
 
 /** What a shape's surroundings say about it. */
 export interface ShapeContext {
@@ -24,9 +23,6 @@ export function buildShape(model: Model, shape: Shape, context: ShapeContext): N
     case "enum":
     case "intEnum":
       return { ...enumBase(shape, context), integer: shape.type === "intEnum", values: enumValues(shape) };
-    case "string":
-      if (!shape.traits.has("smithy.api#enum")) return undefined;
-      return { ...enumBase(shape, context), integer: false, values: legacyEnumValues(shape) };
     default:
       return undefined;
   }
@@ -64,10 +60,7 @@ function buildAggregate(model: Model, shape: AggregateShape, context: ShapeConte
     : { kind: "structure", ...base, home: context.home };
 }
 
-function enumBase(
-  shape: EnumShape | SimpleTypeShape,
-  { name }: ShapeContext,
-): Omit<EnumIr, "integer" | "values"> {
+function enumBase(shape: EnumShape, { name }: ShapeContext): Omit<EnumIr, "integer" | "values"> {
   return {
     kind: "enum",
     id: shape.id,
@@ -84,23 +77,6 @@ function enumValues(shape: EnumShape): readonly EnumValueIr[] {
       name,
       value: typeof value === "number" ? value : (asString(value) ?? name),
       documentation: documentationOf(traits),
-    };
-  });
-}
-
-/** Reads the `enum` trait of Smithy 1.0, where names may be missing. */
-function legacyEnumValues(shape: SimpleTypeShape): readonly EnumValueIr[] {
-  return listTrait(shape.traits, "smithy.api#enum").flatMap((definition) => {
-    const value = isRecord(definition) ? asString(definition["value"]) : undefined;
-    if (!isRecord(definition) || value === undefined) return [];
-    return {
-      name: asString(definition["name"]) ?? value,
-      value,
-      documentation: present({
-        text: asString(definition["documentation"]),
-        deprecated: definition["deprecated"] === true ? {} : undefined,
-        links: [],
-      }),
     };
   });
 }

@@ -1,8 +1,9 @@
+import { findShape } from "../model/lookup.js";
 import type { Model, OperationShape, ServiceShape, ShapeId } from "../model/model.js";
+import { UNIT } from "../model/prelude.js";
 import { inputIdOf, outputIdOf } from "./build-operation.js";
 import { buildShape, emptyStructure, emptyStructureName, type ShapeContext } from "./build-shape.js";
 import { byText, nameInService } from "./names.js";
-import { UNIT } from "./prelude.js";
 import type { NamedShapeIr } from "./shape-ir.js";
 import type { Usage } from "./usage.js";
 
@@ -21,11 +22,13 @@ export function buildShapes(
     greedyLabels: usage.greedyLabelsOf(id),
   });
   for (const id of usage.reached) {
-    const shape = model.shapes.get(id);
+    const shape = id === UNIT ? undefined : findShape(model, id);
     const context = contextOf(id, nameInService(service, id));
-    const named = shape && buildShape(model, shape, context);
+    const named =
+      id === UNIT
+        ? emptyStructure(id, service.location.file, context)
+        : shape && buildShape(model, shape, context);
     if (named !== undefined) built.set(id, named);
-    if (id === UNIT) built.set(id, emptyStructure(id, service.location.file, context));
   }
   for (const operation of operations) {
     const { id, location } = operation;

@@ -1,7 +1,5 @@
+import { shapeName } from "../model/lookup.js";
 import type { ServiceShape, ShapeId } from "../model/model.js";
-
-/** @returns the part of an absolute shape id behind the namespace */
-export const shapeName = (id: ShapeId): string => id.slice(id.indexOf("#") + 1);
 
 /** @returns the name that a shape has within a service, renames heeded */
 export const nameInService = (service: ServiceShape, id: ShapeId): string =>

@@ -1,5 +1,5 @@
 import type { Model, ShapeId } from "../model/model.js";
-import { membersOf } from "./shape-access.js";
+import { dataMembers } from "./shape-access.js";
 
 /** @returns the given shapes and all that their members lead to */
 export function reachableFrom(model: Model, roots: Iterable<ShapeId>): ReadonlySet<ShapeId> {
@@ -8,12 +8,12 @@ export function reachableFrom(model: Model, roots: Iterable<ShapeId>): ReadonlyS
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (reached.has(id)) continue;
     reached.add(id);
-    waiting.push(...membersOf(model, id).map((member) => member.target));
+    waiting.push(...dataMembers(model, id).map((member) => member.target));
   }
   return reached;
 }
 
 /** @returns the shapes that some member of the given ones targets */
 export function memberTargets(model: Model, ids: Iterable<ShapeId>): ReadonlySet<ShapeId> {
-  return new Set([...ids].flatMap((id) => membersOf(model, id).map((member) => member.target)));
+  return new Set([...ids].flatMap((id) => dataMembers(model, id).map((member) => member.target)));
 }

@@ -1,5 +1,5 @@
+import { shapeName } from "../model/lookup.js";
 import type { ServiceShape } from "../model/model.js";
-import { shapeName } from "./names.js";
 import { asString, recordTrait, stringTrait } from "./traits.js";
 
 /** How a service is called, by people, by code and on the wire. */

@@ -61,7 +61,7 @@ function labelsOf(operations: readonly OperationShape[]): ReadonlyMap<ShapeId, R
   for (const operation of operations) {
     const id = inputIdOf(operation);
     const known = labels.get(id) ?? new Set<string>();
-    for (const label of greedyLabelsOf(httpOf(operation)?.uri ?? "")) known.add(label);
+    for (const label of greedyLabelsOf(httpOf(operation).uri)) known.add(label);
     labels.set(id, known);
   }
   return labels;

@@ -1,5 +1,6 @@
+import { shapeName } from "../model/lookup.js";
 import type { OperationShape } from "../model/model.js";
-import { byName, shapeName } from "./names.js";
+import { byName } from "./names.js";
 import type { AcceptorIr, WaiterIr } from "./operation-ir.js";
 import { present } from "./present.js";
 import { asNumber, asString, isRecord, recordTrait } from "./traits.js";

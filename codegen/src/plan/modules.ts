@@ -12,6 +12,7 @@ export const FIXED_FILES = {
   errors: file("errors"),
   operations: file("operations"),
   schemas: file("schemas/structures"),
+  double: file("schemas/double"),
   zod: file("zod"),
   unvalidated: file("unvalidated"),
 } as const;

@@ -33,6 +33,8 @@ export interface RootSymbols {
   readonly operations: CodeSymbol;
   /** The operations' validators by name. */
   readonly validators: CodeSymbol;
+  /** Schema of floats and doubles. */
+  readonly doubleSchema: CodeSymbol;
 }
 
 export interface OperationSymbols {

@@ -19,7 +19,7 @@ export type CommandSymbols = Pick<OperationSymbols, "command" | "commandInput" |
 /** Names the files of each operation. */
 export function planOperationFiles(service: ServiceIr): ReadonlyMap<ShapeId, OperationFiles> {
   const commands = createFileNamer();
-  const schemas = createFileNamer(["structures"]);
+  const schemas = createFileNamer(["structures", "double"]);
   return new Map(
     service.operations.map(({ id, name }) => [
       id,

@@ -48,7 +48,7 @@ export function planPackage(service: ServiceIr, extensionEntries: readonly strin
 }
 
 function planRoot({ name }: ServiceIr, namer: Namer, files: Namer): RootSymbols {
-  const { service, errors, operations } = FIXED_FILES;
+  const { service, errors, operations, double } = FIXED_FILES;
   const client = file(files.take(`${name}Client`));
   return {
     client: { name: namer.take(`${name}Client`), module: client },
@@ -60,6 +60,7 @@ function planRoot({ name }: ServiceIr, namer: Namer, files: Namer): RootSymbols 
     commonError: { name: namer.take(`${name}CommonError`), module: errors },
     operations: { name: namer.take(`${name}Operations`), module: operations },
     validators: { name: namer.take(`${name}Validators`), module: operations },
+    doubleSchema: { name: namer.take("DoubleSchema"), module: double },
   };
 }
 

@@ -19,6 +19,10 @@ export const key = (name: string): string => (name === "__proto__" ? '["__proto_
 export const access = (object: Fragment, name: string): Fragment =>
   IDENTIFIER.test(name) ? [object, ".", name] : [object, "[", text(name), "]"];
 
+/** Writes the reading of a property of something that may be undefined. */
+export const optionalAccess = (object: Fragment, name: string): Fragment =>
+  IDENTIFIER.test(name) ? [object, "?.", name] : [object, "?.[", text(name), "]"];
+
 /** A key and its value. */
 export type Entry = readonly [key: string, value: Fragment];
 

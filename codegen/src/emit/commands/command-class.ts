@@ -1,0 +1,59 @@
+import type { OperationIr } from "../../ir/operation-ir.js";
+import type { ServiceIr } from "../../ir/service-ir.js";
+import type { PackagePlan } from "../../plan/package-plan.js";
+import { runtime } from "../../plan/runtime-symbols.js";
+import { documented, type Section } from "../documentation/tsdoc.js";
+import { type Fragment, hardLine, indented, use, useType } from "../layout/fragment.js";
+import { call, object, typeArguments } from "../layout/literals.js";
+import { aggregateSymbols, operationSymbols } from "../symbol-of.js";
+
+/**
+ * Declares the class of a command.
+ *
+ * @param validated - whether it checks its input and output
+ */
+export function commandClass(
+  plan: PackagePlan,
+  operation: OperationIr,
+  sections: readonly Section[],
+  validated: boolean,
+): Fragment {
+  const { command, commandInput, commandOutput, failure, descriptor } = operationSymbols(plan, operation.id);
+  const types = [commandInput, commandOutput, failure].map(useType);
+  const parameters = [use(descriptor), "input", ...(validated ? [validators(plan, operation)] : [])];
+  return documented(sections, [
+    `export class ${command.name} extends `,
+    use(runtime("Command")),
+    typeArguments(types),
+    " {",
+    indented(hardLine, [
+      ["constructor(", inputParameter(plan, operation), ") {"],
+      indented(hardLine, call("super", parameters), ";"),
+      [hardLine, "}"],
+    ]),
+    hardLine,
+    "}",
+  ]);
+}
+
+/** Writes the parameter that takes an operation's input: it may be left out where nothing is required. */
+export function inputParameter(plan: PackagePlan, operation: OperationIr): Fragment {
+  const { commandInput } = operationSymbols(plan, operation.id);
+  return ["input: ", useType(commandInput), needsInput(plan.service, operation) ? "" : " = {}"];
+}
+
+/** Whether an operation cannot be called with nothing. */
+export function needsInput({ shapes }: ServiceIr, operation: OperationIr): boolean {
+  const input = shapes.get(operation.input);
+  return (
+    input?.kind === "structure" && input.members.some((member) => member.required && !member.idempotencyToken)
+  );
+}
+
+/** Writes the validators of an operation. */
+export function validators(plan: PackagePlan, operation: OperationIr): Fragment {
+  return object([
+    ["input", use(aggregateSymbols(plan, operation.input).schema)],
+    ["output", use(aggregateSymbols(plan, operation.output).schema)],
+  ]);
+}

@@ -1,0 +1,55 @@
+import type { ErrorIr } from "../../ir/service-ir.js";
+import type { CodeSymbol } from "../../plan/code-symbol.js";
+import type { PackagePlan } from "../../plan/package-plan.js";
+import { runtime } from "../../plan/runtime-symbols.js";
+import { flag, memberDescriptor } from "../descriptors/member-descriptor.js";
+import { type Fragment, use, useType } from "../layout/fragment.js";
+import { literal, object, tallObject, text } from "../layout/literals.js";
+import { aggregateSymbols, errorSymbols } from "../symbol-of.js";
+
+/** What the runtime has to know about an error. */
+export interface ErrorFacts {
+  readonly wireName: string;
+  readonly fault: "client" | "server";
+  readonly status?: number;
+  readonly retryable?: { readonly throttling: boolean };
+  readonly shape: Fragment;
+  readonly type: CodeSymbol;
+}
+
+/** Declares the descriptor of a modelled error. */
+export function errorDescriptor(plan: PackagePlan, error: ErrorIr): Fragment {
+  const { descriptor, type } = errorSymbols(plan, error.id);
+  return writeErrorDescriptor(descriptor, { ...error, shape: shapeOf(plan, error), type });
+}
+
+/** Declares the descriptor of an error. */
+export function writeErrorDescriptor(descriptor: CodeSymbol, facts: ErrorFacts): Fragment {
+  return [
+    `export const ${descriptor.name}: `,
+    useType(runtime("ErrorDescriptor")),
+    " = ",
+    tallObject([
+      ["name", text(facts.wireName)],
+      ["fault", text(facts.fault)],
+      ...(facts.status === undefined ? [] : [["status", literal(facts.status)] as const]),
+      ...(facts.retryable === undefined ? [] : [["retryable", literal(facts.retryable)] as const]),
+      ["shape", facts.shape],
+      ["type", use(facts.type)],
+    ]),
+    ";",
+  ];
+}
+
+function shapeOf(plan: PackagePlan, { id, name }: ErrorIr): Fragment {
+  const shape = plan.service.shapes.get(id);
+  if (shape?.kind !== "structure" || shape.home.kind !== "error") {
+    return use(aggregateSymbols(plan, id).descriptor);
+  }
+  return object([
+    ["kind", text("structure")],
+    ["name", text(name)],
+    ["members", object(shape.members.map((member) => [member.name, memberDescriptor(plan, member)]))],
+    ...flag("sensitive", shape.sensitive),
+  ]);
+}

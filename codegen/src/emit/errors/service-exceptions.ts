@@ -1,0 +1,58 @@
+import type { PackagePlan } from "../../plan/package-plan.js";
+import { runtime } from "../../plan/runtime-symbols.js";
+import { documented, sentence } from "../documentation/tsdoc.js";
+import { type Fragment, hardLine, indented, use, useType } from "../layout/fragment.js";
+import { text, union } from "../layout/literals.js";
+import { exceptionClass } from "./exception-class.js";
+
+/** Declares the base class of a service's errors. */
+export function baseException({ root, service }: PackagePlan): Fragment {
+  return documented(
+    [sentence(`Base of all errors that ${service.title} answers with.`)],
+    [
+      `export class ${root.exception.name} extends `,
+      use(runtime("ServiceException")),
+      " {",
+      {
+        kind: "indented",
+        contents: [HARD, `override readonly name: string = ${text(root.exception.name)};`],
+      },
+      HARD,
+      "}",
+    ],
+  );
+}
+
+/** Declares the class that stands for errors nobody modelled. */
+export function unmodeledException({ root, service }: PackagePlan): Fragment {
+  return exceptionClass({
+    sections: [
+      sentence(
+        `An error that the model of ${service.title} does not have; \`code\` holds its name on the wire.`,
+      ),
+    ],
+    name: root.unmodeled,
+    base: root.exception,
+    wireName: "UnmodeledServiceException",
+    properties: [],
+    parameter: "",
+    statements: [],
+  });
+}
+
+/** Declares the union of what any operation can end in, beside its own errors. */
+export function commonErrorType({ root, commonErrors }: PackagePlan): Fragment {
+  const classes = [...commonErrors.map(({ symbols }) => symbols.type), root.unmodeled];
+  return documented(
+    [
+      sentence(
+        "Whatever any operation can end in: AWS's common errors, errors that nobody modelled, and all that goes wrong before or after the service.",
+      ),
+    ],
+    [
+      `export type ${root.commonError.name} = `,
+      union([...classes, runtime("ClientError")].map(useType)),
+      ";",
+    ],
+  );
+}

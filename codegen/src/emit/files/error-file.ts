@@ -1,0 +1,48 @@
+import type { ErrorIr } from "../../ir/service-ir.js";
+import { FIXED_FILES } from "../../plan/modules.js";
+import type { PackagePlan } from "../../plan/package-plan.js";
+import { documented, sentence } from "../documentation/tsdoc.js";
+import { commonErrorClass, commonErrorDescriptor } from "../errors/common-error.js";
+import { errorClass } from "../errors/error-class.js";
+import { errorDescriptor } from "../errors/error-descriptor.js";
+import { baseException, commonErrorType, unmodeledException } from "../errors/service-exceptions.js";
+import type { Fragment } from "../layout/fragment.js";
+import { aggregateSymbols, errorSymbols } from "../symbol-of.js";
+import { interfaceBody } from "../types/interface.js";
+import type { SourceFile } from "./source-file.js";
+
+/** Makes the file of all error classes. */
+export function errorsFile(plan: PackagePlan): SourceFile {
+  const { errors, shapes, source } = plan.service;
+  return {
+    module: FIXED_FILES.errors,
+    sources: [source, ...errors.flatMap(({ id }) => shapes.get(id)?.source ?? [])],
+    statements: [
+      baseException(plan),
+      ...errors.flatMap((error) => [
+        ...membersInterface(plan, error),
+        errorClass(plan, error),
+        errorDescriptor(plan, error),
+      ]),
+      ...plan.commonErrors.flatMap((common) => [
+        commonErrorClass(plan, common),
+        commonErrorDescriptor(common),
+      ]),
+      unmodeledException(plan),
+      commonErrorType(plan),
+    ],
+  };
+}
+
+/** Declares what an error carries, unless other shapes hold it and it is declared with them. */
+function membersInterface(plan: PackagePlan, error: ErrorIr): readonly Fragment[] {
+  const shape = plan.service.shapes.get(error.id);
+  if (shape?.kind !== "structure" || shape.home.kind !== "error") return [];
+  const { name } = aggregateSymbols(plan, error.id).type;
+  return [
+    documented(
+      [sentence(`What a {@link ${errorSymbols(plan, error.id).type.name}} carries.`)],
+      [`export interface ${name} `, interfaceBody(plan, shape.members, "output", 0)],
+    ),
+  ];
+}

@@ -1,0 +1,45 @@
+import { FIXED_FILES } from "../../plan/modules.js";
+import type { PackagePlan } from "../../plan/package-plan.js";
+import { runtime } from "../../plan/runtime-symbols.js";
+import { validators } from "../commands/command-class.js";
+import { documented, sentence } from "../documentation/tsdoc.js";
+import { hardLine, indented, join, use, useType } from "../layout/fragment.js";
+import { type Entry, tallObject } from "../layout/literals.js";
+import { operationSymbols } from "../symbol-of.js";
+import type { SourceFile } from "./source-file.js";
+
+/** Makes the file that lists all operations, for what serves them instead of calling them. */
+export function operationsFile(plan: PackagePlan): SourceFile {
+  const { root, service } = plan;
+  const descriptors = service.operations.map(({ id }) => use(operationSymbols(plan, id).descriptor));
+  return {
+    module: FIXED_FILES.operations,
+    sources: [service.source],
+    statements: [
+      documented(
+        [sentence(`All operations of ${service.title}, sorted by name.`)],
+        [
+          `export const ${root.operations.name}: readonly `,
+          useType(runtime("OperationDescriptor")),
+          "[] = ",
+          descriptors.length === 0
+            ? "[]"
+            : ["[", indented(hardLine, join(descriptors, [",", hardLine])), ",", hardLine, "]"],
+          ";",
+        ],
+      ),
+      documented(
+        [sentence("What validates the input and output of each operation, by the operation's name.")],
+        [
+          `export const ${root.validators.name}: Readonly<Record<string, `,
+          useType(runtime("Validators")),
+          "<object, object>>> = ",
+          tallObject(
+            service.operations.map((operation): Entry => [operation.name, validators(plan, operation)]),
+          ),
+          ";",
+        ],
+      ),
+    ],
+  };
+}

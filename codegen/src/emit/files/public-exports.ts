@@ -1,0 +1,56 @@
+import type { CodeSymbol } from "../../plan/code-symbol.js";
+import type { OperationSymbols, PackagePlan } from "../../plan/package-plan.js";
+import { type RuntimeName, runtime } from "../../plan/runtime-symbols.js";
+import type { Reexport } from "./reexports.js";
+
+/** What users need beside the service's own names: errors to catch, types to name. */
+const RUNTIME_VALUES: readonly RuntimeName[] = [
+  ...(["AbortError", "ConfigurationError", "CredentialsProviderError", "InputValidationError"] as const),
+  ...(["KyHttpHandler", "NetworkError", "OutputValidationError", "ResponseParseError"] as const),
+  ...(["ServiceException", "TimeoutError", "WaiterError"] as const),
+];
+const RUNTIME_TYPES: readonly RuntimeName[] = [
+  ...(["AwsCredentialIdentity", "AwsCredentialIdentityProvider", "ClientError", "DocumentType"] as const),
+  ...(["HttpHandler", "HttpRequest", "HttpResponse", "Logger", "MetadataBearer"] as const),
+  ...(["PaginationConfiguration", "Provider", "RequestOptions", "ResponseMetadata", "SafeResult"] as const),
+  ...(["ServiceExceptionOptions", "StreamingBlobInput", "StreamingBlobOutput", "ValidationIssue"] as const),
+  ...(["ValidationOptions", "WaiterConfiguration", "WaiterResult"] as const),
+];
+
+const value = (symbol: CodeSymbol): Reexport => ({ symbol, typeOnly: false });
+const type = (symbol: CodeSymbol): Reexport => ({ symbol, typeOnly: true });
+
+/**
+ * Lists what an entry passes on. The entry without validators declares the commands itself, and leaves out
+ * what is built on validated ones.
+ */
+export function publicExports(plan: PackagePlan, entry: "main" | "unvalidated"): readonly Reexport[] {
+  const { root } = plan;
+  const operations = [...plan.operations.values()];
+  const aggregates = [...plan.aggregates.values()];
+  return [
+    ...RUNTIME_VALUES.map((name) => value(runtime(name))),
+    ...RUNTIME_TYPES.map((name) => type(runtime(name))),
+    value(root.client),
+    type(root.clientConfig),
+    ...(entry === "main" ? operations.flatMap(validatedExports) : []),
+    ...(entry === "main" ? [value(root.aggregate)] : []),
+    ...operations.flatMap(({ commandInput, commandOutput, failure }) =>
+      [commandInput, commandOutput, failure].map(type),
+    ),
+    ...aggregates.map((symbols) => type(symbols.type)),
+    ...[...plan.enums.values()].map(value),
+    value(root.exception),
+    ...[...plan.errors.values(), ...plan.commonErrors.map(({ symbols }) => symbols)].map((symbols) =>
+      value(symbols.type),
+    ),
+    value(root.unmodeled),
+    type(root.commonError),
+  ];
+}
+
+const validatedExports = ({ command, paginator, waiters }: OperationSymbols): readonly Reexport[] => [
+  value(command),
+  ...(paginator === undefined ? [] : [value(paginator.paginate), type(paginator.configuration)]),
+  ...waiters.map(({ waitUntil }) => value(waitUntil)),
+];

@@ -1,0 +1,81 @@
+import type { OperationIr, WaiterIr } from "../../ir/operation-ir.js";
+import type { OperationSymbols, PackagePlan } from "../../plan/package-plan.js";
+import { runtime } from "../../plan/runtime-symbols.js";
+import { optional } from "../descriptors/member-descriptor.js";
+import { described, describedTags, documented, type Section, sentence, tag } from "../documentation/tsdoc.js";
+import { type Fragment, hardLine, indented, use, useType } from "../layout/fragment.js";
+import { call, literal, tallObject, text } from "../layout/literals.js";
+import { operationSymbols } from "../symbol-of.js";
+import type { SourceFile } from "./source-file.js";
+
+type WaiterSymbols = OperationSymbols["waiters"][number];
+
+/** Makes a file per waiter of an operation. */
+export function waiterFiles(plan: PackagePlan, operation: OperationIr): readonly SourceFile[] {
+  const { waiters } = operationSymbols(plan, operation.id);
+  return operation.waiters.flatMap((waiter, index): readonly SourceFile[] => {
+    const symbols = waiters[index];
+    if (symbols === undefined) return [];
+    return [
+      {
+        module: symbols.waitUntil.module,
+        sources: [operation.source],
+        statements: [
+          waiterDescriptor(waiter, symbols),
+          waitUntil(plan, operation, waiterSections(plan, operation, waiter), symbols),
+        ],
+      },
+    ];
+  });
+}
+
+function waiterDescriptor(waiter: WaiterIr, { descriptor }: WaiterSymbols): Fragment {
+  return [
+    `const ${descriptor.name}: `,
+    useType(runtime("WaiterDescriptor")),
+    " = ",
+    tallObject([
+      ["name", text(waiter.name)],
+      ...optional("minDelay", waiter.minDelay),
+      ...optional("maxDelay", waiter.maxDelay),
+      ["acceptors", tallList(waiter.acceptors.map(literal))],
+    ]),
+    ";",
+  ];
+}
+
+function tallList(items: readonly Fragment[]): Fragment {
+  return ["[", indented(items.map((item) => [hardLine, item, ","])), hardLine, "]"];
+}
+
+function waiterSections(plan: PackagePlan, operation: OperationIr, waiter: WaiterIr): readonly Section[] {
+  const { command } = operationSymbols(plan, operation.id);
+  const words = described(waiter.documentation);
+  return [
+    ...(words.length > 0
+      ? words
+      : [sentence(`Calls ${operation.name} until what \`${waiter.name}\` stands for has happened.`)]),
+    tag("see", `{@link ${command.name}}`),
+    ...describedTags(waiter.documentation),
+  ];
+}
+
+function waitUntil(
+  plan: PackagePlan,
+  operation: OperationIr,
+  sections: readonly Section[],
+  { waitUntil: own, descriptor }: WaiterSymbols,
+): Fragment {
+  const { command, commandInput, commandOutput, failure } = operationSymbols(plan, operation.id);
+  const made = ["(waited: ", useType(commandInput), ") => new ", use(command), "(waited)"];
+  return documented(sections, [
+    `export const ${own.name} = (`,
+    indented(
+      [hardLine, "config: ", useType(runtime("WaiterConfiguration")), "<", useType(plan.root.client), ">,"],
+      [hardLine, "input: ", useType(commandInput), ","],
+    ),
+    [hardLine, "): Promise<", useType(runtime("WaiterResult")), "<"],
+    [useType(commandOutput), " | ", useType(failure), ">> =>"],
+    indented(hardLine, call(use(runtime("waitUntil")), [descriptor.name, made, "config", "input"]), ";"),
+  ]);
+}

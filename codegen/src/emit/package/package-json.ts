@@ -1,0 +1,51 @@
+import type { PackagePlan } from "../../plan/package-plan.js";
+import type { OutputFile } from "../../write/output-file.js";
+import { packageEntries } from "./entries.js";
+
+/** The zod that the package is built with and tested against. */
+const ZOD_VERSION = "4.6.7";
+/** The zods of users that the `./zod` entry works with. */
+const ZOD_RANGE = "^4.0.0";
+/** The last tsdown that runs on Node 20. */
+const TSDOWN_VERSION = "0.21.10";
+
+/** Makes `package.json`. */
+export function packageJson(plan: PackagePlan, extensionEntries: readonly string[]): OutputFile {
+  const { name, version, description, runtime, extra } = plan.service.package;
+  const entries = packageEntries(extensionEntries);
+  const contents = {
+    name,
+    version,
+    description,
+    license: "Apache-2.0",
+    ...extra,
+    type: "module",
+    engines: { node: ">=20.19" },
+    sideEffects: false,
+    files: ["dist"],
+    main: "./dist/index.cjs",
+    module: "./dist/index.mjs",
+    types: "./dist/index.d.cts",
+    exports: {
+      ...Object.fromEntries(entries.map(({ subpath, file }) => [subpath, exportConditions(file)])),
+      "./package.json": "./package.json",
+    },
+    typesVersions: {
+      // Only for `moduleResolution: node10`, which knows no exports.
+      "*": Object.fromEntries(
+        entries.slice(1).map(({ subpath, file }) => [subpath.slice(2), [`./dist/${file}.d.cts`]]),
+      ),
+    },
+    scripts: { build: "tsdown" },
+    dependencies: { "@tinsmith/runtime": runtime },
+    peerDependencies: { zod: ZOD_RANGE },
+    peerDependenciesMeta: { zod: { optional: true } },
+    devDependencies: { tsdown: TSDOWN_VERSION, zod: ZOD_VERSION },
+  };
+  return { path: "package.json", contents: `${JSON.stringify(contents, undefined, 2)}\n` };
+}
+
+const exportConditions = (file: string): object => ({
+  import: { types: `./dist/${file}.d.mts`, default: `./dist/${file}.mjs` },
+  require: { types: `./dist/${file}.d.cts`, default: `./dist/${file}.cjs` },
+});

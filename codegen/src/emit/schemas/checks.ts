@@ -1,0 +1,54 @@
+import type { BoundsIr, MemberIr } from "../../ir/member-ir.js";
+import { compilePattern } from "../../model/pattern.js";
+import type { Fragment } from "../layout/fragment.js";
+import { zod } from "./pure.js";
+
+/** Ranges of the types that zod has no name for. @see https://smithy.io/2.0/spec/simple-types.html */
+const TYPE_RANGES: Readonly<Record<string, BoundsIr>> = {
+  byte: { min: -128, max: 127 },
+  short: { min: -32_768, max: 32_767 },
+};
+
+const NUMBERS: ReadonlySet<string> = new Set([
+  ...["bigDecimal", "bigInteger", "byte", "double", "float", "integer", "long", "short"],
+]);
+
+/** Writes the checks that a member's constraints stand for; those that do not fit its type mean nothing. */
+export function checksOf({ type, range, length, pattern }: MemberIr): readonly Fragment[] {
+  if (type.kind === "list") return lengthChecks(length);
+  if (type.kind === "map") return sizeChecks(length);
+  if (type.kind !== "simple" || type.streaming) return [];
+  if (type.type === "blob") return lengthChecks(length);
+  if (type.type === "string") return [...lengthChecks(length), ...patternChecks(pattern)];
+  if (!NUMBERS.has(type.type)) return [];
+  return rangeChecks({ ...TYPE_RANGES[type.type], ...range }, type.type === "bigInteger" ? "n" : "");
+}
+
+function lengthChecks({ min, max }: BoundsIr = {}): readonly Fragment[] {
+  return [
+    ...(min === undefined ? [] : [zod("minLength", String(min))]),
+    ...(max === undefined ? [] : [zod("maxLength", String(max))]),
+  ];
+}
+
+function rangeChecks({ min, max }: BoundsIr, suffix: string): readonly Fragment[] {
+  return [
+    ...(min === undefined ? [] : [zod("minimum", `${min}${suffix}`)]),
+    ...(max === undefined ? [] : [zod("maximum", `${max}${suffix}`)]),
+  ];
+}
+
+/** zod counts no keys of records: a condition of our own does. */
+function sizeChecks({ min, max }: BoundsIr = {}): readonly Fragment[] {
+  const size = "Object.keys(map).length";
+  return [
+    ...(min === undefined ? [] : [zod("refine", `(map) => ${size} >= ${min}`)]),
+    ...(max === undefined ? [] : [zod("refine", `(map) => ${size} <= ${max}`)]),
+  ];
+}
+
+/** A pattern that JavaScript cannot read is not checked: validation has warned of it. */
+function patternChecks(pattern: string | undefined): readonly Fragment[] {
+  const expression = pattern === undefined ? undefined : compilePattern(pattern);
+  return expression === undefined ? [] : [zod("regex", String(expression))];
+}
