@@ -82,7 +82,6 @@ const createAstSchema = (short: boolean) => {
   ]);
   const file = z.strictObject({
     smithy: z.literal(SMITHY_VERSIONS),
-    namespace: short ? z.string().optional() : z.undefined().optional(),
     metadata: z.record(z.string(), z.unknown()).default({}),
     shapes: z.record(z.string(), shape).default({}),
   });
@@ -97,7 +96,10 @@ const yaml = createAstSchema(true);
  * semantics in YAML with a namespace for the file and names in the place of references.
  * @see https://smithy.io/2.0/spec/json-ast.html
  */
-export const AST_SCHEMAS = { json: json.file, yaml: yaml.file } as const;
+export const AST_SCHEMAS = {
+  json: json.file,
+  yaml: yaml.file.extend({ namespace: z.string().optional() }),
+} as const;
 
 /** The keys that a shape of each type may have. */
 export const SHAPE_KEYS: ReadonlyMap<string, readonly string[]> = new Map(
@@ -107,7 +109,7 @@ export const SHAPE_KEYS: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** The keys that a file may have. */
-export const FILE_KEYS: readonly string[] = Object.keys(yaml.file.shape);
+export const FILE_KEYS: readonly string[] = Object.keys(AST_SCHEMAS.yaml.shape);
 
 /** The keys that a member may have. */
 export const MEMBER_KEYS: readonly string[] = ["target", "traits"];

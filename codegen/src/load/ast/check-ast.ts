@@ -23,7 +23,7 @@ export const checkAst = ({ value, ...file }: ParsedFile): Outcome<AstFile> => {
       location: file.locate(path, part),
       ...(shapeId === undefined ? {} : { shapeId }),
       message,
-      help: help ?? helpFor(path),
+      help: helpFor(path) ?? help,
     });
   });
   return { ok: false, diagnostics };
@@ -48,8 +48,12 @@ const shapeAt = (path: ValuePath, root: unknown): string | undefined => {
   return part === "members" && member !== undefined ? `${id}$${member}` : id;
 };
 
-const helpFor = (path: ValuePath): string | undefined =>
-  path.length === 1 && path[0] === "smithy" ? 'Begin the file with: smithy: "2.0"' : undefined;
+/** Help for what stands, or should stand, at the root of a file. */
+const helpFor = (path: ValuePath): string | undefined => {
+  if (path.length !== 1) return undefined;
+  if (path[0] === "smithy") return 'Begin the file with: smithy: "2.0"';
+  return path[0] === "namespace" ? "Names in JSON are absolute: com.example#Name." : undefined;
+};
 
 const read = (root: unknown, path: ValuePath): unknown =>
   path.reduce<unknown>(

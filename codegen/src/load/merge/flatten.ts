@@ -41,11 +41,10 @@ export const flatten = (
 
   const mixOne = (shape: Shape, { target, location }: Reference): Shape => {
     const draft = drafts.get(target);
-    const wrong = mixinProblem(target, draft, open);
-    if (draft !== undefined && wrong === undefined) return mixIn(shape, flattenOne(draft));
-    diagnostics.push(
-      problem({ location, shapeId: shape.id, message: wrong ?? "", help: didYouMean(target, drafts.keys()) }),
-    );
+    const message = mixinProblem(target, draft, open);
+    if (draft !== undefined && message === undefined) return mixIn(shape, flattenOne(draft));
+    const help = draft === undefined ? didYouMean(target, drafts.keys()) : undefined;
+    diagnostics.push(problem({ location, shapeId: shape.id, message: message ?? "no mixin", help }));
     return shape;
   };
 
@@ -79,6 +78,7 @@ const groupByShape = (applied: readonly AppliedTraits[]): ReadonlyMap<ShapeId, r
   return groups;
 };
 
+/** Why a shape cannot be mixed in; undefined where it can. */
 const mixinProblem = (
   target: ShapeId,
   draft: Draft | undefined,
