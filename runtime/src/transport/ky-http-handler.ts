@@ -1,4 +1,3 @@
-import ky from "ky";
 import type { HandlerSettings } from "./handler-settings.js";
 import type { HttpHandler, HttpHandlerOptions, HttpRequest, HttpResponse } from "./http-handler.js";
 import { requestUrl } from "./request-url.js";
@@ -16,6 +15,8 @@ export class KyHttpHandler implements HttpHandler {
   }
 
   async handle(request: HttpRequest, options: HttpHandlerOptions = {}): Promise<{ response: HttpResponse }> {
+    // Loaded when it is needed: on Node, it makes the platform load all of `fetch`, which takes longer than the rest.
+    const { default: ky } = await import("ky");
     const response = await ky(requestUrl(request), {
       method: request.method,
       headers: request.headers,

@@ -1,4 +1,4 @@
-import { search } from "./search.js";
+import type { Search } from "./search.js";
 import type { PathMatcher, WaiterAcceptor, WaiterDescriptor, WaiterMatcher } from "./waiter-descriptor.js";
 
 /** What one call ended in: a result, or an error. */
@@ -16,16 +16,22 @@ export function matchState(
   waiter: WaiterDescriptor,
   input: object,
   observation: Observation,
+  search: Search,
 ): WaiterAcceptor["state"] | undefined {
-  return waiter.acceptors.find(({ matcher }) => matches(matcher, input, observation))?.state;
+  return waiter.acceptors.find(({ matcher }) => matches(matcher, input, observation, search))?.state;
 }
 
-function matches(matcher: WaiterMatcher, input: object, { output, error }: Observation): boolean {
+function matches(
+  matcher: WaiterMatcher,
+  input: object,
+  { output, error }: Observation,
+  search: Search,
+): boolean {
   if ("success" in matcher) return matcher.success === (error === undefined);
   if ("errorType" in matcher) return error !== undefined && hasType(error, matcher.errorType);
   if (output === undefined) return false;
-  if ("output" in matcher) return compare(matcher.output, output);
-  return compare(matcher.inputOutput, { input, output });
+  if ("output" in matcher) return compare(matcher.output, search(output, matcher.output.path));
+  return compare(matcher.inputOutput, search({ input, output }, matcher.inputOutput.path));
 }
 
 /** The model may name an error with its namespace; on the wire it has none. */
@@ -34,8 +40,7 @@ function hasType(error: Error, type: string): boolean {
   return error.name === name || ("code" in error && error.code === name);
 }
 
-function compare({ path, comparator, expected }: PathMatcher, data: unknown): boolean {
-  const found = search(data, path);
+function compare({ comparator, expected }: PathMatcher, found: unknown): boolean {
   switch (comparator) {
     case "stringEquals":
       return found === expected;

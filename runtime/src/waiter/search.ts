@@ -1,15 +1,18 @@
-import jmespath from "jmespath";
+/** Looks up a JMESPath expression; undefined where it cannot be applied to the data. */
+export type Search = (data: unknown, expression: string) => unknown;
 
 /**
- * Looks up a JMESPath expression.
+ * Loads JMESPath. It is the largest part of the runtime, and only waiters need it.
  *
- * @returns what it finds, or undefined where it cannot be applied to the data
  * @see https://jmespath.org/specification.html
  */
-export function search(data: unknown, expression: string): unknown {
-  try {
-    return jmespath.search(data, expression) as unknown;
-  } catch {
-    return undefined;
-  }
+export async function loadSearch(): Promise<Search> {
+  const { default: jmespath } = await import("jmespath");
+  return (data, expression) => {
+    try {
+      return jmespath.search(data, expression) as unknown;
+    } catch {
+      return undefined;
+    }
+  };
 }

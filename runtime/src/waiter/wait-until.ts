@@ -7,6 +7,7 @@ import { ConfigurationError } from "../errors/configuration-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import { WaiterError } from "../errors/waiter-error.js";
 import { matchState, type Observation } from "./match.js";
+import { loadSearch } from "./search.js";
 import type { WaiterConfiguration } from "./waiter-configuration.js";
 import { waiterDelay } from "./waiter-delay.js";
 import type { WaiterDescriptor } from "./waiter-descriptor.js";
@@ -75,9 +76,10 @@ async function poll<Input extends object, Output extends MetadataBearer, Failure
   waiting: Waiting<Input, Output, Failure>,
 ): Promise<WaiterResult<Output | Failure>> {
   const { waiter, client, input, limit } = waiting;
+  const search = await loadSearch();
   for (let calls = 1; ; calls++) {
     const observation = await observe(waiting);
-    const state = matchState(waiter, input, observation);
+    const state = matchState(waiter, input, observation, search);
     const reason = (observation.output ?? observation.error) as Output | Failure;
     if (state === "success") return { state: "SUCCESS", reason };
     if (state === "failure") throw failed(waiter, reason);

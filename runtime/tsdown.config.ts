@@ -1,0 +1,43 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig, type Rolldown, type UserConfig } from "tsdown";
+import { notices } from "./tsdown.notices.ts";
+
+function source(path: string): string {
+  return fileURLToPath(new URL(`src/${path}`, import.meta.url));
+}
+
+/** Picks the platform, before `paths` of the shared tsconfig.json can say otherwise. */
+function platform(name: string): Rolldown.Plugin {
+  return {
+    name: "platform",
+    resolveId: (id) => (id === "#platform" ? source(`platform/${name}.ts`) : undefined),
+  };
+}
+
+/**
+ * One flavour of the runtime: self-contained files, so that whoever installs it installs nothing else. `module` goes
+ * before `main`, because only ES modules can be rid of what is not used.
+ */
+function flavour(name: "node" | "web", entry: Record<string, string>): UserConfig {
+  return {
+    entry,
+    outDir: `dist/${name}`,
+    format: ["esm", "cjs"],
+    platform: name === "node" ? "node" : "browser",
+    target: name === "node" ? "node20" : "es2022",
+    fixedExtension: false,
+    tsconfig: "../tsconfig.json",
+    deps: { alwaysBundle: [/.*/], onlyBundle: false },
+    inputOptions: {
+      resolve: { mainFields: name === "node" ? ["module", "main"] : ["browser", "module", "main"] },
+    },
+    plugins: [platform(name), notices()],
+    dts: true,
+    clean: true,
+  };
+}
+
+export default defineConfig([
+  flavour("node", { index: "src/index.ts", host: "src/host/index.ts" }),
+  flavour("web", { index: "src/index.ts" }),
+]);
