@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Rolldown, type UserConfig } from "tsdown";
-import { notices } from "./tsdown.notices.ts";
+import { notices } from "./tsdown.notices.js";
 
 function source(path: string): string {
   return fileURLToPath(new URL(`src/${path}`, import.meta.url));
