@@ -1,6 +1,6 @@
 import {
   type Clock,
-  describeProblems,
+  describeIssues,
   type HostCredentials,
   HostError,
   type InProcessHandler,
@@ -72,8 +72,8 @@ export class LocalAmplifyBackend {
       signatureClock: options.signatureClock ?? new SystemClock(),
       ids,
       journalLimit: options.journalLimit,
-      invalidInput: (problems) =>
-        new HostError({ name: "BadRequestException", message: describeProblems(problems) }),
+      invalidInput: (issues) =>
+        new HostError({ name: "BadRequestException", message: describeIssues(issues) }),
       intercept: createInterceptor(this.#faults, clock, latency),
     });
   }

@@ -1,4 +1,6 @@
 /** A host for services that descriptors describe: what local emulators and tests stand on. */
+
+export { describeIssues } from "./describe-issues.js";
 export type { CallContext, HandlerOutput, HandlerTable, Interceptor, OperationHandler } from "./handler.js";
 export { HostError, type HostErrorOptions } from "./host-error.js";
 export { type IdGenerator, RandomIds, SeededIds } from "./ids.js";
@@ -14,4 +16,3 @@ export { CLOCK_SKEW_LIMIT } from "./signature/verify-signature.js";
 export { type Clock, sleep } from "./time/clock.js";
 export { ManualClock } from "./time/manual-clock.js";
 export { SystemClock } from "./time/system-clock.js";
-export { describeProblems, type InputProblem } from "./validate.js";

@@ -1,12 +1,12 @@
 import type { OperationDescriptor } from "../descriptors/operation.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
+import type { ValidationIssue } from "../validation/issue.js";
 import type { Validators } from "../validation/validator.js";
 import type { HandlerTable, Interceptor } from "./handler.js";
 import type { HostError } from "./host-error.js";
 import type { IdGenerator } from "./ids.js";
 import type { CredentialsLookup, HostCredentials } from "./signature/credentials.js";
 import type { Clock } from "./time/clock.js";
-import type { InputProblem } from "./validate.js";
 
 /** What a service host is made from. */
 export interface ServiceHostOptions {
@@ -32,6 +32,6 @@ export interface ServiceHostOptions {
   /** How many calls the journal keeps; 10,000 if left out. */
   readonly journalLimit?: number | undefined;
   /** What is answered to an input that its validators refuse; a ValidationException, status 400, if left out. */
-  readonly invalidInput?: ((issues: readonly InputProblem[], operation: string) => HostError) | undefined;
+  readonly invalidInput?: ((issues: readonly ValidationIssue[], operation: string) => HostError) | undefined;
   readonly intercept?: Interceptor | undefined;
 }

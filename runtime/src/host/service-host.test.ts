@@ -46,7 +46,7 @@ describe("a call that is refused", () => {
     const response = await send(demoHost(), await signedRequest("POST", "/notes/a", '{"text":1}'));
     expect(response.statusCode).toBe(400);
     expect(response.headers["x-amzn-errortype"]).toBe("ValidationException");
-    expect(bodyOf(response)).toEqual({ message: "Text: must be a string" });
+    expect(bodyOf(response)).toEqual({ message: "Text must be a string" });
   });
 
   test("a handler's error carries its status, name, message and members", async () => {
@@ -76,7 +76,7 @@ describe("a call that is refused", () => {
     expect((await send(host, await signedRequest("POST", "/notes/a", '{"text":"x"}'))).statusCode).toBe(500);
     expect(host.journal.entries[0]).toMatchObject({
       executed: true,
-      failure: "Error: Invalid output of PutNote: Text: no",
+      failure: "Error: Invalid output of PutNote: Text no",
     });
   });
 });

@@ -1,5 +1,8 @@
 import type { OperationDescriptor } from "../descriptors/operation.js";
+import { findIssues } from "../validation/check.js";
+import type { ValidationIssue } from "../validation/issue.js";
 import type { Validators } from "../validation/validator.js";
+import { describeIssues } from "./describe-issues.js";
 import type { CallContext, HandlerTable } from "./handler.js";
 import { HostError } from "./host-error.js";
 import { type IdGenerator, RandomIds } from "./ids.js";
@@ -17,7 +20,6 @@ import { type CredentialsLookup, lookupIn } from "./signature/credentials.js";
 import { type Caller, verifySignature } from "./signature/verify-signature.js";
 import type { Clock } from "./time/clock.js";
 import { SystemClock } from "./time/system-clock.js";
-import { describeProblems, findProblems, type InputProblem } from "./validate.js";
 
 /** What the journal learns about a call while it goes through. */
 type CallRecord = { -readonly [Field in keyof Omit<JournalEntry, "sequence">]: JournalEntry[Field] };
@@ -142,8 +144,8 @@ export class ServiceHost {
     validators: Validators<unknown, unknown> | undefined,
     input: unknown,
   ): void {
-    const problems = findProblems(validators?.input, input);
-    if (problems.length > 0) throw (this.#options.invalidInput ?? invalidInput)(problems, operation.name);
+    const issues = validators === undefined ? [] : findIssues(operation.input, validators.input, input);
+    if (issues.length > 0) throw (this.#options.invalidInput ?? invalidInput)(issues, operation.name);
   }
 
   /** Runs a step of a call and turns what it throws into a response. */
@@ -180,9 +182,8 @@ const checkOutput = (
   output: Readonly<Record<string, unknown>>,
 ): void => {
   const present = Object.fromEntries(Object.entries(output).filter(([, value]) => value !== null));
-  const problems = findProblems(validators?.output, present);
-  if (problems.length > 0)
-    throw new Error(`Invalid output of ${operation.name}: ${describeProblems(problems)}`);
+  const issues = validators === undefined ? [] : findIssues(operation.output, validators.output, present);
+  if (issues.length > 0) throw new Error(`Invalid output of ${operation.name}: ${describeIssues(issues)}`);
 };
 
 const unknownOperation = ({ method, path }: HostRequest): HostError =>
@@ -195,8 +196,8 @@ const unknownOperation = ({ method, path }: HostRequest): HostError =>
 const internalFailure = (): HostError =>
   new HostError({ name: "InternalFailure", message: "The request failed inside the service", status: 500 });
 
-const invalidInput = (problems: readonly InputProblem[]): HostError =>
-  new HostError({ name: "ValidationException", message: describeProblems(problems), status: 400 });
+const invalidInput = (issues: readonly ValidationIssue[]): HostError =>
+  new HostError({ name: "ValidationException", message: describeIssues(issues), status: 400 });
 
 const describeFailure = (thrown: unknown): string =>
   thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);

@@ -39,7 +39,7 @@ export const createJobHandlers = ({ state, jobs }: LocalWorld): JobHandlers => (
 
   UpdateBackendJob: ({ AppId, BackendEnvironmentName: name, JobId, Operation, Status }) => {
     const job = jobs.find(AppId, name, JobId);
-    if (isOver(job)) throw badRequest(`Job ${JobId} is over`);
+    if (isOver(job) && (Status ?? job.status) !== job.status) throw badRequest(`Job ${JobId} is over`);
     jobs.record(job, { operation: Operation, status: Status });
     return describeJob(job, name);
   },

@@ -22,6 +22,12 @@ export interface JobRequest {
   readonly effect: JobEffect;
 }
 
+/** What UpdateBackendJob changes; what is left out stays. */
+export interface JobRecord {
+  readonly operation?: string | undefined;
+  readonly status?: string | undefined;
+}
+
 /**
  * All jobs of the local service. They need no timer: whatever has come due by the clock is caught up with before
  * anybody looks, each change at its own instant.
@@ -110,15 +116,14 @@ export class JobBook {
     return jobs.filter(({ environments }) => environments.includes(environment)).reverse();
   }
 
-  /** Overwrites what is recorded of a job; a final status ends it here and now. */
-  record(job: Job, change: { operation?: string | undefined; status?: string | undefined }): void {
+  /** Overwrites what is recorded of a job; a final status ends one that goes on, here and now. */
+  record(job: Job, { operation = job.operation, status = job.status }: JobRecord): void {
     const now = this.#clock.now();
-    job.operation = change.operation ?? job.operation;
+    job.operation = operation;
+    job.status = status;
     job.updateTime = now;
-    if (change.status === undefined) return;
-    job.status = change.status;
-    if (isOver(job)) {
-      endJob(job, change.status, now);
+    if (this.#active.has(job) && isOver(job)) {
+      endJob(job, status, now);
       this.#active.delete(job);
     }
   }

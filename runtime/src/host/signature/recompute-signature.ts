@@ -1,4 +1,5 @@
-import { Sha256 } from "@aws-crypto/sha256-js";
+// The one in JavaScript runs everywhere; the host is one build for all platforms.
+import { Sha256Js } from "@smithy/core/checksum";
 import { createScope, getCanonicalHeaders, SignatureV4 } from "@smithy/signature-v4";
 import type { HttpRequest } from "@smithy/types";
 import type { HostRequest } from "../message.js";
@@ -27,7 +28,7 @@ class Recomputer extends SignatureV4 {
       service: header.service,
       region: header.region,
       credentials: { accessKeyId: credentials.accessKeyId, secretAccessKey: credentials.secretAccessKey },
-      sha256: Sha256,
+      sha256: Sha256Js,
     });
   }
 
@@ -61,7 +62,7 @@ const receivedRequest = (request: HostRequest, signedHeaders: readonly string[])
 
 /** Always of the body that came, whatever `x-amz-content-sha256` claims: a changed body must not pass. */
 const hashBody = async (body: Uint8Array): Promise<string> => {
-  const hash = new Sha256();
+  const hash = new Sha256Js();
   hash.update(body);
   return [...(await hash.digest())].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 };
