@@ -41,3 +41,19 @@ export const didYouMean = (name: string, candidates: Iterable<string>): string |
   const candidate = nearest(name, candidates);
   return candidate === undefined ? undefined : `Did you mean "${candidate}"?`;
 };
+
+/**
+ * The same for absolute shape ids: names are compared, namespaces only tell equals apart. A right name in a
+ * wrong namespace is found so, and a long namespace does not make all names look alike.
+ */
+export const didYouMeanId = (id: string, candidates: Iterable<string>): string | undefined => {
+  const ids = [...candidates];
+  const name = nearest(nameOf(id), ids.map(nameOf));
+  const alike = ids.filter((candidate) => candidate !== id && nameOf(candidate) === name);
+  const best = alike.find((candidate) => namespaceOf(candidate) === namespaceOf(id)) ?? alike[0];
+  return best === undefined ? undefined : `Did you mean "${best}"?`;
+};
+
+const nameOf = (id: string): string => id.slice(id.indexOf("#") + 1);
+
+const namespaceOf = (id: string): string => id.slice(0, id.indexOf("#") + 1);

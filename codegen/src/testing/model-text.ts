@@ -1,6 +1,6 @@
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { buildModel } from "../load/load-model.js";
-import type { Model } from "../model/model.js";
+import type { Model, ServiceShape } from "../model/model.js";
 
 /** The beginning of a model file; shapes follow on line 5. */
 const HEAD = `smithy: "2.0"
@@ -34,3 +34,18 @@ export const tell = (diagnostics: readonly Diagnostic[]): string[] =>
       ...(help === undefined ? [] : [`→ ${help}`]),
     ].join(" "),
   );
+
+/** What a rule finds in a model of one YAML file, as lines. */
+export const found = (rule: (model: Model) => readonly Diagnostic[], shapes: string): string[] =>
+  tell(rule(modelOf(shapes)));
+
+/** What a rule finds in a model of which the service is `com.example#Things`, as lines. */
+export const foundInService = (
+  rule: (model: Model, service: ServiceShape) => readonly Diagnostic[],
+  shapes: string,
+): string[] => {
+  const model = modelOf(shapes);
+  const service = model.shapes.get("com.example#Things");
+  if (service?.type !== "service") throw new Error("The model of this test has no service Things.");
+  return tell(rule(model, service));
+};

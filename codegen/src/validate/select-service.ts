@@ -1,5 +1,5 @@
 import type { Outcome } from "../diagnostics/diagnostic.js";
-import { didYouMean } from "../diagnostics/nearest.js";
+import { didYouMeanId } from "../diagnostics/nearest.js";
 import { problem } from "../diagnostics/outcome.js";
 import type { Model, ServiceShape, ShapeId } from "../model/model.js";
 
@@ -31,5 +31,5 @@ const explain = (ids: readonly ShapeId[], wanted: ShapeId | undefined): { messag
   const list = `The model has: ${ids.join(", ")}.`;
   if (wanted === undefined)
     return { message: "the model has several services", help: `Choose one with --service. ${list}` };
-  return { message: `the model has no service ${wanted}`, help: didYouMean(wanted, ids) ?? list };
+  return { message: `the model has no service ${wanted}`, help: didYouMeanId(wanted, ids) ?? list };
 };

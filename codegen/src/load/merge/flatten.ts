@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { didYouMean } from "../../diagnostics/nearest.js";
+import { didYouMean, didYouMeanId } from "../../diagnostics/nearest.js";
 import { problem } from "../../diagnostics/outcome.js";
 import { membersOf } from "../../model/lookup.js";
 import type { Reference, Shape, ShapeId } from "../../model/model.js";
@@ -43,7 +43,7 @@ export const flatten = (
     const draft = drafts.get(target);
     const message = mixinProblem(target, draft, open);
     if (draft !== undefined && message === undefined) return mixIn(shape, flattenOne(draft));
-    const help = draft === undefined ? didYouMean(target, drafts.keys()) : undefined;
+    const help = draft === undefined ? didYouMeanId(target, drafts.keys()) : undefined;
     diagnostics.push(problem({ location, shapeId: shape.id, message: message ?? "no mixin", help }));
     return shape;
   };
@@ -102,6 +102,6 @@ const unknownTargets = (
         location,
         shapeId: target,
         message: `traits are applied to ${target}, which does not exist`,
-        help: didYouMean(target, drafts.keys()),
+        help: didYouMeanId(shapeOf(target), drafts.keys()),
       }),
     );

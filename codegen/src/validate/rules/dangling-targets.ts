@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { didYouMean } from "../../diagnostics/nearest.js";
+import { didYouMeanId } from "../../diagnostics/nearest.js";
 import { problem } from "../../diagnostics/outcome.js";
-import { findShape, membersOf, shapeName } from "../../model/lookup.js";
+import { findShape, membersOf } from "../../model/lookup.js";
 import type { Model, Reference, Shape } from "../../model/model.js";
 import { PRELUDE_SHAPES } from "../../model/prelude.js";
 import { memberId, shapesOf } from "../holders.js";
@@ -53,12 +53,7 @@ const dangling = (model: Model, shapeId: string, { target, location }: Reference
     location,
     shapeId,
     message: `the shape ${target} does not exist`,
-    help: suggestion(model, target) ?? "Define it, or correct the name.",
+    help:
+      didYouMeanId(target, [...model.shapes.keys(), ...PRELUDE_SHAPES.keys()]) ??
+      "Define it, or correct the name.",
   });
-
-/** Looks for the name in all namespaces: the namespace may be what is wrong. */
-const suggestion = (model: Model, target: string): string | undefined => {
-  const ids = [...model.shapes.keys(), ...PRELUDE_SHAPES.keys()];
-  const elsewhere = ids.find((id) => shapeName(id) === shapeName(target));
-  return elsewhere === undefined ? didYouMean(target, ids) : `Did you mean "${elsewhere}"?`;
-};

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { didYouMean } from "../../diagnostics/nearest.js";
+import { didYouMeanId } from "../../diagnostics/nearest.js";
 import { problem } from "../../diagnostics/outcome.js";
 import { locateTrait } from "../../model/located-traits.js";
 import { findShape } from "../../model/lookup.js";
@@ -42,7 +42,7 @@ const checkError = (
   { shapeId, content = {} }: NonNullable<Example["error"]>,
 ): readonly Misfit[] => {
   if (findShape(model, shapeId) === undefined) {
-    const help = didYouMean(shapeId, model.shapes.keys());
+    const help = didYouMeanId(shapeId, model.shapes.keys());
     return [{ path: ["error", "shapeId"], message: `the shape ${shapeId} does not exist`, help }];
   }
   return under(["error", "content"], checkValue(model, shapeId, content, { required: false }));

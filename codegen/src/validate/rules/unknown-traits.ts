@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import { didYouMean } from "../../diagnostics/nearest.js";
+import { didYouMeanId } from "../../diagnostics/nearest.js";
 import { problem, warning } from "../../diagnostics/outcome.js";
 import { locateTrait } from "../../model/located-traits.js";
 import { shapeNamespace } from "../../model/lookup.js";
@@ -53,5 +53,5 @@ const place = (
 const suggestion = (model: Model, id: TraitId): string | undefined => {
   if (NO_NAME.test(id)) return "A text within { … } must be quoted if it has a comma.";
   const own = [...model.shapes.values()].filter(({ traits }) => traits.has("smithy.api#trait"));
-  return didYouMean(id, [...TRAIT_CATALOG.keys(), ...own.map((shape) => shape.id)]);
+  return didYouMeanId(id, [...TRAIT_CATALOG.keys(), ...own.map((shape) => shape.id)]);
 };
