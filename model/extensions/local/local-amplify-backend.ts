@@ -78,7 +78,7 @@ export class LocalAmplifyBackend {
     });
   }
 
-  /** The calls that came, oldest first. */
+  /** The calls that came, in the order in which they were answered. */
   get journal(): Journal {
     return this.#host.journal;
   }

@@ -21,6 +21,9 @@ export interface Listener {
 /** Bodies above this many bytes are refused: 10 MB, as much as API Gateway takes. */
 const MAXIMAL_BODY = 10 * 1024 * 1024;
 
+/** Milliseconds that an idle connection is kept: a minute, longer than clients keep theirs, as load balancers do. */
+const IDLE_TIME = 60_000;
+
 /**
  * Answers requests on a port.
  *
@@ -35,6 +38,7 @@ export const listen = async (
   const server = createServer((message, reply) => {
     exchange(respond, message, reply).catch(() => message.destroy());
   });
+  server.keepAliveTimeout = IDLE_TIME;
   const bound = await bind(server, port, hostname);
   const address = hostname.includes(":") ? `[${hostname}]` : hostname;
   return { endpoint: `http://${address}:${bound}`, port: bound, close: () => close(server) };

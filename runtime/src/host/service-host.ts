@@ -1,10 +1,8 @@
 import type { OperationDescriptor } from "../descriptors/operation.js";
-import { findIssues } from "../validation/check.js";
-import type { ValidationIssue } from "../validation/issue.js";
-import type { Validators } from "../validation/validator.js";
-import { describeIssues } from "./describe-issues.js";
-import type { CallContext, HandlerTable } from "./handler.js";
+import { findInputIssues, requireHandlers, requireValidOutput } from "./check.js";
+import type { CallContext } from "./handler.js";
 import { HostError } from "./host-error.js";
+import { describeFailure, internalFailure, invalidInput, unknownOperation } from "./host-failures.js";
 import { type IdGenerator, RandomIds } from "./ids.js";
 import { InProcessHandler } from "./in-process-handler.js";
 import { Journal, type JournalEntry } from "./journal/journal.js";
@@ -131,21 +129,13 @@ export class ServiceHost {
     const input = readRequest(operation, context.request, labels);
     record.input = redact(operation.input, input);
     const validators = this.#options.validators?.[operation.name];
-    this.#checkInput(operation, validators, input);
+    const issues = findInputIssues(operation, validators, input);
+    if (issues.length > 0) throw (this.#options.invalidInput ?? invalidInput)(issues, operation.name);
     // The descriptor has shaped the input and the validators have passed it: it is what this handler takes.
     const output = await this.#options.handlers[operation.name]?.(input as never, context);
     record.executed = true;
-    checkOutput(operation, validators, { ...output });
+    requireValidOutput(operation, validators, { ...output });
     return writeResponse(operation, { ...output });
-  }
-
-  #checkInput(
-    operation: OperationDescriptor,
-    validators: Validators<unknown, unknown> | undefined,
-    input: unknown,
-  ): void {
-    const issues = validators === undefined ? [] : findIssues(operation.input, validators.input, input);
-    if (issues.length > 0) throw (this.#options.invalidInput ?? invalidInput)(issues, operation.name);
   }
 
   /** Runs a step of a call and turns what it throws into a response. */
@@ -169,35 +159,3 @@ export class ServiceHost {
     return { ...response, headers: { "x-amzn-requestid": requestId, date, ...response.headers } };
   }
 }
-
-const requireHandlers = (operations: readonly OperationDescriptor[], handlers: HandlerTable): void => {
-  const missing = operations.filter(({ name }) => !Object.hasOwn(handlers, name)).map(({ name }) => name);
-  if (missing.length > 0) throw new TypeError(`ServiceHost: no handler for ${missing.join(", ")}`);
-};
-
-/** A handler that answers what its own model does not allow is a mistake of the host, not of the caller. */
-const checkOutput = (
-  operation: OperationDescriptor,
-  validators: Validators<unknown, unknown> | undefined,
-  output: Readonly<Record<string, unknown>>,
-): void => {
-  const present = Object.fromEntries(Object.entries(output).filter(([, value]) => value !== null));
-  const issues = validators === undefined ? [] : findIssues(operation.output, validators.output, present);
-  if (issues.length > 0) throw new Error(`Invalid output of ${operation.name}: ${describeIssues(issues)}`);
-};
-
-const unknownOperation = ({ method, path }: HostRequest): HostError =>
-  new HostError({
-    name: "UnknownOperationException",
-    message: `No operation at ${method} ${path}`,
-    status: 404,
-  });
-
-const internalFailure = (): HostError =>
-  new HostError({ name: "InternalFailure", message: "The request failed inside the service", status: 500 });
-
-const invalidInput = (issues: readonly ValidationIssue[]): HostError =>
-  new HostError({ name: "ValidationException", message: describeIssues(issues), status: 400 });
-
-const describeFailure = (thrown: unknown): string =>
-  thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);

@@ -26,7 +26,7 @@ export interface JournalEntry {
 /** How many calls a journal keeps unless told otherwise. */
 export const DEFAULT_JOURNAL_LIMIT = 10_000;
 
-/** The calls that reached a host, oldest first. */
+/** The calls that reached a host, in the order in which they were answered. */
 export class Journal {
   readonly #limit: number;
   #entries: JournalEntry[] = [];
