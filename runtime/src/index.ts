@@ -27,6 +27,7 @@ export type {
   TimestampFormat,
   UnionDescriptor,
 } from "./descriptors/shape.js";
+export type { StreamingBlobInput, StreamingBlobOutput } from "./descriptors/streaming-blob.js";
 export type { Endpoint, EndpointInput, UrlLike } from "./endpoint/endpoint.js";
 export { AbortError } from "./errors/abort-error.js";
 export type { ClientError } from "./errors/client-error.js";
