@@ -3,8 +3,8 @@ import type { ServiceIr } from "../../ir/service-ir.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
 import { documented, type Section } from "../documentation/tsdoc.js";
-import { type Fragment, hardLine, indented, use, useType } from "../layout/fragment.js";
-import { call, object, typeArguments } from "../layout/literals.js";
+import { type Fragment, hardLine, indented, join, use, useType } from "../layout/fragment.js";
+import { object, typeArguments } from "../layout/literals.js";
 import { aggregateSymbols, operationSymbols } from "../symbol-of.js";
 
 /**
@@ -28,7 +28,7 @@ export function commandClass(
     " {",
     indented(hardLine, [
       ["constructor(", inputParameter(plan, operation), ") {"],
-      indented(hardLine, call("super", parameters), ";"),
+      indented(hardLine, "super(", join(parameters, ", "), ");"),
       [hardLine, "}"],
     ]),
     hardLine,

@@ -1,6 +1,7 @@
 import type { OperationIr } from "../../ir/operation-ir.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
+import { documented, sentence } from "../documentation/tsdoc.js";
 import { type Fragment, use, useType } from "../layout/fragment.js";
 import { array, literal, object, tallObject, text } from "../layout/literals.js";
 import { aggregateSymbols, errorSymbols, operationSymbols } from "../symbol-of.js";
@@ -9,36 +10,40 @@ import { flag, optional } from "./member-descriptor.js";
 
 /** Declares the descriptor of an operation. */
 export function operationDescriptor(plan: PackagePlan, operation: OperationIr): Fragment {
-  const { name } = operationSymbols(plan, operation.id).descriptor;
+  const { command, descriptor } = operationSymbols(plan, operation.id);
+  const { name } = descriptor;
   const { method, uri, code } = operation.http;
   const errors = operation.errors.map((id) => use(errorSymbols(plan, id).descriptor));
-  return [
-    `export const ${name}: `,
-    useType(runtime("OperationDescriptor")),
-    " = ",
-    tallObject([
-      ["format", literal(DESCRIPTOR_FORMAT)],
-      ["name", text(operation.name)],
-      [
-        "http",
-        object([
-          ["method", text(method)],
-          ["uri", text(uri)],
-          ["code", literal(code)],
-        ]),
-      ],
-      ...optional("hostPrefix", operation.hostPrefix),
-      ...flag("checksumRequired", operation.checksumRequired),
-      ...optional("compression", operation.compression.length === 0 ? undefined : operation.compression),
-      ["input", use(aggregateSymbols(plan, operation.input).descriptor)],
-      ["output", use(aggregateSymbols(plan, operation.output).descriptor)],
-      ["errors", array(errors)],
-      ...flag("readonly", operation.readonly),
-      ...flag("idempotent", operation.idempotent),
-      ...(operation.followedBy === undefined
-        ? []
-        : [["startsJob", object([["followedBy", text(operation.followedBy)]])] as const]),
-    ]),
-    ";",
-  ];
+  return documented(
+    [sentence(`What the runtime has to know about {@link ${command.name}}.`)],
+    [
+      `export const ${name}: `,
+      useType(runtime("OperationDescriptor")),
+      " = ",
+      tallObject([
+        ["format", literal(DESCRIPTOR_FORMAT)],
+        ["name", text(operation.name)],
+        [
+          "http",
+          object([
+            ["method", text(method)],
+            ["uri", text(uri)],
+            ["code", literal(code)],
+          ]),
+        ],
+        ...optional("hostPrefix", operation.hostPrefix),
+        ...flag("checksumRequired", operation.checksumRequired),
+        ...optional("compression", operation.compression.length === 0 ? undefined : operation.compression),
+        ["input", use(aggregateSymbols(plan, operation.input).descriptor)],
+        ["output", use(aggregateSymbols(plan, operation.output).descriptor)],
+        ["errors", array(errors)],
+        ...flag("readonly", operation.readonly),
+        ...flag("idempotent", operation.idempotent),
+        ...(operation.followedBy === undefined
+          ? []
+          : [["startsJob", object([["followedBy", text(operation.followedBy)]])] as const]),
+      ]),
+      ";",
+    ],
+  );
 }

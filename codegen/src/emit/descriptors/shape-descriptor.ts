@@ -1,6 +1,7 @@
 import type { StructureIr, UnionIr } from "../../ir/shape-ir.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
+import { documented, sentence } from "../documentation/tsdoc.js";
 import { type Fragment, useType } from "../layout/fragment.js";
 import { tallObject, text } from "../layout/literals.js";
 import { aggregateSymbols } from "../symbol-of.js";
@@ -13,10 +14,10 @@ export function shapeDescriptor(
   exported: boolean,
 ): Fragment {
   const type = runtime(shape.kind === "union" ? "UnionDescriptor" : "StructureDescriptor");
-  const { name } = aggregateSymbols(plan, shape.id).descriptor;
-  return [
+  const { descriptor, type: described } = aggregateSymbols(plan, shape.id);
+  const code = [
     exported ? "export const " : "const ",
-    name,
+    descriptor.name,
     ": ",
     useType(type),
     " = ",
@@ -28,4 +29,6 @@ export function shapeDescriptor(
     ]),
     ";",
   ];
+  if (!exported) return code;
+  return documented([sentence(`What the runtime has to know about a {@link ${described.name}}.`)], code);
 }

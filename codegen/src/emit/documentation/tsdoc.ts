@@ -86,7 +86,7 @@ function sectionLines(section: Section, width: number): readonly string[] {
     case "sentence":
       return wrapText(section.text, width);
     case "tag":
-      return wrapText(`@${section.tag} ${section.text}`, width);
+      return wrapText(`@${section.tag} ${section.text}`, width, "", "  ");
     case "block":
       return [`@${section.tag}`, ...section.lines];
   }

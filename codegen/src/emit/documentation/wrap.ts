@@ -1,5 +1,7 @@
 /** A word that would start a list, heading or quotation if it came to stand at the start of a line. */
 const MARKER = /^(?:[-+*#>|]+|\d+[.)])$/;
+/** What is not broken: a word, or a code span with what sticks to it. */
+const WORD = /(?:[^\s`]|`[^`]*`)+|\S+/g;
 const ITEM = /^(\s*)([-*+]|\d+[.)])\s+(.*)$/;
 const FENCE = /^\s*(?:```|~~~)/;
 
@@ -62,7 +64,7 @@ export function wrapText(text: string, width: number, first = "", rest = ""): re
   const lines: string[] = [];
   let line = first;
   let empty = true;
-  for (const word of text.split(/\s+/).filter((part) => part !== "")) {
+  for (const word of text.match(WORD) ?? []) {
     if (!empty && line.length + 1 + word.length > width && !MARKER.test(word)) {
       lines.push(line);
       line = rest;

@@ -3,6 +3,7 @@ import type { CodeSymbol } from "../../plan/code-symbol.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
 import { flag, memberDescriptor } from "../descriptors/member-descriptor.js";
+import { documented, sentence } from "../documentation/tsdoc.js";
 import { type Fragment, use, useType } from "../layout/fragment.js";
 import { literal, object, tallObject, text } from "../layout/literals.js";
 import { aggregateSymbols, errorSymbols } from "../symbol-of.js";
@@ -25,20 +26,23 @@ export function errorDescriptor(plan: PackagePlan, error: ErrorIr): Fragment {
 
 /** Declares the descriptor of an error. */
 export function writeErrorDescriptor(descriptor: CodeSymbol, facts: ErrorFacts): Fragment {
-  return [
-    `export const ${descriptor.name}: `,
-    useType(runtime("ErrorDescriptor")),
-    " = ",
-    tallObject([
-      ["name", text(facts.wireName)],
-      ["fault", text(facts.fault)],
-      ...(facts.status === undefined ? [] : [["status", literal(facts.status)] as const]),
-      ...(facts.retryable === undefined ? [] : [["retryable", literal(facts.retryable)] as const]),
-      ["shape", facts.shape],
-      ["type", use(facts.type)],
-    ]),
-    ";",
-  ];
+  return documented(
+    [sentence(`What the runtime has to know about a {@link ${facts.type.name}}.`)],
+    [
+      `export const ${descriptor.name}: `,
+      useType(runtime("ErrorDescriptor")),
+      " = ",
+      tallObject([
+        ["name", text(facts.wireName)],
+        ["fault", text(facts.fault)],
+        ...(facts.status === undefined ? [] : [["status", literal(facts.status)] as const]),
+        ...(facts.retryable === undefined ? [] : [["retryable", literal(facts.retryable)] as const]),
+        ["shape", facts.shape],
+        ["type", use(facts.type)],
+      ]),
+      ";",
+    ],
+  );
 }
 
 function shapeOf(plan: PackagePlan, { id, name }: ErrorIr): Fragment {

@@ -13,11 +13,8 @@ export function baseException({ root, service }: PackagePlan): Fragment {
       `export class ${root.exception.name} extends `,
       use(runtime("ServiceException")),
       " {",
-      {
-        kind: "indented",
-        contents: [HARD, `override readonly name: string = ${text(root.exception.name)};`],
-      },
-      HARD,
+      indented(hardLine, `override readonly name: string = ${text(root.exception.name)};`),
+      hardLine,
       "}",
     ],
   );

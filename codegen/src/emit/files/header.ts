@@ -1,7 +1,6 @@
 import { byText } from "../../ir/names.js";
 import { wrapText } from "../documentation/wrap.js";
-
-const WIDTH = 100;
+import { LINE_WIDTH } from "../layout/print.js";
 
 /** @returns the sentences that tell where a file comes from and how to change it */
 export function provenance(sources: readonly string[]): string {
@@ -11,4 +10,4 @@ export function provenance(sources: readonly string[]): string {
 
 /** Writes the comment at the head of a file: no timestamp, so that the same model gives the same bytes. */
 export const headerComment = (sources: readonly string[]): string =>
-  wrapText(provenance(sources), WIDTH, "// ", "// ").join("\n");
+  wrapText(provenance(sources), LINE_WIDTH, "// ", "// ").join("\n");

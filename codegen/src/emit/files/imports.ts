@@ -45,5 +45,11 @@ function namedImports(
 ): Pick<OptionalKind<ImportDeclarationStructure>, "namedImports"> {
   const braces = print(namedList(uses, isTypeOnly), 110 - SURROUNDINGS - specifier.length);
   const names = braces.slice(1, -1);
-  return { namedImports: (writer) => writer.write(names.includes("\n") ? names : names.trim()) };
+  return {
+    namedImports: (writer) => {
+      // The names bring their own indentation.
+      writer.queueIndentationLevel(0);
+      writer.write(names.includes("\n") ? names : names.trim());
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import { simpleTypes } from "../../ir/simple-types.js";
 import type { CodeSymbol } from "../../plan/code-symbol.js";
 import type { OperationSymbols, PackagePlan } from "../../plan/package-plan.js";
 import { type RuntimeName, runtime } from "../../plan/runtime-symbols.js";
@@ -10,11 +11,11 @@ const RUNTIME_VALUES: readonly RuntimeName[] = [
   ...(["ServiceException", "TimeoutError", "WaiterError"] as const),
 ];
 const RUNTIME_TYPES: readonly RuntimeName[] = [
-  ...(["AwsCredentialIdentity", "AwsCredentialIdentityProvider", "ClientError", "DocumentType"] as const),
+  ...(["AwsCredentialIdentity", "AwsCredentialIdentityProvider", "ClientError"] as const),
   ...(["HttpHandler", "HttpRequest", "HttpResponse", "Logger", "MetadataBearer"] as const),
   ...(["PaginationConfiguration", "Provider", "RequestOptions", "ResponseMetadata", "SafeResult"] as const),
-  ...(["ServiceExceptionOptions", "StreamingBlobInput", "StreamingBlobOutput", "ValidationIssue"] as const),
-  ...(["ValidationOptions", "WaiterConfiguration", "WaiterResult"] as const),
+  ...(["ServiceExceptionOptions", "ValidationIssue", "ValidationOptions", "WaiterConfiguration"] as const),
+  ...(["WaiterResult"] as const),
 ];
 
 const value = (symbol: CodeSymbol): Reexport => ({ symbol, typeOnly: false });
@@ -30,7 +31,7 @@ export function publicExports(plan: PackagePlan, entry: "main" | "unvalidated"):
   const aggregates = [...plan.aggregates.values()];
   return [
     ...RUNTIME_VALUES.map((name) => value(runtime(name))),
-    ...RUNTIME_TYPES.map((name) => type(runtime(name))),
+    ...[...RUNTIME_TYPES, ...memberTypes(plan)].map((name) => type(runtime(name))),
     value(root.client),
     type(root.clientConfig),
     ...(entry === "main" ? operations.flatMap(validatedExports) : []),
@@ -46,6 +47,17 @@ export function publicExports(plan: PackagePlan, entry: "main" | "unvalidated"):
     ),
     value(root.unmodeled),
     type(root.commonError),
+  ];
+}
+
+/** @returns the runtime's types that members of this service have */
+function memberTypes({ service }: PackagePlan): readonly RuntimeName[] {
+  const types = simpleTypes(service);
+  return [
+    ...(types.some(({ type: name }) => name === "document") ? (["DocumentType"] as const) : []),
+    ...(types.some(({ streaming }) => streaming)
+      ? (["StreamingBlobInput", "StreamingBlobOutput"] as const)
+      : []),
   ];
 }
 

@@ -39,11 +39,7 @@ function structureOf(file: SourceFile): SourceFileStructure {
   const body = file.statements.map((statement) => print(statement)).join("\n\n");
   return {
     kind: StructureKind.SourceFile,
-    statements: [
-      head.join("\n\n"),
-      ...imports,
-      imports.length === 0 && description === undefined ? body : `\n${body}`,
-    ],
+    statements: [`${head.join("\n\n")}\n`, ...imports, imports.length === 0 ? body : `\n${body}`],
   };
 }
 

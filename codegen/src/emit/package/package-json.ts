@@ -24,7 +24,7 @@ export function packageJson(plan: PackagePlan, extensionEntries: readonly string
     sideEffects: false,
     files: ["dist"],
     main: "./dist/index.cjs",
-    module: "./dist/index.mjs",
+    module: "./dist/index.js",
     types: "./dist/index.d.cts",
     exports: {
       ...Object.fromEntries(entries.map(({ subpath, file }) => [subpath, exportConditions(file)])),
@@ -46,6 +46,6 @@ export function packageJson(plan: PackagePlan, extensionEntries: readonly string
 }
 
 const exportConditions = (file: string): object => ({
-  import: { types: `./dist/${file}.d.mts`, default: `./dist/${file}.mjs` },
+  import: { types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` },
   require: { types: `./dist/${file}.d.cts`, default: `./dist/${file}.cjs` },
 });

@@ -1,7 +1,7 @@
 import type { EnumIr, EnumValueIr } from "../../ir/shape-ir.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { comment, described, describedTags, documented } from "../documentation/tsdoc.js";
-import { type Fragment, hardLine, indented, stacked } from "../layout/fragment.js";
+import { type Fragment, group, hardLine, indented, line, stacked } from "../layout/fragment.js";
 import { key, literal } from "../layout/literals.js";
 import { enumSymbol } from "../symbol-of.js";
 
@@ -16,7 +16,10 @@ export function enumConstant(plan: PackagePlan, shape: EnumIr): Fragment {
       hardLine,
       "} as const;",
     ]),
-    documented(sections, `export type ${name} = (typeof ${name})[keyof typeof ${name}];`),
+    documented(
+      sections,
+      group(`export type ${name} =`, indented(line, `(typeof ${name})[keyof typeof ${name}];`)),
+    ),
   );
 }
 

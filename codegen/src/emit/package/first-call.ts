@@ -1,0 +1,39 @@
+import { byText } from "../../ir/names.js";
+import type { OperationIr } from "../../ir/operation-ir.js";
+import type { PackagePlan } from "../../plan/package-plan.js";
+import { needsInput } from "../commands/command-class.js";
+import { print } from "../layout/print.js";
+import { madeStructure } from "../samples/made-value.js";
+import { operationSymbols } from "../symbol-of.js";
+
+/** Writes a first call of at most ten lines, in a fenced block; of an operation that changes nothing, if there is one. */
+export function firstCall(plan: PackagePlan): string {
+  const operation = chosen(plan);
+  if (operation === undefined) return "";
+  const { client } = plan.root;
+  const { command } = operationSymbols(plan, operation.id);
+  const making = { service: plan.service, requiredOnly: true, within: [], maxDepth: 2 };
+  const input = needsInput(plan.service, operation) ? print(madeStructure(operation.input, making), 90) : "";
+  const code = [
+    `import { ${[client.name, command.name].sort(byText).join(", ")} } from "${plan.service.package.name}";`,
+    "",
+    `const client = new ${client.name}({ region: "us-east-1" });`,
+    `const command = new ${command.name}(${input});`,
+    "const result = await client.safeSend(command);",
+    "if (result.success) console.log(result.data);",
+    "else console.error(result.error.name, result.error.message);",
+  ];
+  return ["```ts", ...code, "```"].join("\n");
+}
+
+function chosen({ service }: PackagePlan): OperationIr | undefined {
+  const size = ({ input }: OperationIr): number => {
+    const shape = service.shapes.get(input);
+    return shape?.kind === "structure" ? shape.members.filter(({ required }) => required).length : 0;
+  };
+  const safe = service.operations.filter(
+    (operation) => operation.readonly && operation.documentation.deprecated === undefined,
+  );
+  const candidates = safe.length > 0 ? safe : service.operations;
+  return [...candidates].sort((left, right) => size(left) - size(right) || byText(left.name, right.name))[0];
+}

@@ -1,0 +1,95 @@
+import type { PackagePlan } from "../../plan/package-plan.js";
+import type { OutputFile } from "../../write/output-file.js";
+import { headerComment } from "../files/header.js";
+import { object, text } from "../layout/literals.js";
+import { print } from "../layout/print.js";
+import { packageEntries } from "./entries.js";
+
+/** Makes the configuration of the build: what is published needs `@tinsmith/runtime` and nothing else. */
+export function tsdownConfig(plan: PackagePlan, extensionEntries: readonly string[]): OutputFile {
+  const entries = packageEntries(extensionEntries).filter(({ file }) => file !== "zod");
+  const entry = print([
+    "const entry = ",
+    object(entries.map(({ file }) => [file, text(`src/${file}.ts`)])),
+    ";",
+  ]);
+  return {
+    path: "tsdown.config.ts",
+    contents: `${headerComment([plan.service.source])}\n${IMPORTS}\n${entry}\n${BODY}`,
+  };
+}
+
+const IMPORTS = `import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { defineConfig, type Rolldown, type UserConfig } from "tsdown";
+`;
+
+const BODY = String.raw`
+/**
+ * Gives the inlined copy of zod a configuration of its own. As published, all copies of zod in a process
+ * share one through a global: settings of the application's zod would change this package's validators,
+ * and zod would try whether it may compile code, which a content security policy reports.
+ */
+const privateZod: Rolldown.Plugin = {
+  name: "private-zod",
+  transform: {
+    filter: { id: /[\\/]zod[\\/]v4[\\/]core[\\/]core\.js$/ },
+    handler(code) {
+      const shared = "(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});";
+      if (!code.includes(shared)) {
+        throw new Error("zod keeps its configuration elsewhere now: adapt the generator's tsdown.config.ts.");
+      }
+      const own = code.replace(shared, "").replaceAll("globalThis.__zod_globalConfig", "privateConfig");
+      return ["const privateConfig = { jitless: true };", own].join("\n");
+    },
+  },
+};
+
+/** Writes the licences of the packages whose code is inlined into a file beside it. */
+const notices: Rolldown.Plugin = {
+  name: "third-party-notices",
+  generateBundle(_options, bundle) {
+    const parts = Object.values(bundle);
+    const modules = parts.flatMap((part) => (part.type === "chunk" ? Object.keys(part.modules) : []));
+    const folders = new Set(modules.flatMap((id) => PACKAGE_FOLDER.exec(id) ?? []));
+    if (folders.size === 0) return;
+    const source = [...folders].sort().map(notice).join("\n");
+    this.emitFile({ type: "asset", fileName: "THIRD-PARTY-NOTICES.txt", source });
+  },
+};
+
+const PACKAGE_FOLDER = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/;
+
+function notice(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? "" : readFileSync(join(folder, file), "utf8").trim();
+  return [[name, version, license].join(", "), "", text, ""].join("\n");
+}
+
+/** What is not inlined: the runtime, and what platforms bring. */
+const external = [/^@tinsmith\/runtime/, /^node:/];
+
+const shared: UserConfig = {
+  format: ["esm", "cjs"],
+  platform: "neutral",
+  target: "es2022",
+  fixedExtension: false,
+  tsconfig: false,
+  // ES modules go first: only they can be rid of what is not used.
+  inputOptions: { resolve: { mainFields: ["module", "main"] } },
+  dts: { tsconfig: false, compilerOptions: { strict: true, exactOptionalPropertyTypes: true } },
+  clean: true,
+};
+
+export default defineConfig([
+  {
+    ...shared,
+    entry,
+    deps: { alwaysBundle: [/^(?!@tinsmith\/runtime|node:)/], neverBundle: external, onlyBundle: false },
+    plugins: [privateZod, notices],
+  },
+  // Whoever composes schemas brings the zod to do it with.
+  { ...shared, entry: { zod: "src/zod.ts" }, deps: { neverBundle: [/^zod/, ...external] } },
+]);
+`;
