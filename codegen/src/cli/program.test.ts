@@ -1,0 +1,184 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { generate } from "../generate.js";
+import { modelText } from "../testing/model-text.js";
+import { type TemporaryFolder, temporaryFolder } from "../testing/temporary-folder.js";
+import { VERSION } from "../version.js";
+import { describeDrift } from "../write/describe-drift.js";
+import type { Generator } from "./generate-command.js";
+import { runProgram } from "./program.js";
+
+const SHAPES = `
+  Things: { type: service, version: "1", operations: [Get, Watch], traits: { aws.protocols#restJson1: {} } }
+  Get: { type: operation, traits: { http: { method: GET, uri: / } } }
+  Watch: { type: operation, output: Out, traits: { http: { method: GET, uri: /watch } } }
+  Out: { type: structure, members: { events: { target: Events, traits: { httpPayload: {} } } } }
+  Events: { type: union, members: { a: Event }, traits: { streaming: {} } }
+  Event: { type: structure }`;
+
+let folder: TemporaryFolder;
+let emitted: string;
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  emitted = "export {};\n";
+  await folder.write({ "model/a.yaml": modelText(SHAPES) });
+});
+
+afterEach(() => folder.remove());
+
+const generator = async (): Promise<Generator> => ({
+  generate,
+  describeDrift,
+  emit: () => ({ ok: true, value: [{ path: "src/index.ts", contents: emitted }], diagnostics: [] }),
+});
+
+/** Runs the program; the folder's path and all durations are cut from what it says. */
+const run = async (
+  args: string,
+  {
+    watched = false,
+    load = generator,
+  }: { readonly watched?: boolean; readonly load?: () => Promise<Generator> } = {},
+) => {
+  let out = "";
+  let error = "";
+  let time = 0;
+  const terminal = {
+    out: (text: string) => {
+      out += text;
+    },
+    error: (text: string) => {
+      error += text;
+    },
+    watched,
+    now: () => {
+      time += 100;
+      return time;
+    },
+  };
+  const words = args
+    .split(" ")
+    .filter((word) => word !== "")
+    .map((word) => word.replace(/^@/u, `${folder.path}/`));
+  const code = await runProgram(words, terminal, load);
+  const clean = (text: string): string =>
+    text.replaceAll(`${folder.path}/`, "@").replaceAll(/\d+ ms/gu, "# ms");
+  return { code, out: clean(out), error: clean(error), raw: error };
+};
+
+describe("generate", () => {
+  test("closes with a summary; warnings go to the error stream", async () => {
+    expect(await run("generate --model @model --out @out")).toMatchObject({
+      code: 0,
+      out: "com.example#Things: 6 shapes, 1 operation\n@out: 1 file, 1 written, 0 unchanged, 0 removed\n# ms after start-up (# ms with it)\n",
+      error:
+        "@model/a.yaml:7:3  com.example#Watch  warning: the operation is left out: it receives a stream of events\n",
+    });
+    expect((await folder.read())["out/src/index.ts"]).toBe("export {};\n");
+  });
+
+  test("the time that modules take to load is told apart", async () => {
+    // The clock of these tests moves by 100 ms each time it is read: once after loading, once at the end.
+    const { raw } = await run("generate --model @absent --out @out");
+    expect(raw).toMatch(/nothing was written\. 200 ms after start-up \(300 ms with it\)\n$/u);
+  });
+
+  test("shows each step to whoever watches", async () => {
+    const { error } = await run("generate --model @model --out @out", { watched: true });
+    expect(error).toMatch(
+      /^ {2}load +# ms\n {2}validate +# ms\n {2}emit +# ms\n {2}compare +# ms\n {2}write +# ms\n/u,
+    );
+  });
+
+  test("a wrong model: a line for each problem, help below, nothing written, exit code 1", async () => {
+    await folder.write({ "model/b.yaml": modelText("  Broken: { type: list, member: Strin }") });
+    const { code, out, error } = await run("generate --model @model --out @out");
+    expect(code).toBe(1);
+    expect(out).toBe("");
+    expect(error).toContain(
+      '@model/b.yaml:5:25  com.example#Broken$member  the shape com.example#Strin does not exist\n    Did you mean "smithy.api#String"?\n',
+    );
+    expect(error).toMatch(
+      /1 error, 1 warning; nothing was written\. # ms after start-up \(# ms with it\)\n$/u,
+    );
+    expect(Object.keys(await folder.read())).toEqual(["model/a.yaml", "model/b.yaml"]);
+  });
+
+  test("several models, --service and --strict are handed on", async () => {
+    await folder.write({
+      "more/b.yaml": modelText(
+        "  Others: { type: service, version: x, operations: [Get], traits: { aws.protocols#restJson1: {} } }",
+      ),
+    });
+    const both = "--model @model @more --model @more";
+    expect((await run(`generate ${both} --out @out`)).error).toContain("Choose one with --service.");
+    expect((await run(`generate ${both} --out @out --service com.example#Others`)).out).toMatch(
+      /^com\.example#Others: /u,
+    );
+    const strict = await run(`generate ${both} --out @out --strict --service com.example#Things`);
+    expect([strict.code, strict.error]).toEqual([
+      1,
+      expect.stringContaining("Without --strict this is a warning."),
+    ]);
+  });
+});
+
+describe("generate --check", () => {
+  test("says that nothing would change, exit code 0", async () => {
+    await run("generate --model @model --out @out");
+    const { code, out } = await run("generate --model @model --out @out --check");
+    expect([code, out]).toEqual([0, expect.stringContaining("@out: 1 file, all as the model makes them\n")]);
+  });
+
+  test("shows what would change and the command to run, writes nothing, exit code 1", async () => {
+    await run("generate --model @model --out @out");
+    const before = await folder.read();
+    emitted = "export const a = 1;\n";
+    const { code, error } = await run("generate --model @model --out @out --check");
+    expect(code).toBe(1);
+    expect(error).toContain(
+      "changed  src/index.ts  +1 −1 lines\n    at line 1:\n    - export {};\n    + export const a = 1;\n",
+    );
+    expect(error).toMatch(/Run:\n\n {4}npx tinsmith generate --model @model --out @out\n\n$/u);
+    expect(await folder.read()).toEqual(before);
+  });
+
+  test("quotes what a shell would take apart", async () => {
+    await folder.write({ "it's/a.yaml": modelText(SHAPES) });
+    const { error } = await run("generate --model @it's --out @out --check --service com.example#Things");
+    expect(error).toContain(`--model '@it'\\''s' --out @out --service 'com.example#Things'\n`);
+  });
+});
+
+describe("the command line", () => {
+  test("--version and --help; nothing is loaded for them", async () => {
+    const load = (): Promise<Generator> => Promise.reject(new Error("loaded"));
+    expect(await run("--version", { load })).toMatchObject({ code: 0, out: `${VERSION}\n`, error: "" });
+    const help = await run("generate --help", { load });
+    expect(help.code).toBe(0);
+    for (const part of ["--model", "--out", "--service", "--check", "--strict", "Exit codes:"]) {
+      expect(help.out).toContain(part);
+    }
+  });
+
+  test.each([
+    "",
+    "generate",
+    "generate --model m",
+    "generate --out o",
+    "generate --model m --out o --bogus",
+    "bogus",
+  ])("%j is a wrong usage, exit code 2", async (args) => {
+    const { code, out, error } = await run(args);
+    expect([code, out]).toEqual([2, ""]);
+    expect(error).not.toBe("");
+  });
+
+  test("what goes wrong beyond the model is told, exit code 1", async () => {
+    const broken = await run("generate --model @model --out @out", {
+      load: async () => ({ ...(await generator()), generate: () => Promise.reject(new Error("disk full")) }),
+    });
+    expect([broken.code, broken.error]).toEqual([1, expect.stringContaining("tinsmith: ")]);
+    expect(broken.error).toContain("disk full");
+  });
+});
