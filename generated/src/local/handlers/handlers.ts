@@ -1,0 +1,28 @@
+// Copied by tinsmith from model/extensions/local/handlers/handlers.ts. Do not edit: change that file and run `npm run generate`.
+import type { LocalWorld } from "../world.js";
+import { type ApiHandlers, createApiHandlers } from "./apis.js";
+import { type AuthHandlers, createAuthHandlers } from "./auth.js";
+import { type BackendHandlers, createBackendHandlers } from "./backends.js";
+import { type ConfigHandlers, createConfigHandlers } from "./config.js";
+import { createJobHandlers, type JobHandlers } from "./jobs.js";
+import { createStorageHandlers, type StorageHandlers } from "./storage.js";
+import { createTokenHandlers, type TokenHandlers } from "./tokens.js";
+
+/** A handler for each of the service's operations. */
+export type LocalHandlers = ApiHandlers &
+  AuthHandlers &
+  BackendHandlers &
+  ConfigHandlers &
+  JobHandlers &
+  StorageHandlers &
+  TokenHandlers;
+
+export const createHandlers = (world: LocalWorld): LocalHandlers => ({
+  ...createApiHandlers(world),
+  ...createAuthHandlers(world),
+  ...createBackendHandlers(world),
+  ...createConfigHandlers(world),
+  ...createJobHandlers(world),
+  ...createStorageHandlers(world),
+  ...createTokenHandlers(world),
+});

@@ -1,0 +1,140 @@
+// Copied by tinsmith from model/extensions/local/local-amplify-backend.ts. Do not edit: change that file and run `npm run generate`.
+import {
+  type Clock,
+  describeIssues,
+  type HostCredentials,
+  HostError,
+  type InProcessHandler,
+  type Journal,
+  type Listener,
+  type ListenOptions,
+  RandomIds,
+  ServiceHost,
+  SystemClock,
+} from "@tinsmith/runtime/host";
+import { AmplifyBackendOperations, AmplifyBackendValidators } from "../operations.js";
+import { AmplifyBackendService } from "../service.js";
+import { FaultQueue, type StagedFault } from "./faults.js";
+import { createHandlers } from "./handlers/handlers.js";
+import { hasInBandError, prepareHandlers } from "./handlers/prepare.js";
+import { createInterceptor } from "./intercept.js";
+import { JobBook } from "./jobs/job-book.js";
+import type { LocalAmplifyBackendOptions } from "./options.js";
+import { type LocalSnapshot, takeSnapshot } from "./snapshot.js";
+import type { LocalState } from "./state/state.js";
+
+const DEFAULT_CREDENTIALS: HostCredentials = {
+  accessKeyId: "LOCALACCESSKEY",
+  secretAccessKey: "local-secret-access-key",
+};
+const DEFAULT_REGION = "eu-central-1";
+const DEFAULT_JOB_DELAYS = { pending: 250, running: 750 };
+const DEFAULT_TOKEN_LIFETIME = 60 * 60 * 1000;
+
+/** What a client needs to talk to a local AmplifyBackend. */
+export interface LocalClientConfig {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly credentials: HostCredentials;
+  /** Present where calls stay within the process. */
+  readonly requestHandler?: InProcessHandler;
+}
+
+/** An AmplifyBackend in memory. Made by `createLocalAmplifyBackend`. */
+export class LocalAmplifyBackend {
+  readonly clock: Clock;
+  /** Who may call. */
+  readonly credentials: HostCredentials;
+  readonly #region: string;
+  readonly #state: LocalState;
+  readonly #jobs: JobBook;
+  readonly #faults = new FaultQueue();
+  readonly #host: ServiceHost;
+
+  constructor(options: LocalAmplifyBackendOptions) {
+    const { clock = new SystemClock(), ids = new RandomIds(), latency = 0 } = options;
+    this.clock = clock;
+    this.credentials = options.credentials ?? DEFAULT_CREDENTIALS;
+    this.#region = options.region ?? DEFAULT_REGION;
+    this.#state = { apps: new Map(), buckets: new Map(options.buckets?.map((name) => [name, clock.now()])) };
+    this.#jobs = new JobBook(clock, ids, { ...DEFAULT_JOB_DELAYS, ...options.jobDelays }, this.#faults);
+    const tokenLifetime = options.tokenLifetime ?? DEFAULT_TOKEN_LIFETIME;
+    const handlers = {
+      ...createHandlers({ state: this.#state, jobs: this.#jobs, clock, ids, tokenLifetime }),
+    };
+    this.#host = new ServiceHost({
+      service: AmplifyBackendService,
+      operations: AmplifyBackendOperations,
+      validators: AmplifyBackendValidators,
+      handlers: prepareHandlers(handlers, AmplifyBackendOperations, this.#jobs, this.#faults),
+      credentials: [this.credentials],
+      regions: options.region === undefined ? undefined : [options.region],
+      clock,
+      signatureClock: options.signatureClock ?? new SystemClock(),
+      ids,
+      journalLimit: options.journalLimit,
+      invalidInput: (issues) =>
+        new HostError({ name: "BadRequestException", message: describeIssues(issues) }),
+      intercept: createInterceptor(this.#faults, clock, latency),
+    });
+  }
+
+  /** The calls that came, in the order in which they were answered. */
+  get journal(): Journal {
+    return this.#host.journal;
+  }
+
+  /** A handler for clients in the same process: what they take as `requestHandler`. */
+  requestHandler(): InProcessHandler {
+    return this.#host.requestHandler();
+  }
+
+  /**
+   * Answers on a port, a free one unless told otherwise: for any AWS client of any language.
+   *
+   * @throws the system's error if the port cannot be had, e.g. EADDRINUSE
+   */
+  listen(options?: ListenOptions): Promise<Listener> {
+    return this.#host.listen(options);
+  }
+
+  /**
+   * What a client is to be made with, ours or AWS's: `new AmplifyBackendClient(local.clientConfig())`.
+   *
+   * @param listener - goes through that port; calls stay within the process if left out
+   */
+  clientConfig(listener?: Listener): LocalClientConfig {
+    const common = { region: this.#region, credentials: this.credentials };
+    if (listener !== undefined) return { ...common, endpoint: listener.endpoint };
+    // Nobody looks this name up: the handler takes the request as it is.
+    return { ...common, endpoint: "https://amplifybackend.local", requestHandler: this.requestHandler() };
+  }
+
+  /**
+   * Lets something go wrong: with the next call or job that it fits, unless it says how often. Several faults
+   * wait in line.
+   *
+   * @throws TypeError for an operation that does not exist, or that has no `Error` for an in-band error
+   */
+  stage(fault: StagedFault): void {
+    const operation = AmplifyBackendOperations.find(({ name }) => name === fault.operation);
+    if (fault.operation !== undefined && operation === undefined) {
+      throw new TypeError(`There is no operation ${fault.operation}`);
+    }
+    if (fault.kind === "inBandError" && operation !== undefined && !hasInBandError(operation)) {
+      throw new TypeError(`The answer of ${operation.name} has no Error`);
+    }
+    this.#faults.add(fault);
+  }
+
+  /** Takes back the faults that have not happened yet. */
+  clearStaged(): void {
+    this.#faults.clear();
+  }
+
+  /** Everything that is there now. */
+  snapshot(): LocalSnapshot {
+    this.#jobs.catchUp();
+    return takeSnapshot(this.#state, this.#jobs.all);
+  }
+}
