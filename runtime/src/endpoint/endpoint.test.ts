@@ -1,0 +1,168 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { readSharedData } from "../testing/shared-data.js";
+import type { EndpointInput } from "./endpoint.js";
+import { parseEndpoint } from "./parse-endpoint.js";
+import { PARTITIONS, partitionOf } from "./partitions.js";
+import { readRegion } from "./region.js";
+import { resolveEndpoint } from "./resolve-endpoint.js";
+
+interface EndpointCase {
+  readonly documentation: string;
+  readonly params?: {
+    readonly Region?: string;
+    readonly UseFIPS?: boolean;
+    readonly UseDualStack?: boolean;
+    readonly Endpoint?: string;
+  };
+  readonly expect: { readonly endpoint?: { readonly url: string }; readonly error?: string };
+}
+
+interface PartitionsFile {
+  readonly partitions: readonly {
+    readonly id: string;
+    readonly regionRegex: string;
+    readonly regions: Readonly<Record<string, unknown>>;
+    readonly outputs: {
+      readonly dnsSuffix: string;
+      readonly dualStackDnsSuffix: string;
+      readonly supportsDualStack: boolean;
+      readonly supportsFIPS: boolean;
+    };
+  }[];
+}
+
+const cases = readSharedData("amplifybackend.endpoint-tests.json") as
+  | { testCases: EndpointCase[] }
+  | undefined;
+const facts = readSharedData("partitions.json") as PartitionsFile | undefined;
+
+function urlFor({ params = {} }: EndpointCase): string {
+  const { protocol, hostname, path } = resolveEndpoint({
+    endpointPrefix: "amplifybackend",
+    region: params.Region,
+    useFips: params.UseFIPS,
+    useDualStack: params.UseDualStack,
+    endpoint: params.Endpoint === undefined ? undefined : parseEndpoint(params.Endpoint),
+  });
+  return `${protocol}//${hostname}${path === "/" ? "" : path}`;
+}
+
+(cases === undefined ? describe.skip : describe)("AWS's own endpoint cases", () => {
+  test("are all here", () => {
+    expect(cases?.testCases).toHaveLength(37);
+  });
+
+  test.each((cases?.testCases ?? []).map((each) => [each.documentation, each] as const))(
+    "%s",
+    (_name, each) => {
+      if (each.expect.error !== undefined) expect(() => urlFor(each)).toThrow(each.expect.error);
+      else expect(urlFor(each)).toBe(each.expect.endpoint?.url);
+    },
+  );
+});
+
+(facts === undefined ? describe.skip : describe)("AWS's own partitions", () => {
+  test("are ours, in all their facts", () => {
+    const mine = PARTITIONS.map((each) => ({
+      id: each.id,
+      regionRegex: each.regions.source,
+      dnsSuffix: each.dnsSuffix,
+      dualStackDnsSuffix: each.dualStackDnsSuffix,
+      supportsFIPS: each.supportsFips,
+      supportsDualStack: each.supportsDualStack,
+    }));
+    const theirs = facts?.partitions.map(({ id, regionRegex, outputs }) => ({
+      id,
+      regionRegex: new RegExp(regionRegex.replaceAll("\\-", "-")).source,
+      dnsSuffix: outputs.dnsSuffix,
+      dualStackDnsSuffix: outputs.dualStackDnsSuffix,
+      supportsFIPS: outputs.supportsFIPS,
+      supportsDualStack: outputs.supportsDualStack,
+    }));
+    expect(mine).toEqual(theirs);
+  });
+
+  test("hold every known region", () => {
+    for (const { id, regions } of facts?.partitions ?? []) {
+      for (const region of Object.keys(regions))
+        expect([region, partitionOf(region).id]).toEqual([region, id]);
+    }
+  });
+});
+
+test("a region that nobody knows yet is commercial", () => {
+  expect(partitionOf("xx-new-1").id).toBe("aws");
+});
+
+describe("a region", () => {
+  test.each([
+    ["us-east-1", { region: "us-east-1", fips: false }],
+    ["fips-us-east-1", { region: "us-east-1", fips: true }],
+    ["us-gov-west-1-fips", { region: "us-gov-west-1", fips: true }],
+    ["fips-dkr-us-west-2", { region: "us-west-2", fips: true }],
+    ["aws-fips", { region: "us-east-1", fips: true }],
+  ])("%s is understood", (value, expected) => {
+    expect(readRegion(value)).toEqual(expected);
+  });
+
+  test.each([undefined, "", null, 5, {}])("%p is missing", (value) => {
+    expect(() => readRegion(value)).toThrow("The region is missing.");
+  });
+
+  test.each(["evil.com/", "a.b", "x@evil.com", "-a", "a-", "a b", "a\n", "a#", "a".repeat(64), "é"])(
+    "%j never becomes part of a host",
+    (value) => {
+      expect(() => readRegion(value)).toThrow(/cannot be part of a host name/);
+    },
+  );
+
+  test("that is accepted stays one label of the host", () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        let region: string;
+        try {
+          ({ region } = readRegion(text));
+        } catch {
+          return;
+        }
+        const { hostname } = resolveEndpoint({ endpointPrefix: "amplifybackend", region });
+        expect(new URL(`https://${hostname}/`).hostname).toBe(hostname.toLowerCase());
+        expect(hostname.split(".")).toHaveLength(4);
+      }),
+    );
+  });
+});
+
+describe("an endpoint", () => {
+  test.each<[EndpointInput, object]>([
+    ["http://localhost:4566", { protocol: "http:", hostname: "localhost", port: 4566, path: "/" }],
+    ["https://example.com/", { protocol: "https:", hostname: "example.com", port: undefined, path: "/" }],
+    ["https://example.com/base/path/", { protocol: "https:", hostname: "example.com", path: "/base/path" }],
+    ["http://[::1]:80", { protocol: "http:", hostname: "[::1]", port: undefined, path: "/" }],
+    [new URL("https://example.com/?a=1&a=2"), { hostname: "example.com", query: { a: ["1", "2"] } }],
+    [
+      { protocol: "http", hostname: "localhost", port: 1, path: "" },
+      { protocol: "http:", hostname: "localhost", port: 1, path: "/" },
+    ],
+  ])("%p is understood", (input, expected) => {
+    expect(parseEndpoint(input)).toMatchObject(expected);
+  });
+
+  test.each<[unknown, RegExp]>([
+    ["example.com", /no URL/],
+    ["", /no URL/],
+    ["ftp://example.com", /neither http nor https/],
+    ["https://user:secret@example.com", /user name or password/],
+    [{ protocol: "https:", hostname: "a/b", path: "/" }, /no host/],
+    [{ protocol: "https:", hostname: "evil.com#", path: "/" }, /no host/],
+    [{ protocol: "https:", hostname: "a", path: "/x/../y" }, /segments/],
+    [{ protocol: "https:", hostname: "a", path: "/x//y" }, /segments/],
+    [5, /neither text nor an object/],
+    [null, /neither text nor an object/],
+  ])("%p is refused, and not quoted", (input, message) => {
+    const parse = () => parseEndpoint(input as EndpointInput);
+    expect(parse).toThrow(message);
+    expect(parse).not.toThrow(/secret/);
+  });
+});
