@@ -36,6 +36,14 @@ describe("abort", () => {
     expect(host.journal.entries).toEqual([]);
   });
 
+  test("a signal that cannot be listened to is no hindrance", async () => {
+    const request = await signedRequest("GET", "/notes/a");
+    const { response } = await demoHost()
+      .requestHandler()
+      .handle(request, { abortSignal: { aborted: false } });
+    expect(response.statusCode).toBe(404);
+  });
+
   test("a signal that aborts while the host thinks ends the call", async () => {
     const clock = new ManualClock();
     const host = demoHost({

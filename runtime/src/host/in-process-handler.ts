@@ -1,11 +1,12 @@
 import type { AbortSignalLike } from "../common/abort-signal.js";
-import type {
-  HttpHandler,
-  HttpHandlerOptions,
-  HttpRequest,
-  HttpResponse,
-} from "../transport/http-handler.js";
+import type { HttpHandler, HttpRequest, HttpResponse } from "../transport/http-handler.js";
 import type { HostRequest, HostResponse } from "./message.js";
+
+/** What an {@link InProcessHandler} heeds of what clients tell it: ours and AWS's. */
+export interface InProcessOptions {
+  /** AWS's types still know a signal that cannot be listened to; that one is looked at once. */
+  readonly abortSignal?: { readonly aborted: boolean } & Partial<AbortSignalLike>;
+}
 
 /** A Smithy HTTP handler that answers in the same process: no socket, no port, the same bytes. */
 export class InProcessHandler implements HttpHandler {
@@ -17,7 +18,7 @@ export class InProcessHandler implements HttpHandler {
   }
 
   /** @throws an `AbortError` if the signal is, or gets, aborted; the call itself may take effect all the same */
-  async handle(request: HttpRequest, options: HttpHandlerOptions = {}): Promise<{ response: HttpResponse }> {
+  async handle(request: HttpRequest, options: InProcessOptions = {}): Promise<{ response: HttpResponse }> {
     const { abortSignal } = options;
     if (abortSignal?.aborted === true) throw abortError();
     const answer = this.#answer(request);
@@ -68,11 +69,11 @@ const readBody = async (body: unknown): Promise<Uint8Array> => {
   return new Uint8Array(await new Response(body as BodyInit).arrayBuffer());
 };
 
-const orAborted = <Value>(answer: Promise<Value>, signal: AbortSignalLike): Promise<Value> =>
+const orAborted = <Value>(answer: Promise<Value>, signal: Partial<AbortSignalLike>): Promise<Value> =>
   new Promise((resolve, reject) => {
     const onAbort = (): void => reject(abortError());
-    signal.addEventListener("abort", onAbort, { once: true });
-    answer.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+    signal.addEventListener?.("abort", onAbort, { once: true });
+    answer.then(resolve, reject).finally(() => signal.removeEventListener?.("abort", onAbort));
   });
 
 /** As Smithy's own handlers fail: clients know it by its name. */

@@ -4,7 +4,7 @@ export { describeIssues } from "./describe-issues.js";
 export type { CallContext, HandlerOutput, HandlerTable, Interceptor, OperationHandler } from "./handler.js";
 export { HostError, type HostErrorOptions } from "./host-error.js";
 export { type IdGenerator, RandomIds, SeededIds } from "./ids.js";
-export { InProcessHandler } from "./in-process-handler.js";
+export { InProcessHandler, type InProcessOptions } from "./in-process-handler.js";
 export { DEFAULT_JOURNAL_LIMIT, Journal, type JournalEntry } from "./journal/journal.js";
 export { REDACTED } from "./journal/redact.js";
 export type { Listener, ListenOptions } from "./listen.js";

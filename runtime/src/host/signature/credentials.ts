@@ -1,11 +1,11 @@
-/** A caller whom the host knows. */
+/** A caller whom the host knows; fits as the credentials of any client, ours or AWS's. */
 export interface HostCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   /** Session token that temporary credentials come with. */
-  readonly sessionToken?: string | undefined;
+  readonly sessionToken?: string;
   /** Instant from which the credentials are refused. */
-  readonly expiration?: Date | undefined;
+  readonly expiration?: Date;
 }
 
 /** Finds a caller by access key id. */

@@ -60,10 +60,11 @@ describe("refused", () => {
   });
 
   test.each([
-    ["missing", undefined],
-    ["wrong", "other"],
-  ])("a %s session token", async (_what, sessionToken) => {
-    const changed = await request({ credentials: { ...TEMPORARY, sessionToken } });
+    ["missing", {}],
+    ["wrong", { sessionToken: "other" }],
+  ])("a %s session token", async (_what, token) => {
+    const { accessKeyId, secretAccessKey } = TEMPORARY;
+    const changed = await request({ credentials: { accessKeyId, secretAccessKey, ...token } });
     expect(await refusal(changed)).toEqual(["UnrecognizedClientException", 403]);
   });
 
