@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import * as official from "@aws-sdk/client-amplifybackend";
-import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { AmplifyBackendClient } from "@tinsmith/amplifybackend";
 import { createLocalAmplifyBackend } from "@tinsmith/amplifybackend/local";
 import { Narrator } from "./narrator.js";
 import { tellOfficialStory } from "./official-story.js";
 import { tellStory } from "./story.js";
-import { traceExchanges } from "./traced-handler.js";
+import { TracedHandler } from "./traced-handler.js";
 
 const OPERATIONS_OF_THE_SERVICE = 31;
 /** Milliseconds: long enough to be seen PENDING and RUNNING, short enough to watch. */
@@ -21,7 +20,7 @@ export const playStory = async (): Promise<void> => {
     const narrator = new Narrator();
     const client = new AmplifyBackendClient({
       ...local.clientConfig(listener),
-      requestHandler: traceExchanges(new NodeHttpHandler(), narrator.exchange),
+      requestHandler: new TracedHandler(narrator.exchange),
     });
     await tellStory({ client, local, narrator });
     client.destroy();
@@ -36,7 +35,7 @@ export const playStory = async (): Promise<void> => {
 
 const playOfficialStory = async (config: official.AmplifyBackendClientConfig): Promise<void> => {
   const narrator = new Narrator();
-  const requestHandler = traceExchanges(new NodeHttpHandler(), narrator.exchange);
+  const requestHandler = new TracedHandler(narrator.exchange);
   const client = new official.AmplifyBackendClient({ ...config, requestHandler });
   await tellOfficialStory(client, narrator);
   client.destroy();

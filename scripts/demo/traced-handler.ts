@@ -1,4 +1,4 @@
-import type { HttpHandler, HttpHandlerOptions, HttpRequest, HttpResponse } from "@tinsmith/runtime";
+import { NodeHttpHandler } from "@smithy/node-http-handler";
 
 /** One HTTP exchange as it went over the wire. */
 export interface Exchange {
@@ -9,21 +9,26 @@ export interface Exchange {
   readonly milliseconds: number;
 }
 
-/** A request handler that does what another one does, and tells of every exchange. */
-export const traceExchanges = (
-  inner: HttpHandler,
-  onExchange: (exchange: Exchange) => void,
-): HttpHandler => ({
-  async handle(request: HttpRequest, options?: HttpHandlerOptions): Promise<{ response: HttpResponse }> {
+type Handle = NodeHttpHandler["handle"];
+
+/** Smithy's request handler for Node, telling of every exchange: it fits our client and AWS's alike. */
+export class TracedHandler extends NodeHttpHandler {
+  readonly #onExchange: (exchange: Exchange) => void;
+
+  constructor(onExchange: (exchange: Exchange) => void) {
+    super();
+    this.#onExchange = onExchange;
+  }
+
+  override async handle(...[request, options]: Parameters<Handle>): ReturnType<Handle> {
     const start = performance.now();
-    const answer = await inner.handle(request, options);
-    onExchange({
+    const answer = await super.handle(request, options);
+    this.#onExchange({
       method: request.method,
       path: request.path,
       status: answer.response.statusCode,
       milliseconds: performance.now() - start,
     });
     return answer;
-  },
-  destroy: () => inner.destroy?.(),
-});
+  }
+}
