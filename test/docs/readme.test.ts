@@ -23,6 +23,7 @@ const EXPECTED_OUTPUT: readonly (readonly [marker: string, output: RegExp])[] = 
   ["d0000missing", /There is no such/],
   ["paginateListBackendJobs", /CreateBackend COMPLETED/],
   ["createLocalAmplifyBackend", /PENDING/],
+  ["ListS3BucketsCommand", /Buckets/],
 ];
 
 describe("code blocks of the documentation", () => {
