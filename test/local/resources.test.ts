@@ -130,6 +130,33 @@ describe("authentication", () => {
     });
   });
 
+  test("cannot be changed into something incomplete", async () => {
+    const { client, finishJobs } = await createWorldWithBackend();
+    await client.send(new CreateBackendAuthCommand({ ...AUTH, ResourceConfig: authConfig() }));
+    finishJobs();
+    const change = (UserPoolConfigs: object) =>
+      client.send(
+        new UpdateBackendAuthCommand({
+          ...AUTH,
+          ResourceConfig: { Service: "COGNITO", AuthResources: "USER_POOL_ONLY", UserPoolConfigs },
+        }),
+      );
+    await expect(change({ OAuth: { DomainPrefix: "shop" } })).rejects.toMatchObject({
+      name: "BadRequestException",
+      message: expect.stringContaining("ResourceConfig.UserPoolConfigs.OAuth.OAuthGrantType"),
+    });
+    const redirects = { RedirectSignInURIs: [], RedirectSignOutURIs: [] };
+    await change({ OAuth: { OAuthGrantType: "CODE", OAuthScopes: ["EMAIL"], ...redirects } });
+    finishJobs();
+    await change({ OAuth: { DomainPrefix: "shop" } });
+    finishJobs();
+    const { ResourceConfig } = await client.send(new GetBackendAuthCommand(AUTH));
+    expect(ResourceConfig?.UserPoolConfigs?.OAuth).toMatchObject({
+      DomainPrefix: "shop",
+      OAuthGrantType: "CODE",
+    });
+  });
+
   test("is imported under the pool's id", async () => {
     const { client, finishJobs } = await createWorldWithBackend();
     const ids = {
