@@ -43,13 +43,12 @@ export const runGenerate = async (
     return EXIT.failure;
   }
   const { value: report } = result;
-  if (given.check === true && !isClean(report.plan)) {
-    terminal.error(`${describeDrift(report.plan).join("\n")}\n`);
-    terminal.error(`${given.out} is not what the model makes of it. Run:\n\n    ${commandFor(given)}\n\n`);
-    return EXIT.failure;
-  }
+  const drifted = given.check === true && !isClean(report.plan);
+  if (drifted) terminal.out(`${describeDrift(report.plan).join("\n")}\n\n`);
   terminal.out(summarize(report, given, durations));
-  return EXIT.success;
+  if (!drifted) return EXIT.success;
+  terminal.out(`\n${given.out} is not what the model makes of it. Run:\n\n    ${commandFor(given)}\n\n`);
+  return EXIT.failure;
 };
 
 /** The command that brings the output folder up to date. */

@@ -70,7 +70,7 @@ describe("generate", () => {
   test("closes with a summary; warnings go to the error stream", async () => {
     expect(await run("generate --model @model --out @out")).toMatchObject({
       code: 0,
-      out: "com.example#Things: 6 shapes, 1 operation\n@out: 1 file, 1 written, 0 unchanged, 0 removed\n# ms after start-up (# ms with it)\n",
+      out: "com.example#Things: 6 shapes, 1 operation\n@out: 1 file: 1 written, 0 unchanged, 0 removed\n# ms after start-up (# ms with it)\n",
       error:
         "@model/a.yaml:7:3  com.example#Watch  warning: the operation is left out: it receives a stream of events\n",
     });
@@ -127,26 +127,40 @@ describe("generate --check", () => {
   test("says that nothing would change, exit code 0", async () => {
     await run("generate --model @model --out @out");
     const { code, out } = await run("generate --model @model --out @out --check");
-    expect([code, out]).toEqual([0, expect.stringContaining("@out: 1 file, all as the model makes them\n")]);
+    expect([code, out]).toEqual([0, expect.stringContaining("@out: 1 file: all as the model makes them\n")]);
   });
 
   test("shows what would change and the command to run, writes nothing, exit code 1", async () => {
     await run("generate --model @model --out @out");
     const before = await folder.read();
     emitted = "export const a = 1;\n";
-    const { code, error } = await run("generate --model @model --out @out --check");
+    const { code, out } = await run("generate --model @model --out @out --check");
     expect(code).toBe(1);
-    expect(error).toContain(
-      "changed  src/index.ts  +1 −1 lines\n    at line 1:\n    - export {};\n    + export const a = 1;\n",
+    expect(out).toBe(
+      [
+        "changed  src/index.ts  +1 −1 lines",
+        "    at line 1:",
+        "    - export {};",
+        "    + export const a = 1;",
+        "",
+        "com.example#Things: 6 shapes, 1 operation",
+        "@out: 1 file: 1 to write, 0 unchanged, 0 to remove",
+        "# ms after start-up (# ms with it)",
+        "",
+        "@out is not what the model makes of it. Run:",
+        "",
+        "    npx tinsmith generate --model @model --out @out",
+        "",
+        "",
+      ].join("\n"),
     );
-    expect(error).toMatch(/Run:\n\n {4}npx tinsmith generate --model @model --out @out\n\n$/u);
     expect(await folder.read()).toEqual(before);
   });
 
   test("quotes what a shell would take apart", async () => {
     await folder.write({ "it's/a.yaml": modelText(SHAPES) });
-    const { error } = await run("generate --model @it's --out @out --check --service com.example#Things");
-    expect(error).toContain(`--model '@it'\\''s' --out @out --service 'com.example#Things'\n`);
+    const { out } = await run("generate --model @it's --out @out --check --service com.example#Things");
+    expect(out).toContain(`--model '@it'\\''s' --out @out --service 'com.example#Things'\n`);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { GenerateReport } from "../generate.js";
+import { isClean, type WritePlan } from "../write/plan-write.js";
 import { count } from "./format-diagnostic.js";
 
 /** How long a run took, in milliseconds. */
@@ -18,16 +19,22 @@ interface Asked {
 /** What a run did, in three lines. */
 export const summarize = (report: GenerateReport, { out, check }: Asked, durations: Durations): string => {
   const { service, shapes, operations, plan } = report;
-  const written = plan.added.length + plan.changed.length;
-  const files = count(written + plan.unchanged.length, "file");
-  const done = `${written} written, ${plan.unchanged.length} unchanged, ${plan.removed.length} removed`;
+  const files = plan.added.length + plan.changed.length + plan.unchanged.length;
   return [
     `${service}: ${count(shapes, "shape")}, ${count(operations, "operation")}`,
-    `${out}: ${files}, ${check === true ? "all as the model makes them" : done}`,
+    `${out}: ${count(files, "file")}: ${check === true ? compared(plan) : done(plan)}`,
     formatDurations(durations),
     "",
   ].join("\n");
 };
+
+const done = ({ added, changed, removed, unchanged }: WritePlan): string =>
+  `${added.length + changed.length} written, ${unchanged.length} unchanged, ${removed.length} removed`;
+
+const compared = (plan: WritePlan): string =>
+  isClean(plan)
+    ? "all as the model makes them"
+    : `${plan.added.length + plan.changed.length} to write, ${plan.unchanged.length} unchanged, ${plan.removed.length} to remove`;
 
 /** `812 ms after start-up (1,304 ms with it)`. */
 export const formatDurations = ({ afterStartUp, altogether }: Durations): string =>

@@ -1,5 +1,5 @@
 import { readdir, stat } from "node:fs/promises";
-import { extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { problem } from "../../diagnostics/outcome.js";
 import type { FoundExtension, FoundFile } from "./model-files.js";
@@ -23,7 +23,7 @@ export interface FoundFiles {
  * @returns them sorted by path and each once, so that the order of `paths` never shows.
  */
 export const findFiles = async (paths: readonly string[]): Promise<FoundFiles> => {
-  const found = await Promise.all(paths.map((path) => findBelow(resolve(path))));
+  const found = await Promise.all(paths.map((path) => findBelow(normalize(path))));
   return {
     models: sortedOnce(found.flatMap(({ models }) => models)),
     extensions: sortedOnce(found.flatMap(({ extensions }) => extensions)),
@@ -31,11 +31,11 @@ export const findFiles = async (paths: readonly string[]): Promise<FoundFiles> =
   };
 };
 
-/** How a path is shown: POSIX, relative to the working directory where it lies below. */
+/** How a path is shown: POSIX, as it was given, or relative to the working directory where it lies below. */
 export const displayPath = (path: string): string => {
-  const fromHere = relative(process.cwd(), path);
-  const below = fromHere !== "" && !fromHere.startsWith("..") && !isAbsolute(fromHere);
-  return (below ? fromHere : path).split(sep).join("/");
+  const fromHere = relative(process.cwd(), resolve(path));
+  const isBelow = fromHere !== "" && !/^\.\.(?:[/\\]|$)/u.test(fromHere) && !isAbsolute(fromHere);
+  return (isBelow ? fromHere : path).split(sep).join("/");
 };
 
 const findBelow = async (path: string): Promise<FoundFiles> => {
@@ -75,7 +75,7 @@ const models = (files: readonly FoundFile[]): FoundFiles => ({
   diagnostics: [],
 });
 
-const foundFile = (path: string): FoundFile => ({ path, file: displayPath(path) });
+const foundFile = (path: string): FoundFile => ({ path: resolve(path), file: displayPath(path) });
 
 /** Files below a folder; hidden ones and `node_modules` are nobody's model. */
 const filesBelow = async (folder: string, enter: (name: string) => boolean): Promise<string[]> => {
