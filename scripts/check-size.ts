@@ -15,17 +15,17 @@ const IMPORT_ONE = (entry: string): string =>
 const BUNDLES = [
   {
     name: "browser, one command",
-    ceiling: 20_000,
+    ceiling: 38_000,
     code: IMPORT_ONE("@tinsmith/amplifybackend") + ONE_COMMAND,
   },
   {
     name: "browser, one command, unvalidated",
-    ceiling: 14_400,
+    ceiling: 34_500,
     code: IMPORT_ONE("@tinsmith/amplifybackend/unvalidated") + ONE_COMMAND,
   },
   {
     name: "browser, all commands",
-    ceiling: 26_000,
+    ceiling: 54_000,
     code: `import * as sdk from "@tinsmith/amplifybackend"; export const keep = Object.values(sdk);`,
   },
 ] as const;
@@ -38,6 +38,8 @@ const gzippedSize = async (code: string): Promise<number> => {
     write: false,
     format: "esm",
     platform: "browser",
+    // Without the paths of tsconfig.json: what counts is the built package.
+    tsconfigRaw: {},
     conditions: ["browser"],
   });
   return gzipSync(result.outputFiles[0]?.contents ?? new Uint8Array()).byteLength;

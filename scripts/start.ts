@@ -11,12 +11,23 @@ const step = async (title: string, work: () => Promise<unknown>): Promise<void> 
   console.log(`  ${((performance.now() - start) / 1000).toFixed(1)} s`);
 };
 
+/** A build talks much and says little, unless it fails. */
+const build = (folder: string): Promise<string> =>
+  runOrFail("npm", ["run", "build", "--silent", "--workspace", folder], { quiet: true });
+
+await step("Build the generator", () => build("codegen"));
 await step("Regenerate the SDK from model/", () =>
-  runOrFail("npx", ["tinsmith", "generate", "--model", "model", "--out", "generated"]),
+  runOrFail(process.execPath, [
+    "codegen/bin/tinsmith.js",
+    "generate",
+    "--model",
+    "model",
+    "--out",
+    "generated",
+  ]),
 );
-await step("Build the packages", () =>
-  runOrFail("npm", ["run", "build", "--silent", "--workspace", "runtime", "--workspace", "generated"]),
-);
+await step("Build the runtime", () => build("runtime"));
+await step("Build the SDK", () => build("generated"));
 // Only now: what is imported there has just been built.
 const { playStory } = await import("./demo/play-story.js");
 await step("Tell the story on the local service", playStory);
