@@ -6,7 +6,7 @@ import { operationDescriptor } from "../descriptors/operation-descriptor.js";
 import { shapeDescriptor } from "../descriptors/shape-descriptor.js";
 import { documented, sentence } from "../documentation/tsdoc.js";
 import type { SourceFile } from "../files/source-file.js";
-import { type Fragment, useType } from "../layout/fragment.js";
+import { type Fragment, group, indented, line, useType } from "../layout/fragment.js";
 import { union } from "../layout/literals.js";
 import { aggregateSymbols, errorSymbols, operationSymbols } from "../symbol-of.js";
 import { structureInterface } from "../types/interface.js";
@@ -55,13 +55,10 @@ function commandTypes(plan: PackagePlan, operation: OperationIr): readonly Fragm
     ),
     documented(
       [sentence(`The result of {@link ${command.name}}.`)],
-      [
-        `export interface ${commandOutput.name} extends `,
-        output,
-        ", ",
-        useType(runtime("MetadataBearer")),
-        " {}",
-      ],
+      group(
+        `export interface ${commandOutput.name}`,
+        indented(line, ["extends ", output, ","], indented(line, useType(runtime("MetadataBearer")), " {}")),
+      ),
     ),
   ];
 }

@@ -15,7 +15,7 @@ export function tsdownConfig(plan: PackagePlan, extensionEntries: readonly strin
   ]);
   return {
     path: "tsdown.config.ts",
-    contents: `${headerComment([plan.service.source])}\n${IMPORTS}\n${entry}\n${BODY}`,
+    contents: [headerComment([plan.service.source]), IMPORTS, entry, ZOD_ENTRY, BODY].join("\n"),
   };
 }
 
@@ -23,6 +23,8 @@ const IMPORTS = `import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type Rolldown, type UserConfig } from "tsdown";
 `;
+
+const ZOD_ENTRY = 'const zodEntry = { zod: "src/zod.ts" };';
 
 const BODY = String.raw`
 /**
@@ -42,6 +44,23 @@ const privateZod: Rolldown.Plugin = {
       const own = code.replace(shared, "").replaceAll("globalThis.__zod_globalConfig", "privateConfig");
       return ["const privateConfig = { jitless: true };", own].join("\n");
     },
+  },
+};
+
+/** Lets bundlers drop zod's error classes, too, where nobody validates. */
+const droppableErrors: Rolldown.Plugin = {
+  name: "droppable-errors",
+  transform: {
+    filter: { id: /[\\/]zod[\\/]v4[\\/]core[\\/]errors\.js$/ },
+    handler: (code) => code.replaceAll("= $constructor(", "= /*@__PURE__*/ $constructor("),
+  },
+};
+
+/** Drops the code of a build that is made for its types. */
+const typesOnly: Rolldown.Plugin = {
+  name: "types-only",
+  generateBundle(_options, bundle) {
+    for (const name of Object.keys(bundle)) if (!/\.d\.c?ts$/.test(name)) delete bundle[name];
   },
 };
 
@@ -78,7 +97,7 @@ const shared: UserConfig = {
   tsconfig: false,
   // ES modules go first: only they can be rid of what is not used.
   inputOptions: { resolve: { mainFields: ["module", "main"] } },
-  dts: { tsconfig: false, compilerOptions: { strict: true, exactOptionalPropertyTypes: true } },
+  dts: false,
   clean: true,
 };
 
@@ -87,9 +106,17 @@ export default defineConfig([
     ...shared,
     entry,
     deps: { alwaysBundle: [/^(?!@tinsmith\/runtime|node:)/], neverBundle: external, onlyBundle: false },
-    plugins: [privateZod, notices],
+    plugins: [privateZod, droppableErrors, notices],
   },
   // Whoever composes schemas brings the zod to do it with.
-  { ...shared, entry: { zod: "src/zod.ts" }, deps: { neverBundle: [/^zod/, ...external] } },
+  { ...shared, entry: zodEntry, deps: { neverBundle: [/^zod/, ...external] } },
+  // Types have a build of their own: made along with code, they take the place of the code that is inlined.
+  {
+    ...shared,
+    entry: { ...entry, ...zodEntry },
+    deps: { neverBundle: [/^zod/, ...external] },
+    dts: { tsconfig: false, compilerOptions: { strict: true, exactOptionalPropertyTypes: true } },
+    plugins: [typesOnly],
+  },
 ]);
 `;

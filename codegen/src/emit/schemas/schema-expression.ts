@@ -77,15 +77,6 @@ function streamSchema(side: Side): Fragment {
 /** A thunk lets schemas refer to each other in any order, and its type keeps the compiler's work linear. */
 function lazySchema(plan: PackagePlan, { id }: ShapeReferenceIr): Fragment {
   const { type, schema } = aggregateSymbols(plan, id);
-  return [
-    PURE,
-    use(ZOD),
-    ".lazy((): ",
-    useType(ZOD),
-    ".ZodMiniType<",
-    useType(type),
-    "> => ",
-    use(schema),
-    ")",
-  ];
+  const thunk = ["(): ", useType(ZOD), ".ZodMiniType<", useType(type), "> => ", use(schema)];
+  return zod("lazy", thunk);
 }
