@@ -106,7 +106,7 @@ function nextDelay<Input extends object, Output extends MetadataBearer, Failure 
 ): number {
   const { environment } = client.config;
   const remaining = deadline - environment.now();
-  if (remaining < minDelay) throw timedOut(waiter);
+  if (remaining <= minDelay) throw timedOut(waiter);
   return waiterDelay({ calls, minDelay, maxDelay, remaining, random: environment.random() });
 }
 

@@ -20,5 +20,5 @@ export interface WaiterDelayOptions {
 export function waiterDelay({ calls, minDelay, maxDelay, remaining, random }: WaiterDelayOptions): number {
   const ceiling = Math.min(minDelay * 2 ** (calls - 1), maxDelay);
   const delay = minDelay + random * (ceiling - minDelay);
-  return delay > remaining ? Math.max(minDelay, remaining - minDelay) : delay;
+  return delay >= remaining ? Math.max(minDelay, remaining - minDelay) : delay;
 }
