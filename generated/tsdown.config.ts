@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { defineConfig, type Rolldown, type UserConfig } from "tsdown";
 
 const entry = { index: "src/index.ts", local: "src/local.ts", unvalidated: "src/unvalidated.ts" };
+const zodEntry = { zod: "src/zod.ts" };
 
 /**
  * Gives the inlined copy of zod a configuration of its own. As published, all copies of zod in a process
@@ -22,6 +23,14 @@ const privateZod: Rolldown.Plugin = {
       const own = code.replace(shared, "").replaceAll("globalThis.__zod_globalConfig", "privateConfig");
       return ["const privateConfig = { jitless: true };", own].join("\n");
     },
+  },
+};
+
+/** Drops the code of a build that is made for its types. */
+const typesOnly: Rolldown.Plugin = {
+  name: "types-only",
+  generateBundle(_options, bundle) {
+    for (const name of Object.keys(bundle)) if (!/\.d\.c?ts$/.test(name)) delete bundle[name];
   },
 };
 
@@ -58,7 +67,7 @@ const shared: UserConfig = {
   tsconfig: false,
   // ES modules go first: only they can be rid of what is not used.
   inputOptions: { resolve: { mainFields: ["module", "main"] } },
-  dts: { tsconfig: false, compilerOptions: { strict: true, exactOptionalPropertyTypes: true } },
+  dts: false,
   clean: true,
 };
 
@@ -70,5 +79,13 @@ export default defineConfig([
     plugins: [privateZod, notices],
   },
   // Whoever composes schemas brings the zod to do it with.
-  { ...shared, entry: { zod: "src/zod.ts" }, deps: { neverBundle: [/^zod/, ...external] } },
+  { ...shared, entry: zodEntry, deps: { neverBundle: [/^zod/, ...external] } },
+  // Types have a build of their own: made along with code, they take the place of the code that is inlined.
+  {
+    ...shared,
+    entry: { ...entry, ...zodEntry },
+    deps: { neverBundle: [/^zod/, ...external] },
+    dts: { tsconfig: false, compilerOptions: { strict: true, exactOptionalPropertyTypes: true } },
+    plugins: [typesOnly],
+  },
 ]);

@@ -67,7 +67,9 @@ export interface GenerateBackendAPIModelsResponse {
 export interface GenerateBackendAPIModelsCommandInput extends GenerateBackendAPIModelsRequest {}
 
 /** The result of {@link GenerateBackendAPIModelsCommand}. */
-export interface GenerateBackendAPIModelsCommandOutput extends GenerateBackendAPIModelsResponse, MetadataBearer {}
+export interface GenerateBackendAPIModelsCommandOutput
+  extends GenerateBackendAPIModelsResponse,
+    MetadataBearer {}
 
 /**
  * Everything that can come out of GenerateBackendAPIModels instead of a result; narrow it by its

@@ -8,7 +8,9 @@ export const CreateBackendAPIRequestSchema = /*@__PURE__*/ z.strictObject({
   AppId: /*@__PURE__*/ z.string(),
   BackendEnvironmentName: /*@__PURE__*/ z.string(),
   ResourceName: /*@__PURE__*/ z.string(),
-  ResourceConfig: /*@__PURE__*/ z.lazy((): z.ZodMiniType<BackendAPIResourceConfig> => BackendAPIResourceConfigSchema),
+  ResourceConfig: /*@__PURE__*/ z.lazy(
+    (): z.ZodMiniType<BackendAPIResourceConfig> => BackendAPIResourceConfigSchema,
+  ),
 });
 
 /** Decides whether a value is a {@link CreateBackendAPIResponse}. */

@@ -8,7 +8,9 @@ export const CreateBackendAuthRequestSchema = /*@__PURE__*/ z.strictObject({
   AppId: /*@__PURE__*/ z.string(),
   BackendEnvironmentName: /*@__PURE__*/ z.string(),
   ResourceName: /*@__PURE__*/ z.string(),
-  ResourceConfig: /*@__PURE__*/ z.lazy((): z.ZodMiniType<CreateBackendAuthResourceConfig> => CreateBackendAuthResourceConfigSchema),
+  ResourceConfig: /*@__PURE__*/ z.lazy(
+    (): z.ZodMiniType<CreateBackendAuthResourceConfig> => CreateBackendAuthResourceConfigSchema,
+  ),
 });
 
 /** Decides whether a value is a {@link CreateBackendAuthResponse}. */

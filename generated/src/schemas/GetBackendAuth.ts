@@ -16,7 +16,9 @@ export const GetBackendAuthResponseSchema = /*@__PURE__*/ z.strictObject({
   BackendEnvironmentName: /*@__PURE__*/ z.string(),
   ResourceName: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string()),
   ResourceConfig: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.lazy((): z.ZodMiniType<CreateBackendAuthResourceConfig> => CreateBackendAuthResourceConfigSchema),
+    /*@__PURE__*/ z.lazy(
+      (): z.ZodMiniType<CreateBackendAuthResourceConfig> => CreateBackendAuthResourceConfigSchema,
+    ),
   ),
   Error: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string()),
 });

@@ -16,6 +16,8 @@ export const GetBackendStorageResponseSchema = /*@__PURE__*/ z.strictObject({
   BackendEnvironmentName: /*@__PURE__*/ z.string(),
   ResourceName: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string()),
   ResourceConfig: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.lazy((): z.ZodMiniType<GetBackendStorageResourceConfig> => GetBackendStorageResourceConfigSchema),
+    /*@__PURE__*/ z.lazy(
+      (): z.ZodMiniType<GetBackendStorageResourceConfig> => GetBackendStorageResourceConfigSchema,
+    ),
   ),
 });

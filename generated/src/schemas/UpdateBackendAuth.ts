@@ -8,7 +8,9 @@ export const UpdateBackendAuthRequestSchema = /*@__PURE__*/ z.strictObject({
   AppId: /*@__PURE__*/ z.string(),
   BackendEnvironmentName: /*@__PURE__*/ z.string(),
   ResourceName: /*@__PURE__*/ z.string(),
-  ResourceConfig: /*@__PURE__*/ z.lazy((): z.ZodMiniType<UpdateBackendAuthResourceConfig> => UpdateBackendAuthResourceConfigSchema),
+  ResourceConfig: /*@__PURE__*/ z.lazy(
+    (): z.ZodMiniType<UpdateBackendAuthResourceConfig> => UpdateBackendAuthResourceConfigSchema,
+  ),
 });
 
 /** Decides whether a value is a {@link UpdateBackendAuthResponse}. */

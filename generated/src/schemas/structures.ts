@@ -62,7 +62,9 @@ export const BackendAPIAppSyncAuthSettingsSchema = /*@__PURE__*/ z.strictObject(
 export const BackendAPIAuthTypeSchema = /*@__PURE__*/ z.strictObject({
   Mode: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.enum(Mode)),
   Settings: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.lazy((): z.ZodMiniType<BackendAPIAppSyncAuthSettings> => BackendAPIAppSyncAuthSettingsSchema),
+    /*@__PURE__*/ z.lazy(
+      (): z.ZodMiniType<BackendAPIAppSyncAuthSettings> => BackendAPIAppSyncAuthSettingsSchema,
+    ),
   ),
 });
 
@@ -85,7 +87,9 @@ export const BackendAPIResourceConfigSchema = /*@__PURE__*/ z.strictObject({
     ),
   ),
   ConflictResolution: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.lazy((): z.ZodMiniType<BackendAPIConflictResolution> => BackendAPIConflictResolutionSchema),
+    /*@__PURE__*/ z.lazy(
+      (): z.ZodMiniType<BackendAPIConflictResolution> => BackendAPIConflictResolutionSchema,
+    ),
   ),
 });
 
@@ -170,9 +174,13 @@ export const CreateBackendAuthPasswordPolicyConfigSchema = /*@__PURE__*/ z.stric
 export const CreateBackendAuthResourceConfigSchema = /*@__PURE__*/ z.strictObject({
   Service: /*@__PURE__*/ z.enum(Service),
   AuthResources: /*@__PURE__*/ z.enum(AuthResources),
-  UserPoolConfigs: /*@__PURE__*/ z.lazy((): z.ZodMiniType<CreateBackendAuthUserPoolConfig> => CreateBackendAuthUserPoolConfigSchema),
+  UserPoolConfigs: /*@__PURE__*/ z.lazy(
+    (): z.ZodMiniType<CreateBackendAuthUserPoolConfig> => CreateBackendAuthUserPoolConfigSchema,
+  ),
   IdentityPoolConfigs: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.lazy((): z.ZodMiniType<CreateBackendAuthIdentityPoolConfig> => CreateBackendAuthIdentityPoolConfigSchema),
+    /*@__PURE__*/ z.lazy(
+      (): z.ZodMiniType<CreateBackendAuthIdentityPoolConfig> => CreateBackendAuthIdentityPoolConfigSchema,
+    ),
   ),
 });
 
@@ -182,19 +190,27 @@ export const CreateBackendAuthUserPoolConfigSchema = /*@__PURE__*/ z.strictObjec
   SignInMethod: /*@__PURE__*/ z.enum(SignInMethod),
   RequiredSignUpAttributes: /*@__PURE__*/ z.array(/*@__PURE__*/ z.enum(RequiredSignUpAttributesElement)),
   PasswordPolicy: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.lazy((): z.ZodMiniType<CreateBackendAuthPasswordPolicyConfig> => CreateBackendAuthPasswordPolicyConfigSchema),
+    /*@__PURE__*/ z.lazy(
+      (): z.ZodMiniType<CreateBackendAuthPasswordPolicyConfig> => CreateBackendAuthPasswordPolicyConfigSchema,
+    ),
   ),
   Mfa: /*@__PURE__*/ z.optional(
     /*@__PURE__*/ z.lazy((): z.ZodMiniType<CreateBackendAuthMFAConfig> => CreateBackendAuthMFAConfigSchema),
   ),
   OAuth: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.lazy((): z.ZodMiniType<CreateBackendAuthOAuthConfig> => CreateBackendAuthOAuthConfigSchema),
+    /*@__PURE__*/ z.lazy(
+      (): z.ZodMiniType<CreateBackendAuthOAuthConfig> => CreateBackendAuthOAuthConfigSchema,
+    ),
   ),
   VerificationMessage: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.lazy((): z.ZodMiniType<CreateBackendAuthVerificationMessageConfig> => CreateBackendAuthVerificationMessageConfigSchema),
+    /*@__PURE__*/ z.lazy(
+      (): z.ZodMiniType<CreateBackendAuthVerificationMessageConfig> => CreateBackendAuthVerificationMessageConfigSchema,
+    ),
   ),
   ForgotPassword: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.lazy((): z.ZodMiniType<CreateBackendAuthForgotPasswordConfig> => CreateBackendAuthForgotPasswordConfigSchema),
+    /*@__PURE__*/ z.lazy(
+      (): z.ZodMiniType<CreateBackendAuthForgotPasswordConfig> => CreateBackendAuthForgotPasswordConfigSchema,
+    ),
   ),
 });
 
@@ -213,7 +229,9 @@ export const CreateBackendAuthVerificationMessageConfigSchema = /*@__PURE__*/ z.
 export const CreateBackendStorageResourceConfigSchema = /*@__PURE__*/ z.strictObject({
   ServiceName: /*@__PURE__*/ z.enum(ServiceName),
   BucketName: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string()),
-  Permissions: /*@__PURE__*/ z.lazy((): z.ZodMiniType<BackendStoragePermissions> => BackendStoragePermissionsSchema),
+  Permissions: /*@__PURE__*/ z.lazy(
+    (): z.ZodMiniType<BackendStoragePermissions> => BackendStoragePermissionsSchema,
+  ),
 });
 
 /** Decides whether a value is an {@link EmailSettings}. */
@@ -263,16 +281,24 @@ export const SmsSettingsSchema = /*@__PURE__*/ z.strictObject({
 /** Decides whether a value is a {@link SocialProviderSettings}. */
 export const SocialProviderSettingsSchema = /*@__PURE__*/ z.strictObject({
   Facebook: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.lazy((): z.ZodMiniType<BackendAuthSocialProviderConfig> => BackendAuthSocialProviderConfigSchema),
+    /*@__PURE__*/ z.lazy(
+      (): z.ZodMiniType<BackendAuthSocialProviderConfig> => BackendAuthSocialProviderConfigSchema,
+    ),
   ),
   Google: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.lazy((): z.ZodMiniType<BackendAuthSocialProviderConfig> => BackendAuthSocialProviderConfigSchema),
+    /*@__PURE__*/ z.lazy(
+      (): z.ZodMiniType<BackendAuthSocialProviderConfig> => BackendAuthSocialProviderConfigSchema,
+    ),
   ),
   LoginWithAmazon: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.lazy((): z.ZodMiniType<BackendAuthSocialProviderConfig> => BackendAuthSocialProviderConfigSchema),
+    /*@__PURE__*/ z.lazy(
+      (): z.ZodMiniType<BackendAuthSocialProviderConfig> => BackendAuthSocialProviderConfigSchema,
+    ),
   ),
   SignInWithApple: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.lazy((): z.ZodMiniType<BackendAuthAppleProviderConfig> => BackendAuthAppleProviderConfigSchema),
+    /*@__PURE__*/ z.lazy(
+      (): z.ZodMiniType<BackendAuthAppleProviderConfig> => BackendAuthAppleProviderConfigSchema,
+    ),
   ),
 });
 
@@ -322,28 +348,40 @@ export const UpdateBackendAuthPasswordPolicyConfigSchema = /*@__PURE__*/ z.stric
 export const UpdateBackendAuthResourceConfigSchema = /*@__PURE__*/ z.strictObject({
   Service: /*@__PURE__*/ z.enum(Service),
   AuthResources: /*@__PURE__*/ z.enum(AuthResources),
-  UserPoolConfigs: /*@__PURE__*/ z.lazy((): z.ZodMiniType<UpdateBackendAuthUserPoolConfig> => UpdateBackendAuthUserPoolConfigSchema),
+  UserPoolConfigs: /*@__PURE__*/ z.lazy(
+    (): z.ZodMiniType<UpdateBackendAuthUserPoolConfig> => UpdateBackendAuthUserPoolConfigSchema,
+  ),
   IdentityPoolConfigs: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.lazy((): z.ZodMiniType<UpdateBackendAuthIdentityPoolConfig> => UpdateBackendAuthIdentityPoolConfigSchema),
+    /*@__PURE__*/ z.lazy(
+      (): z.ZodMiniType<UpdateBackendAuthIdentityPoolConfig> => UpdateBackendAuthIdentityPoolConfigSchema,
+    ),
   ),
 });
 
 /** Decides whether a value is a {@link UpdateBackendAuthUserPoolConfig}. */
 export const UpdateBackendAuthUserPoolConfigSchema = /*@__PURE__*/ z.strictObject({
   PasswordPolicy: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.lazy((): z.ZodMiniType<UpdateBackendAuthPasswordPolicyConfig> => UpdateBackendAuthPasswordPolicyConfigSchema),
+    /*@__PURE__*/ z.lazy(
+      (): z.ZodMiniType<UpdateBackendAuthPasswordPolicyConfig> => UpdateBackendAuthPasswordPolicyConfigSchema,
+    ),
   ),
   Mfa: /*@__PURE__*/ z.optional(
     /*@__PURE__*/ z.lazy((): z.ZodMiniType<UpdateBackendAuthMFAConfig> => UpdateBackendAuthMFAConfigSchema),
   ),
   OAuth: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.lazy((): z.ZodMiniType<UpdateBackendAuthOAuthConfig> => UpdateBackendAuthOAuthConfigSchema),
+    /*@__PURE__*/ z.lazy(
+      (): z.ZodMiniType<UpdateBackendAuthOAuthConfig> => UpdateBackendAuthOAuthConfigSchema,
+    ),
   ),
   VerificationMessage: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.lazy((): z.ZodMiniType<UpdateBackendAuthVerificationMessageConfig> => UpdateBackendAuthVerificationMessageConfigSchema),
+    /*@__PURE__*/ z.lazy(
+      (): z.ZodMiniType<UpdateBackendAuthVerificationMessageConfig> => UpdateBackendAuthVerificationMessageConfigSchema,
+    ),
   ),
   ForgotPassword: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.lazy((): z.ZodMiniType<UpdateBackendAuthForgotPasswordConfig> => UpdateBackendAuthForgotPasswordConfigSchema),
+    /*@__PURE__*/ z.lazy(
+      (): z.ZodMiniType<UpdateBackendAuthForgotPasswordConfig> => UpdateBackendAuthForgotPasswordConfigSchema,
+    ),
   ),
 });
 
@@ -361,5 +399,7 @@ export const UpdateBackendAuthVerificationMessageConfigSchema = /*@__PURE__*/ z.
 /** Decides whether a value is a {@link UpdateBackendStorageResourceConfig}. */
 export const UpdateBackendStorageResourceConfigSchema = /*@__PURE__*/ z.strictObject({
   ServiceName: /*@__PURE__*/ z.enum(ServiceName),
-  Permissions: /*@__PURE__*/ z.lazy((): z.ZodMiniType<BackendStoragePermissions> => BackendStoragePermissionsSchema),
+  Permissions: /*@__PURE__*/ z.lazy(
+    (): z.ZodMiniType<BackendStoragePermissions> => BackendStoragePermissionsSchema,
+  ),
 });

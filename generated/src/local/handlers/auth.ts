@@ -17,6 +17,7 @@ import type {
   UpdateBackendAuthRequest,
   UpdateBackendAuthResponse,
 } from "../../commands/UpdateBackendAuthCommand.js";
+import { requireCompleteAuth } from "../complete-auth.js";
 import { openEnvironment, startResourceJob } from "../jobs/resource-job.js";
 import { startedJob } from "../jobs/started-job.js";
 import { mergeConfig } from "../merge-config.js";
@@ -94,9 +95,11 @@ const updateAuth = (world: LocalWorld, input: UpdateBackendAuthRequest): UpdateB
   const { ResourceName: name, ResourceConfig: change } = input;
   const { auths } = openEnvironment(world, input);
   const before = findResource("Auth", auths, name);
+  const config = mergeConfig(before.config, change);
+  requireCompleteAuth(config);
   return startedJob(
     startResourceJob(world, "UpdateBackendAuth", input, () => {
-      auths.set(name, { ...before, config: mergeConfig(before.config, change) });
+      auths.set(name, { ...before, config });
     }),
   );
 };
