@@ -93,7 +93,7 @@ describe("the query", () => {
 });
 
 describe("headers", () => {
-  test("are written by type; empty ones are left out", () => {
+  test("are written by type; unset ones are left out, empty ones are not", () => {
     const members = {
       Text: header("string", "X-Text"),
       Flag: header("boolean", "X-Flag"),
@@ -102,6 +102,7 @@ describe("headers", () => {
       Media: header("string", "X-Media", { mediaType: "application/json" }),
       Empty: header("string", "X-Empty"),
       EmptyList: header(list("string"), "X-Empty-List"),
+      Unset: header("string", "X-Unset"),
     };
     const input = {
       Text: "a",
@@ -111,6 +112,7 @@ describe("headers", () => {
       Media: "{}",
       Empty: "",
       EmptyList: [],
+      Unset: null,
     };
     expect(serialize(members, input).headers).toEqual({
       "x-text": "a",
@@ -118,6 +120,8 @@ describe("headers", () => {
       "x-when": "Mon, 16 Dec 2019 23:48:18 GMT",
       "x-many": 'a, "b\\"c,d"',
       "x-media": "e30=",
+      "x-empty": "",
+      "x-empty-list": "",
     });
   });
 
@@ -199,6 +203,13 @@ describe("the body", () => {
       undefined,
       "{}",
       "application/json",
+    ],
+    [
+      "no union",
+      { target: { kind: "union", name: "U", members: {} }, location: "payload" },
+      undefined,
+      undefined,
+      undefined,
     ],
     ["a document", { target: "document", location: "payload" }, ["x"], '["x"]', "application/json"],
   ])("may be %s", (_name, member, value, body, contentType) => {

@@ -33,7 +33,10 @@ function serializePayload(member: MemberDescriptor, value: unknown, token: Token
   if (target === "string" || (typeof target === "object" && target.kind === "enum")) {
     return raw(value, member.mediaType ?? "text/plain");
   }
-  if (value === undefined || value === null) return json("{}");
+  if (value === undefined || value === null) {
+    // A structure that is not there is one without members; a union has no such thing.
+    return typeof target === "object" && target.kind === "structure" ? json("{}") : {};
+  }
   return json(writeJson(member, value, token));
 }
 

@@ -11,7 +11,7 @@ const UNSAFE_IN_HEADER = /[^\t\x20-\x7e\x80-\xff]/;
 /** Header names as RFC 9110 allows them. */
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9a-z-]+$/;
 
-/** Writes the members that travel as headers. Unset and empty ones are left out. @throws {@link InputProblem} */
+/** Writes the members that travel as headers. Unset ones are left out, empty ones are not. @throws {@link InputProblem} */
 export function serializeHeaders(
   shape: StructureDescriptor,
   input: Record<string, unknown>,
@@ -50,7 +50,6 @@ function writePrefixed(
 }
 
 function writeHeader(headers: Record<string, string>, path: string, name: string, text: string): void {
-  if (text === "") return;
   const key = name.toLowerCase();
   if (!HEADER_NAME.test(key)) throw unfit(path, "cannot be the name of a header");
   if (UNSAFE_IN_HEADER.test(text)) throw unfit(path, "holds characters that no header may hold");
