@@ -8,6 +8,11 @@ export const nameInService = (service: ServiceShape, id: ShapeId): string =>
 /** Orders by code units, so that the order is the same on every machine. */
 export const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
-/** Orders by name. */
-export const byName = (left: { readonly name: string }, right: { readonly name: string }): number =>
-  byText(left.name, right.name);
+/** Orders by name, and what has the same name in two namespaces by id. */
+export const byName = (left: Named, right: Named): number =>
+  byText(left.name, right.name) || byText(left.id ?? "", right.id ?? "");
+
+interface Named {
+  readonly name: string;
+  readonly id?: ShapeId;
+}

@@ -1,4 +1,4 @@
-import { byName, byText } from "../ir/names.js";
+import { byName } from "../ir/names.js";
 import type { ServiceIr } from "../ir/service-ir.js";
 import type { EnumIr, NamedShapeIr, StructureIr, UnionIr } from "../ir/shape-ir.js";
 import type { ShapeId } from "../model/model.js";
@@ -26,9 +26,7 @@ export function planPackage(service: ServiceIr, extensionEntries: readonly strin
   const root = planRoot(service, namer, rootFiles);
   const files = planOperationFiles(service);
   const commands = claimCommands(service, files, namer);
-  const shapes = [...service.shapes.values()].sort(
-    (left, right) => byName(left, right) || byText(left.id, right.id),
-  );
+  const shapes = [...service.shapes.values()].sort(byName);
   const types = claimTypes(service, shapes, namer);
   return {
     service,

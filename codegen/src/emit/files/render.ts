@@ -34,12 +34,16 @@ export function renderFiles(files: readonly SourceFile[]): readonly OutputFile[]
 
 function structureOf(file: SourceFile): SourceFileStructure {
   const description = file.description && comment(file.description);
-  const imports = importsOf(file.module, file.statements);
+  const [first, ...others] = importsOf(file.module, file.statements);
   const head = [headerComment(file.sources), ...(description === undefined ? [] : [print(description)])];
   const body = file.statements.map((statement) => print(statement)).join("\n\n");
   return {
     kind: StructureKind.SourceFile,
-    statements: [`${head.join("\n\n")}\n`, ...imports, imports.length === 0 ? body : `\n${body}`],
+    statements: [
+      head.join("\n\n"),
+      ...(first === undefined ? [] : [{ ...first, leadingTrivia: "\n" }, ...others]),
+      `\n${body}`,
+    ],
   };
 }
 

@@ -1,7 +1,7 @@
 import { FIXED_FILES } from "../../plan/modules.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { ownStructures } from "../commands/command-file.js";
-import { sentence } from "../documentation/tsdoc.js";
+import { sentence, tag } from "../documentation/tsdoc.js";
 import { shapeSchema } from "../schemas/shape-schema.js";
 import { aggregateSymbols } from "../symbol-of.js";
 import { reexports } from "./reexports.js";
@@ -35,6 +35,7 @@ export function zodFile(plan: PackagePlan): SourceFile {
       sentence(
         `zod (mini) schemas of everything that ${plan.service.title} takes and gives, to build others from: this entry needs zod to be installed beside it.`,
       ),
+      tag("packageDocumentation", ""),
     ],
     statements: reexports(FIXED_FILES.zod, schemas),
   };

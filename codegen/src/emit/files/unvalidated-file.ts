@@ -1,7 +1,7 @@
 import { FIXED_FILES } from "../../plan/modules.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { commandClass } from "../commands/command-class.js";
-import { sentence } from "../documentation/tsdoc.js";
+import { sentence, tag } from "../documentation/tsdoc.js";
 import { operationSymbols } from "../symbol-of.js";
 import { publicExports } from "./public-exports.js";
 import { reexports } from "./reexports.js";
@@ -24,6 +24,7 @@ export function unvalidatedFile(plan: PackagePlan): SourceFile {
       sentence(
         "The same commands without validators: whoever is sure of the input saves their bytes. What would reach another route than the one meant is refused here, too.",
       ),
+      tag("packageDocumentation", ""),
     ],
     statements: [...reexports(FIXED_FILES.unvalidated, publicExports(plan, "unvalidated")), ...commands],
   };
