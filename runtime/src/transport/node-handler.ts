@@ -1,5 +1,6 @@
 import { Agent as HttpAgent } from "node:http";
-import { Agent as HttpsAgent } from "node:https";
+// As a whole, since Smithy's handler imports it so: bundlers get two ways of importing it mixed up in CommonJS.
+import https from "node:https";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import type { HandlerSettings } from "./handler-settings.js";
 import type { HttpHandler, HttpHandlerOptions, HttpRequest, HttpResponse } from "./http-handler.js";
@@ -23,14 +24,14 @@ export class NodeHandler implements HttpHandler {
       : new HttpAgent(agentOptions(settings.httpAgent));
     const httpsAgent = isAgent(settings.httpsAgent)
       ? settings.httpsAgent
-      : new HttpsAgent(agentOptions(settings.httpsAgent));
+      : new https.Agent(agentOptions(settings.httpsAgent));
     this.#idle = [httpAgent, httpsAgent].map((agent) => new IdleSockets(agent));
     this.#handler = new NodeHttpHandler({
       connectionTimeout: settings.connectionTimeout ?? CONNECTION_TIMEOUT,
       ...(settings.requestTimeout === undefined ? {} : { requestTimeout: settings.requestTimeout }),
       throwOnRequestTimeout: true,
       httpAgent,
-      httpsAgent: httpsAgent as HttpsAgent,
+      httpsAgent: httpsAgent as https.Agent,
     });
   }
 

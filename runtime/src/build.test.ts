@@ -1,0 +1,68 @@
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, test } from "@jest/globals";
+import { startServer } from "./testing/local-server.js";
+
+const DIST = join(process.cwd(), "runtime", "dist");
+const built = existsSync(join(DIST, "node", "index.cjs"));
+if (!built) console.warn("SKIPPED: the built runtime is not there; run `npm run build -w runtime`.");
+
+/** Makes a call with what was built, in a process of its own; prints the result. */
+const SCRIPT = `
+  import { createRequire } from "node:module";
+  import { pathToFileURL } from "node:url";
+  const [file, endpoint] = process.argv.slice(-2);
+  const require = createRequire(pathToFileURL(file));
+  const { Client, Command, ServiceException } = file.endsWith(".cjs") ? require(file) : await import(pathToFileURL(file).href);
+  const service = {
+    format: 1, name: "Test", sdkId: "Test", version: "1", signingName: "test", endpointPrefix: "test",
+    package: { name: "test", version: "1" }, commonErrors: [], unmodeledError: ServiceException,
+  };
+  const operation = {
+    format: 1, name: "Echo", http: { method: "POST", uri: "/echo/{Name}", code: 200 }, errors: [],
+    input: { kind: "structure", name: "I", members: { Name: { target: "string", location: "label" }, Text: { target: "string" } } },
+    output: { kind: "structure", name: "O", members: { Text: { target: "string" } } },
+  };
+  const client = new Client(service, { endpoint, region: "eu-west-1", credentials: { accessKeyId: "a", secretAccessKey: "b" } });
+  console.log(JSON.stringify(await client.send(new Command(operation, { Name: "ä b", Text: "täxt" }))));
+  client.destroy();
+`;
+
+(built ? describe : describe.skip)("what was built", () => {
+  test.each(["node/index.js", "node/index.cjs", "web/index.js", "web/index.cjs"])(
+    "makes a call: %s",
+    async (file) => {
+      await using server = await startServer(({ body }) => ({ body }));
+      const arguments_ = ["--input-type=module", "-e", SCRIPT, join(DIST, file), server.url];
+      const { stdout } = await promisify(execFile)(process.execPath, arguments_);
+      expect(JSON.parse(stdout)).toMatchObject({
+        Text: "täxt",
+        $metadata: { httpStatusCode: 200, attempts: 1 },
+      });
+      expect(server.requests[0]).toMatchObject({ url: "/echo/%C3%A4%20b", body: '{"Text":"täxt"}' });
+    },
+  );
+
+  test.each(["node/index.d.ts", "node/index.d.cts", "web/index.d.ts", "node/host.d.ts"])(
+    "has types that need no package: %s",
+    (file) => {
+      const text = readFileSync(join(DIST, file), "utf8");
+      const imported = [...text.matchAll(/(?:from|import\() ?["']([^"']+)["']/g)].map(([, name]) => name);
+      expect(imported.filter((name) => !name?.startsWith("./"))).toEqual([]);
+    },
+  );
+
+  test("says whose code is in it", () => {
+    const text = readFileSync(join(DIST, "node", "THIRD-PARTY-NOTICES.txt"), "utf8");
+    for (const name of [
+      "@smithy/signature-v4",
+      "@smithy/node-http-handler",
+      "@smithy/core",
+      "ky",
+      "jmespath",
+    ])
+      expect(text).toContain(`${name} `);
+  });
+});
