@@ -1,0 +1,49 @@
+import { inspect } from "node:util";
+import { describe, expect, test } from "@jest/globals";
+import { Command } from "../index.js";
+import { clientFor, clone, closeServerAfterEach, error, received } from "../testing/calls.js";
+import { credentials } from "../testing/clients.js";
+
+closeServerAfterEach();
+
+describe("secrets", () => {
+  const secret = "canary-secret";
+  const loggers = () => {
+    const lines: string[] = [];
+    const write = (...content: unknown[]): void =>
+      void lines.push(inspect(content, { depth: 20, showHidden: true }));
+    return { lines, logger: { trace: write, debug: write, info: write, warn: write, error: write } };
+  };
+
+  test("of credentials show in no error and no log", async () => {
+    const { lines, logger } = loggers();
+    const client = await clientFor(() => error("NotFoundException", 404), {
+      logger,
+      credentials: { ...credentials, secretAccessKey: secret, sessionToken: secret },
+    });
+    const failures = [client.send(clone()), client.send(clone({ AppId: "" }))].map((call) =>
+      call.catch((each: unknown) => each),
+    );
+    for (const failure of await Promise.all(failures))
+      lines.push(inspect(failure, { depth: 20 }), JSON.stringify(failure));
+    expect(lines.join()).toContain("NotFoundException");
+    expect(lines.join()).not.toContain(secret);
+  });
+
+  test("of inputs and outputs are blotted out of the log", async () => {
+    const { lines, logger } = loggers();
+    const { operation } = clone();
+    const members = {
+      ...operation.input.members,
+      TargetEnvironmentName: { target: "string", jsonName: "t", sensitive: true },
+    } as const;
+    const command = new Command(
+      { ...operation, input: { ...operation.input, members } },
+      { AppId: "visible", BackendEnvironmentName: "b", TargetEnvironmentName: secret, Unknown: secret },
+    );
+    await (await clientFor(() => ({}), { logger })).send(command);
+    expect(received()[0]?.body).toContain(secret);
+    expect(lines.join()).toContain("visible");
+    expect(lines.join()).not.toContain(secret);
+  });
+});
