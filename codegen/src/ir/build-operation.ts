@@ -1,5 +1,5 @@
 import { shapeName } from "../model/lookup.js";
-import type { Model, OperationShape, ServiceShape, ShapeId } from "../model/model.js";
+import type { OperationShape, ServiceShape, ShapeId } from "../model/model.js";
 import { UNIT } from "../model/prelude.js";
 import { documentationOf } from "./documentation.js";
 import { examplesOf } from "./examples.js";
@@ -30,7 +30,7 @@ export function httpOf(operation: OperationShape): HttpIr {
 }
 
 /** Builds an operation. @throws InconsistentModelError if the model gives it no route */
-export function buildOperation(model: Model, service: ServiceShape, operation: OperationShape): OperationIr {
+export function buildOperation(service: ServiceShape, operation: OperationShape): OperationIr {
   const { traits } = operation;
   const followedBy = asString(recordTrait(traits, "tinsmith#startsJob")?.["followedBy"]);
   const compression = recordTrait(traits, "smithy.api#requestCompression")?.["encodings"];
@@ -50,7 +50,7 @@ export function buildOperation(model: Model, service: ServiceShape, operation: O
     followedBy: followedBy === undefined ? undefined : lastPart(followedBy),
     checksumRequired: traits.has("smithy.api#httpChecksumRequired") || checksumRequired(operation),
     compression: Array.isArray(compression) ? compression.flatMap((name) => asString(name) ?? []) : [],
-    pagination: paginationOf(model, service, operation),
+    pagination: paginationOf(service, operation),
     waiters: waitersOf(operation),
     examples: examplesOf(listTrait(traits, "smithy.api#examples")),
   });

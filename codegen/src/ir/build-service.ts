@@ -31,7 +31,7 @@ export function buildService(model: Model, serviceId: ShapeId): ServiceIr {
     documentation: documentationOf(service.traits),
     source: service.location.file,
     package: packageOf(model, identity),
-    operations: operations.map((operation) => buildOperation(model, service, operation)).sort(byName),
+    operations: operations.map((operation) => buildOperation(service, operation)).sort(byName),
     errors: [...usage.errors].map((id) => buildError(model, service, id)).sort(byName),
     shapes: buildShapes(model, service, operations, usage),
   };

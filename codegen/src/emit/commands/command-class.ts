@@ -4,7 +4,7 @@ import type { PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
 import { documented, type Section } from "../documentation/tsdoc.js";
 import { type Fragment, hardLine, indented, join, use, useType } from "../layout/fragment.js";
-import { object, typeArguments } from "../layout/literals.js";
+import { isInherited, object, typeArguments } from "../layout/literals.js";
 import { aggregateSymbols, operationSymbols } from "../symbol-of.js";
 
 /**
@@ -45,9 +45,10 @@ export function inputParameter(plan: PackagePlan, operation: OperationIr): Fragm
 /** Whether an operation cannot be called with nothing. */
 export function needsInput({ shapes }: ServiceIr, operation: OperationIr): boolean {
   const input = shapes.get(operation.input);
-  return (
-    input?.kind === "structure" && input.members.some((member) => member.required && !member.idempotencyToken)
-  );
+  if (input?.kind !== "structure") return false;
+  const needed = input.members.filter((member) => member.required && !member.idempotencyToken);
+  // To TypeScript `{}` has what every object has, and so would have a wrong `constructor`.
+  return needed.length > 0 || input.members.some(({ name }) => isInherited(name));
 }
 
 /** Writes the validators of an operation. */

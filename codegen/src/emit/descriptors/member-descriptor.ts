@@ -2,11 +2,20 @@ import type { BoundsIr, MemberIr } from "../../ir/member-ir.js";
 import type { TypeIr } from "../../ir/shape-ir.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { type Fragment, use } from "../layout/fragment.js";
-import { type Entry, literal, object, text } from "../layout/literals.js";
+import { type Entry, isInherited, literal, object, text } from "../layout/literals.js";
 import { aggregateSymbols, enumSymbol } from "../symbol-of.js";
 
+/** Writes what the runtime has to know about members, by name. */
+export function memberEntries(plan: PackagePlan, members: readonly MemberIr[]): readonly Entry[] {
+  return members.map((member) => {
+    const descriptor = memberDescriptor(plan, member);
+    // TypeScript takes the expected type of a property such as `constructor` from Object's.
+    return [member.name, isInherited(member.name) ? [descriptor, " as const"] : descriptor];
+  });
+}
+
 /** Writes what the runtime has to know about a member. */
-export function memberDescriptor(plan: PackagePlan, member: MemberIr): Fragment {
+function memberDescriptor(plan: PackagePlan, member: MemberIr): Fragment {
   const { binding, type } = member;
   const named = type.kind === "structure" || type.kind === "union";
   return object([

@@ -1,11 +1,12 @@
 import type { StructureIr, UnionIr } from "../../ir/shape-ir.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
+import { anyLink } from "../documentation/article.js";
 import { documented, sentence } from "../documentation/tsdoc.js";
 import { type Fragment, useType } from "../layout/fragment.js";
 import { tallObject, text } from "../layout/literals.js";
 import { aggregateSymbols } from "../symbol-of.js";
-import { flag, memberDescriptor } from "./member-descriptor.js";
+import { flag, memberEntries } from "./member-descriptor.js";
 
 /** Declares the descriptor of a structure or union. */
 export function shapeDescriptor(
@@ -24,11 +25,11 @@ export function shapeDescriptor(
     tallObject([
       ["kind", text(shape.kind)],
       ["name", text(shape.name)],
-      ["members", tallObject(shape.members.map((member) => [member.name, memberDescriptor(plan, member)]))],
+      ["members", tallObject(memberEntries(plan, shape.members))],
       ...flag("sensitive", shape.sensitive),
     ]),
     ";",
   ];
   if (!exported) return code;
-  return documented([sentence(`What the runtime has to know about a {@link ${described.name}}.`)], code);
+  return documented([sentence(`What the runtime has to know about ${anyLink(described.name)}.`)], code);
 }

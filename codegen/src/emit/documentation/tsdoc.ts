@@ -1,6 +1,6 @@
 import type { DocumentationIr } from "../../ir/documentation-ir.js";
 import { type Fragment, stacked } from "../layout/fragment.js";
-import { escapeTsdoc } from "./escape.js";
+import { escapeCommentEnd, escapeTsdoc } from "./escape.js";
 import { markdownFromHtml } from "./markdown-from-html.js";
 import { wrapMarkdown, wrapText } from "./wrap.js";
 
@@ -84,9 +84,9 @@ function sectionLines(section: Section, width: number): readonly string[] {
     case "text":
       return wrapMarkdown(escapeTsdoc(markdownFromHtml(section.text)), width);
     case "sentence":
-      return wrapText(section.text, width);
+      return wrapText(escapeCommentEnd(section.text), width);
     case "tag":
-      return wrapText(`@${section.tag} ${section.text}`, width, "", "  ");
+      return wrapText(`@${section.tag} ${escapeCommentEnd(section.text)}`, width, "", "  ");
     case "block":
       return [`@${section.tag}`, ...section.lines];
   }

@@ -5,7 +5,7 @@ import { errorMembers } from "../../plan/plan-errors.js";
 import { runtime } from "../../plan/runtime-symbols.js";
 import { described, describedTags, documented, type Section, sentence } from "../documentation/tsdoc.js";
 import { type Fragment, useType } from "../layout/fragment.js";
-import { access, optionalAccess, propertyName } from "../layout/literals.js";
+import { access, isInherited, optionalAccess, propertyName, text } from "../layout/literals.js";
 import { aggregateSymbols, errorSymbols } from "../symbol-of.js";
 import { memberSections } from "../types/member-declaration.js";
 import { typeExpression } from "../types/type-expression.js";
@@ -34,7 +34,7 @@ export function errorClass(plan: PackagePlan, error: ErrorIr): Fragment {
     statements: members.map((member) => [
       access("this", propertyOf(member)),
       " = ",
-      optionalAccess("options.members", member.name),
+      memberValue(plan, member),
       ";",
     ]),
   });
@@ -50,4 +50,12 @@ function property(plan: PackagePlan, member: MemberIr, name: string): Fragment {
     [`readonly ${propertyName(name)}?: `, typeExpression(plan, member.type, "output"), " | undefined;"],
     1,
   );
+}
+
+/** Reads a member; one whose name every object has counts only where it was given. */
+function memberValue(plan: PackagePlan, { name, type }: MemberIr): Fragment {
+  const value = optionalAccess("options.members", name);
+  if (!isInherited(name)) return value;
+  const given = ["(", value, " as ", typeExpression(plan, type, "output"), ")"];
+  return [`Object.hasOwn(options.members ?? {}, ${text(name)}) ? `, given, " : undefined"];
 }

@@ -2,7 +2,8 @@ import type { ErrorIr } from "../../ir/service-ir.js";
 import type { CodeSymbol } from "../../plan/code-symbol.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
-import { flag, memberDescriptor } from "../descriptors/member-descriptor.js";
+import { flag, memberEntries } from "../descriptors/member-descriptor.js";
+import { anyLink } from "../documentation/article.js";
 import { documented, sentence } from "../documentation/tsdoc.js";
 import { type Fragment, use, useType } from "../layout/fragment.js";
 import { literal, object, tallObject, text } from "../layout/literals.js";
@@ -27,7 +28,7 @@ export function errorDescriptor(plan: PackagePlan, error: ErrorIr): Fragment {
 /** Declares the descriptor of an error. */
 export function writeErrorDescriptor(descriptor: CodeSymbol, facts: ErrorFacts): Fragment {
   return documented(
-    [sentence(`What the runtime has to know about a {@link ${facts.type.name}}.`)],
+    [sentence(`What the runtime has to know about ${anyLink(facts.type.name)}.`)],
     [
       `export const ${descriptor.name}: `,
       useType(runtime("ErrorDescriptor")),
@@ -53,7 +54,7 @@ function shapeOf(plan: PackagePlan, { id, name }: ErrorIr): Fragment {
   return object([
     ["kind", text("structure")],
     ["name", text(name)],
-    ["members", object(shape.members.map((member) => [member.name, memberDescriptor(plan, member)]))],
+    ["members", object(memberEntries(plan, shape.members))],
     ...flag("sensitive", shape.sensitive),
   ]);
 }

@@ -1,5 +1,6 @@
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
+import { escapeTsdoc } from "../documentation/escape.js";
 import { documented, sentence } from "../documentation/tsdoc.js";
 import { type Fragment, hardLine, indented, use, useType } from "../layout/fragment.js";
 import { text, union } from "../layout/literals.js";
@@ -8,7 +9,7 @@ import { exceptionClass } from "./exception-class.js";
 /** Declares the base class of a service's errors. */
 export function baseException({ root, service }: PackagePlan): Fragment {
   return documented(
-    [sentence(`Base of all errors that ${service.title} answers with.`)],
+    [sentence(`Base of all errors that ${escapeTsdoc(service.title)} answers with.`)],
     [
       `export class ${root.exception.name} extends `,
       use(runtime("ServiceException")),
@@ -25,7 +26,7 @@ export function unmodeledException({ root, service }: PackagePlan): Fragment {
   return exceptionClass({
     sections: [
       sentence(
-        `An error that the model of ${service.title} does not have; \`code\` holds its name on the wire.`,
+        `An error that the model of ${escapeTsdoc(service.title)} does not have; \`code\` holds its name on the wire.`,
       ),
     ],
     name: root.unmodeled,

@@ -1,5 +1,6 @@
 import { FIXED_FILES } from "../../plan/modules.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
+import { escapeTsdoc } from "../documentation/escape.js";
 import { sentence, tag } from "../documentation/tsdoc.js";
 import { publicExports } from "./public-exports.js";
 import { reexports } from "./reexports.js";
@@ -10,7 +11,7 @@ export function indexFile(plan: PackagePlan): SourceFile {
   return {
     module: FIXED_FILES.index,
     sources: [plan.service.source],
-    description: [sentence(plan.service.package.description), tag("packageDocumentation", "")],
+    description: [sentence(escapeTsdoc(plan.service.package.description)), tag("packageDocumentation", "")],
     statements: reexports(FIXED_FILES.index, publicExports(plan, "main")),
   };
 }

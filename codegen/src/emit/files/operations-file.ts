@@ -2,9 +2,10 @@ import { FIXED_FILES } from "../../plan/modules.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
 import { validators } from "../commands/command-class.js";
+import { escapeTsdoc } from "../documentation/escape.js";
 import { documented, sentence } from "../documentation/tsdoc.js";
-import { hardLine, indented, join, use, useType } from "../layout/fragment.js";
-import { type Entry, tallObject } from "../layout/literals.js";
+import { use, useType } from "../layout/fragment.js";
+import { type Entry, tallArray, tallObject } from "../layout/literals.js";
 import { operationSymbols } from "../symbol-of.js";
 import type { SourceFile } from "./source-file.js";
 
@@ -17,14 +18,12 @@ export function operationsFile(plan: PackagePlan): SourceFile {
     sources: [service.source],
     statements: [
       documented(
-        [sentence(`All operations of ${service.title}, sorted by name.`)],
+        [sentence(`All operations of ${escapeTsdoc(service.title)}, sorted by name.`)],
         [
           `export const ${root.operations.name}: readonly `,
           useType(runtime("OperationDescriptor")),
           "[] = ",
-          descriptors.length === 0
-            ? "[]"
-            : ["[", indented(hardLine, join(descriptors, [",", hardLine])), ",", hardLine, "]"],
+          tallArray(descriptors),
           ";",
         ],
       ),

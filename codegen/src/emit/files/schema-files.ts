@@ -1,6 +1,7 @@
 import { FIXED_FILES } from "../../plan/modules.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { ownStructures } from "../commands/command-file.js";
+import { escapeTsdoc } from "../documentation/escape.js";
 import { sentence, tag } from "../documentation/tsdoc.js";
 import { shapeSchema } from "../schemas/shape-schema.js";
 import { aggregateSymbols } from "../symbol-of.js";
@@ -33,7 +34,7 @@ export function zodFile(plan: PackagePlan): SourceFile {
     sources: [plan.service.source],
     description: [
       sentence(
-        `zod (mini) schemas of everything that ${plan.service.title} takes and gives, to build others from: this entry needs zod to be installed beside it.`,
+        `zod (mini) schemas of everything that ${escapeTsdoc(plan.service.title)} takes and gives, to build others from: this entry needs zod to be installed beside it.`,
       ),
       tag("packageDocumentation", ""),
     ],

@@ -2,6 +2,7 @@ import { FIXED_FILES } from "../../plan/modules.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
 import { DESCRIPTOR_FORMAT } from "../descriptors/format.js";
+import { escapeTsdoc } from "../documentation/escape.js";
 import { documented, sentence } from "../documentation/tsdoc.js";
 import { use, useType } from "../layout/fragment.js";
 import { array, literal, object, tallObject, text } from "../layout/literals.js";
@@ -15,7 +16,7 @@ export function serviceFile({ root, service, commonErrors }: PackagePlan): Sourc
     sources: [service.source],
     statements: [
       documented(
-        [sentence(`What all operations of ${service.title} have in common.`)],
+        [sentence(`What all operations of ${escapeTsdoc(service.title)} have in common.`)],
         [
           `export const ${root.service.name}: `,
           useType(runtime("ServiceDescriptor")),

@@ -4,7 +4,7 @@ import { runtime } from "../../plan/runtime-symbols.js";
 import { optional } from "../descriptors/member-descriptor.js";
 import { described, describedTags, documented, type Section, sentence, tag } from "../documentation/tsdoc.js";
 import { type Fragment, hardLine, indented, use, useType } from "../layout/fragment.js";
-import { call, literal, tallObject, text } from "../layout/literals.js";
+import { call, literal, tallArray, tallObject, text } from "../layout/literals.js";
 import { operationSymbols } from "../symbol-of.js";
 import type { SourceFile } from "./source-file.js";
 
@@ -38,14 +38,10 @@ function waiterDescriptor(waiter: WaiterIr, { descriptor }: WaiterSymbols): Frag
       ["name", text(waiter.name)],
       ...optional("minDelay", waiter.minDelay),
       ...optional("maxDelay", waiter.maxDelay),
-      ["acceptors", tallList(waiter.acceptors.map(literal))],
+      ["acceptors", tallArray(waiter.acceptors.map(literal))],
     ]),
     ";",
   ];
-}
-
-function tallList(items: readonly Fragment[]): Fragment {
-  return ["[", indented(items.map((item) => [hardLine, item, ","])), hardLine, "]"];
 }
 
 function waiterSections(plan: PackagePlan, operation: OperationIr, waiter: WaiterIr): readonly Section[] {

@@ -23,6 +23,9 @@ export const access = (object: Fragment, name: string): Fragment =>
 export const optionalAccess = (object: Fragment, name: string): Fragment =>
   IDENTIFIER.test(name) ? [object, "?.", name] : [object, "?.[", text(name), "]"];
 
+/** Whether every object has a property of that name. */
+export const isInherited = (name: string): boolean => name in Object.prototype;
+
 /** A key and its value. */
 export type Entry = readonly [key: string, value: Fragment];
 
@@ -44,6 +47,12 @@ export function tallObject(entries: readonly Entry[]): Fragment {
 export function array(items: readonly Fragment[]): Fragment {
   if (items.length === 0) return "[]";
   return group("[", indented(softLine, join(items, [",", line])), ifBroken(","), softLine, "]");
+}
+
+/** Writes an array literal with each item on lines of its own. */
+export function tallArray(items: readonly Fragment[]): Fragment {
+  if (items.length === 0) return "[]";
+  return ["[", indented(hardLine, join(items, [",", hardLine])), ",", hardLine, "]"];
 }
 
 /** Writes a call, its arguments on one line if they fit. */

@@ -33,7 +33,10 @@ export function readme(plan: PackagePlan, extensionEntries: readonly string[]): 
 function about({ service }: PackagePlan): readonly string[] {
   const text = service.documentation.text?.trim() ?? "";
   if (text === "") return [];
-  return [`## About ${service.title}`, wrapMarkdown(markdownFromHtml(text), WIDTH).join("\n")];
+  return [
+    `## About ${service.title.replace(/\s+/g, " ")}`,
+    wrapMarkdown(markdownFromHtml(text), WIDTH).join("\n"),
+  ];
 }
 
 /** What is known of entries that every package may have; others are named only. */

@@ -1,7 +1,7 @@
 import { byText } from "../../ir/names.js";
 import type { ExampleIr, OperationIr } from "../../ir/operation-ir.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
-import { escapeCommentEnd } from "../documentation/escape.js";
+import { escapeCommentEnd, escapeTsdoc } from "../documentation/escape.js";
 import type { Section } from "../documentation/tsdoc.js";
 import { wrapText } from "../documentation/wrap.js";
 import { type Fragment, group, ifBroken, indented, softLine } from "../layout/fragment.js";
@@ -27,7 +27,7 @@ function modelExample(plan: PackagePlan, operation: OperationIr, example: Exampl
   const output = { kind: "structure", id: operation.output } as const;
   const words = example.documentation === undefined ? [] : wrapText(example.documentation, WIDTH - 3);
   const result = example.output === undefined ? undefined : nodeValue(service, output, example.output);
-  return block(`example ${example.title}`, callLines(plan, operation, input, result, words));
+  return block(`example ${escapeTsdoc(example.title)}`, callLines(plan, operation, input, result, words));
 }
 
 function madeExample(plan: PackagePlan, operation: OperationIr): Section {

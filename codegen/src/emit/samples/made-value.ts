@@ -3,7 +3,7 @@ import type { ServiceIr } from "../../ir/service-ir.js";
 import type { EnumIr, ShapeReferenceIr, SimpleTypeIr, TypeIr } from "../../ir/shape-ir.js";
 import type { ShapeId } from "../../model/model.js";
 import type { Fragment } from "../layout/fragment.js";
-import { array, literal, object, text } from "../layout/literals.js";
+import { array, isInherited, literal, object, text } from "../layout/literals.js";
 import { madeText } from "./made-text.js";
 
 /** Which members a made-up structure has, and how deep it goes. */
@@ -22,11 +22,13 @@ export function madeStructure(id: ShapeId, making: Making): Fragment {
   const shape = making.service.shapes.get(id);
   if (shape?.kind !== "structure") return "{}";
   const inner = { ...making, within: [...making.within, id] };
-  const members = shape.members.filter(
-    (member) => !making.requiredOnly || (member.required && !member.idempotencyToken),
-  );
+  const members = making.requiredOnly ? shape.members.filter(isNeeded) : shape.members;
   return object(members.map((member) => [member.name, madeValue(member, inner)]));
 }
+
+/** To TypeScript an object without `toString` has the inherited one, which would be of the wrong type. */
+const isNeeded = ({ name, required, idempotencyToken }: MemberIr): boolean =>
+  (required && !idempotencyToken) || isInherited(name);
 
 function madeValue(member: MemberIr, making: Making): Fragment {
   const { type } = member;

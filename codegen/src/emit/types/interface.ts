@@ -19,17 +19,11 @@ export function structureInterface(
   const { documentation, members, direction } = structure;
   const sections = [...introduction, ...described(documentation), ...describedTags(documentation)];
   const name = aggregateSymbols(plan, structure.id).type.name;
-  return documented(sections, [`export interface ${name} `, interfaceBody(plan, members, direction, 0)]);
+  return documented(sections, [`export interface ${name} `, interfaceBody(plan, members, direction)]);
 }
 
-/** Writes the members of an interface in braces. */
-export function interfaceBody(
-  plan: PackagePlan,
-  members: readonly MemberIr[],
-  direction: Direction,
-  level: number,
-): Fragment {
+function interfaceBody(plan: PackagePlan, members: readonly MemberIr[], direction: Direction): Fragment {
   if (members.length === 0) return "{}";
-  const declared = members.map((member) => memberDeclaration(plan, member, direction, level + 1));
+  const declared = members.map((member) => memberDeclaration(plan, member, direction, 1));
   return ["{", indented(hardLine, stacked(...declared)), hardLine, "}"];
 }
