@@ -71,7 +71,7 @@ export const GOLDEN_SCENARIOS: readonly GoldenScenario[] = [
       ...["src/service.ts", "src/structures.ts", "src/pagination/ListZPaginator.ts"],
       ...commands("Client", "Constructor", "Delete", "Error", "GETThing", "HostileClient", "ListZ", "Send"),
       ...["src/commands/_GetThingCommand.ts", "src/schemas/_GetThing.ts"],
-      ...schemas("GETThing", "structures"),
+      ...schemas("GETThing", "double", "structures"),
     ],
   },
   { name: "json-names", shows: "names in JSON that differ from the member's", files: commands("Say") },
@@ -123,7 +123,7 @@ export const GOLDEN_SCENARIOS: readonly GoldenScenario[] = [
   {
     name: "simple-types",
     shows: "every simple type, streams included",
-    files: [...commands("Upload"), "src/structures.ts", ...schemas("Upload", "structures")],
+    files: [...commands("Upload"), "src/structures.ts", ...schemas("Upload", "double", "structures")],
   },
   {
     name: "unions",

@@ -1,6 +1,8 @@
 const TAG = /<(\/?)([A-Za-z][\w-]*)((?:\s[^<>]*)?)\/?>/g;
-/** Tags that show that a text is HTML: AWS's models are written so, others in CommonMark. */
-const HTML = /<(?:p|ul|ol|li|dl|code|a\s+href|note|important|fullname|b|i|br|div)\b[^<>]*>/i;
+/** What shows that a text is HTML, as in AWS's models, and not CommonMark with a stray `<`. */
+const HTML = /<(?:p|ul|ol|dl|li|note|important|fullname)>|<(?:code|a|b|i)\b[^<>]*>[^<]*<\/(?:code|a|b|i)>/i;
+/** A code span or fenced block: what stands in it is no HTML. */
+const CODE = /(`+)[\s\S]*?\1/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   ...{ amp: "&", apos: "'", gt: ">", hellip: "…", ldquo: "“", lsquo: "‘", lt: "<", mdash: "—" },
   ...{ nbsp: " ", ndash: "–", quot: '"', rdquo: "”", rsquo: "’" },
@@ -38,7 +40,7 @@ const TAGS: Readonly<Record<string, (state: State, closes: boolean, attributes: 
 
 /** Turns the HTML of AWS's models into CommonMark; a text without HTML is returned as it is. */
 export function markdownFromHtml(text: string): string {
-  if (!HTML.test(text)) return text;
+  if (!HTML.test(text.replace(CODE, ""))) return text;
   const source = text.replace(/<\?.*?\?>|<!--.*?-->/gs, "");
   let state: State = { markdown: "", depth: 0, inCode: false, links: [] };
   let end = 0;
@@ -61,7 +63,7 @@ function paragraph(state: State): State {
 
 function list(state: State, closes: boolean): State {
   if (closes) return { ...append(state, "\n\n"), depth: Math.max(0, state.depth - 1) };
-  return { ...append(state, "\n"), depth: state.depth + 1 };
+  return { ...append(state, state.depth > 0 ? "" : "\n"), depth: state.depth + 1 };
 }
 
 function item(state: State, closes: boolean): State {

@@ -1,7 +1,7 @@
 /** A word that would start a list, heading or quotation if it came to stand at the start of a line. */
 const MARKER = /^(?:[-+*#>|]+|\d+[.)])$/;
 /** What is not broken: a word, or a code span or inline tag with what sticks to it. */
-const WORD = /(?:[^\s`{]|`[^`]*`|\{@[^{}]*\})+|\S+/g;
+const WORD = /(?:\\.|`[^`]*`|\{@[^{}]*\}|[^\s`])+|\S+/g;
 const ITEM = /^(\s*)([-*+]|\d+[.)])\s+(.*)$/;
 const FENCE = /^\s*(?:```|~~~)/;
 

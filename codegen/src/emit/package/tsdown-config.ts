@@ -15,7 +15,7 @@ export function tsdownConfig(plan: PackagePlan, extensionEntries: readonly strin
   ]);
   return {
     path: "tsdown.config.ts",
-    contents: [headerComment([plan.service.source]), IMPORTS, entry, ZOD_ENTRY, BODY].join("\n"),
+    contents: [`${headerComment([plan.service.source])}\n`, IMPORTS, entry, ZOD_ENTRY, BODY].join("\n"),
   };
 }
 

@@ -23,11 +23,16 @@ const SIMPLE_SCHEMAS: Readonly<Record<Exclude<SimpleTypeIr["type"], "blob" | "do
   timestamp: "date",
 };
 
+/** Types whose schema is a constant, not a call. */
+const DOUBLES: ReadonlySet<string> = new Set(["double", "float"]);
+
 /** Writes the zod schema of a member's value, its constraints included. */
 export function schemaExpression(plan: PackagePlan, member: MemberIr, side: Side): Fragment {
   const schema = typeSchema(plan, member.type, side);
   const checks = checksOf(member);
-  return checks.length === 0 ? schema : call([schema, ".check"], checks);
+  if (checks.length === 0) return schema;
+  const isShared = member.type.kind === "simple" && DOUBLES.has(member.type.type);
+  return call([isShared ? PURE : "", schema, ".check"], checks);
 }
 
 function typeSchema(plan: PackagePlan, type: TypeIr, side: Side): Fragment {

@@ -28,7 +28,7 @@ export class Deprecated extends DeprecatedClient {
    * Does it the old way.
    *
    * @see {@link OldWayCommand}
-   * @deprecated Since 2.0. Use NewWay: \ {it\} is *faster* \@all times.
+   * @deprecated Since 2.0. Use NewWay: \{it\} is *faster* \@all times.
    */
   oldWay(input: OldWayCommandInput = {}, options?: RequestOptions): Promise<OldWayCommandOutput> {
     return this.send(new OldWayCommand(input), options);

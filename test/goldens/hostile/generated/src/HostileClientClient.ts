@@ -8,7 +8,7 @@ import { HostileClientService } from "./service.js";
 export interface HostileClientClientConfig extends ClientConfig {}
 
 /**
- * *\/ throw new Error('out'); /* $\ {process.exit(1)\}
+ * *\/ throw new Error('out'); /* $\{process.exit(1)\}
  *
  * Makes the calls: `client.send(new SomeCommand(input))`.
  */

@@ -9,10 +9,10 @@ export const String_ = {
 } as const;
 export type String_ = (typeof String_)[keyof typeof String_];
 
-/** *\/ $\ {a\} \ `b */
+/** *\/ $\{a\} \`b */
 export const _Function = {
   /** *\/ */
   toString: "toString",
 } as const;
-/** *\/ $\ {a\} \ `b */
+/** *\/ $\{a\} \`b */
 export type _Function = (typeof _Function)[keyof typeof _Function];

@@ -75,7 +75,7 @@ export interface ExceptionMembers {
   _code?: string | undefined;
 }
 
-/** *\/ \@throws \ {x\} */
+/** *\/ \@throws \{x\} */
 export class Exception extends HostileClientServiceException {
   override readonly name = "Exception";
   override readonly $fault = "client";

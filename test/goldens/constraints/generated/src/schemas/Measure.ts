@@ -9,7 +9,7 @@ export const MeasureInputSchema = /*@__PURE__*/ z.strictObject({
   Percent: /*@__PURE__*/ z.optional(
     /*@__PURE__*/ z.int32().check(/*@__PURE__*/ z.minimum(0), /*@__PURE__*/ z.maximum(100)),
   ),
-  Ratio: /*@__PURE__*/ z.optional(DoubleSchema.check(/*@__PURE__*/ z.minimum(-1.5))),
+  Ratio: /*@__PURE__*/ z.optional(/*@__PURE__*/ DoubleSchema.check(/*@__PURE__*/ z.minimum(-1.5))),
   Big: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.bigint().check(/*@__PURE__*/ z.minimum(10n))),
   Tiny: /*@__PURE__*/ z.optional(
     /*@__PURE__*/ z.int().check(/*@__PURE__*/ z.minimum(-128), /*@__PURE__*/ z.maximum(127)),

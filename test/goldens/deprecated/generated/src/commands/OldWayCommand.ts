@@ -76,7 +76,7 @@ export const OldWayOperation: OperationDescriptor = {
  * @see [Guide](https://example.com/guide)
  * @see {@link OldWayCommandInput} for what it takes
  * @see {@link OldWayCommandOutput} for what it gives
- * @deprecated Since 2.0. Use NewWay: \ {it\} is *faster* \@all times.
+ * @deprecated Since 2.0. Use NewWay: \{it\} is *faster* \@all times.
  */
 export class OldWayCommand extends Command<OldWayCommandInput, OldWayCommandOutput, OldWayError> {
   constructor(input: OldWayCommandInput = {}) {

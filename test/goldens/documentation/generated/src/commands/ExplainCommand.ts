@@ -19,7 +19,6 @@ export interface ExplainInput {
    *
    * - First
    * - `Second` item
-   *
    *   - Nested
    *
    * Less: a \< b && c > d
@@ -80,12 +79,20 @@ export const ExplainOperation: OperationDescriptor = {
 };
 
 /**
- * Ends a comment: *\/ and opens another: /*. A template: $\ {process.exit()\} and
+ * Ends a comment: *\/ and opens another: /*. A template: $\{process.exit()\} and
  * `a code span with {braces}`. \@deprecated is no tag here, me@example.com is no tag either,
- * \{@link Nothing\} is no link, and ** is no `**`. - A list item that is longer than a line of a
- * comment may be, so that it has to be continued on another one. - One more, with a stray
- * ` backtick. `sh curl https://example.com/*\/index.html # stays on its line, however long it may
- * be, because it is code \ ` 1. Numbered 2. Items
+ * \{@link Nothing\} is no link, and \<b> is no `<b>`.
+ *
+ * - A list item that is longer than a line of a comment may be, so that it has to be continued on
+ *   another one.
+ * - One more, with a stray \` backtick.
+ *
+ * ```sh
+ * curl https://example.com/*\/index.html   # stays on its line, however long it may be, because it is code
+ * ```
+ *
+ * 1. Numbered
+ * 2. Items
  *
  * `POST /explain`. Not safe to repeat: it is sent again only where the service cannot have carried
  * it out.

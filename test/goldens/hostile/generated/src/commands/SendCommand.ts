@@ -93,7 +93,7 @@ export const SendOperation: OperationDescriptor = {
  *
  * @throws {@link AccessDeniedException}
  * @throws {@link _Date}
- * @throws {@link Exception} – *\/ \@throws \ {x\}
+ * @throws {@link Exception} – *\/ \@throws \{x\}
  * @throws {@link HostileClientServiceException} – base of all errors that the service answers with.
  * @see {@link SendCommandInput} for what it takes
  * @see {@link SendCommandOutput} for what it gives
