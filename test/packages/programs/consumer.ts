@@ -1,0 +1,44 @@
+import {
+  AmplifyBackendClient,
+  CloneBackendCommand,
+  type CloneBackendCommandOutput,
+  type CloneBackendError,
+  NotFoundException,
+  paginateListBackendJobs,
+  waitUntilBackendJobCompleted,
+} from "@tinsmith/amplifybackend";
+import { createLocalAmplifyBackend, ManualClock } from "@tinsmith/amplifybackend/local";
+import { GetBackendCommand } from "@tinsmith/amplifybackend/unvalidated";
+
+const local = createLocalAmplifyBackend({ clock: new ManualClock(0) });
+const client = new AmplifyBackendClient({ ...local.clientConfig(), maxAttempts: 1 });
+const backend = { AppId: "d2fxkq1example", BackendEnvironmentName: "dev" };
+
+/** Uses a command, a paginator and a waiter. */
+export const cloneBackend = async (): Promise<CloneBackendCommandOutput> => {
+  const output = await client.send(new CloneBackendCommand({ ...backend, TargetEnvironmentName: "test" }));
+  const jobId: string | undefined = output.JobId;
+  await waitUntilBackendJobCompleted({ client, maxWaitTime: 60 }, { ...backend, JobId: jobId ?? "" });
+  for await (const page of paginateListBackendJobs({ client }, backend)) page.Jobs?.at(0)?.Status?.trim();
+  return output;
+};
+
+/** Tells errors apart by their names. */
+export const resourceOf = (error: CloneBackendError): string | undefined =>
+  error.name === "NotFoundException" ? error.ResourceType : undefined;
+
+/** Tells errors apart by their classes, whichever entry the command is from. */
+export const isMissing = async (): Promise<boolean> => {
+  const result = await client.safeSend(new GetBackendCommand({ AppId: backend.AppId }));
+  return !result.success && result.error instanceof NotFoundException;
+};
+
+// Were a type lost, and `any` in its place, there would be no error to expect.
+// @ts-expect-error a required member is missing
+new CloneBackendCommand(backend);
+// @ts-expect-error AppId is a string
+new GetBackendCommand({ AppId: 5 });
+// @ts-expect-error no delay has this name
+createLocalAmplifyBackend({ jobDelays: { waiting: 1 } });
+// @ts-expect-error CloneBackend has no such error
+export const isOther = (error: CloneBackendError): boolean => error.name === "NoSuchException";

@@ -1,0 +1,19 @@
+import { existsSync } from "node:fs";
+
+/** What `npm run build` leaves behind, where other packages look for it. */
+const BUILT = [
+  "runtime/dist/node/index.js",
+  "runtime/dist/web/index.js",
+  "generated/dist/index.js",
+  "generated/dist/index.d.ts",
+];
+
+/** @throws Error that says what to do, if the packages are not built */
+export const requireBuild = (): void => {
+  const missing = BUILT.filter((path) => !existsSync(path));
+  if (missing.length > 0) {
+    throw new Error(
+      `This test needs the built packages. Run \`npm run build\` first: no ${missing.join(", no ")}.`,
+    );
+  }
+};
