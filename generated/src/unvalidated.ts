@@ -3,7 +3,10 @@
 /**
  * The same commands without validators: whoever is sure of the input saves their bytes. What would
  * reach another route than the one meant is refused here, too.
+ *
+ * @packageDocumentation
  */
+
 import { Command } from "@tinsmith/runtime";
 import {
   type CloneBackendCommandInput,

@@ -3,7 +3,10 @@
 /**
  * zod (mini) schemas of everything that AmplifyBackend takes and gives, to build others from: this
  * entry needs zod to be installed beside it.
+ *
+ * @packageDocumentation
  */
+
 export { CloneBackendRequestSchema, CloneBackendResponseSchema } from "./schemas/CloneBackend.js";
 export { CreateBackendRequestSchema, CreateBackendResponseSchema } from "./schemas/CreateBackend.js";
 export { CreateBackendAPIRequestSchema, CreateBackendAPIResponseSchema } from "./schemas/CreateBackendAPI.js";

@@ -15,9 +15,25 @@ const ERROR = -3;
 const OPERATION = 9;
 
 /** The wire facts that the official client's schemas carry, under the same names as a model's. */
-export const clientFacts = (): Facts => {
+export const clientFacts = (): Facts => new Map(schemas().flatMap(schemaFacts));
+
+/** Names of the members that the official client writes into a body, in its order, by structure. */
+export const clientBodyMembers = (): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    schemas()
+      .filter((schema) => schema[0] === STRUCTURE)
+      .map((schema) => NormalizedSchema.of(schema))
+      .map((structure) => [
+        nameOf(structure),
+        [...structure.structIterator()]
+          .filter(([, member]) => !member.getMergedTraits().httpLabel)
+          .map(([name]) => name),
+      ]),
+  );
+
+const schemas = (): readonly StaticSchema[] => {
   const exported: readonly unknown[] = Object.values(client);
-  return new Map(exported.filter(isSchema).flatMap(schemaFacts));
+  return exported.filter(isSchema);
 };
 
 /**

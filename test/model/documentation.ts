@@ -36,3 +36,20 @@ export const sentencesOf = (text: string): readonly string[] =>
         .trim(),
     )
     .filter((sentence) => sentence !== "");
+
+/** How much two sentences have in common, from 0 to 1: pairs of letters that stand together in both. */
+export const likenessOf = (first: string, second: string): number => {
+  const [some, others] = [countPairs(first), countPairs(second)];
+  let common = 0;
+  for (const [pair, count] of some) common += Math.min(count, others.get(pair) ?? 0);
+  return (2 * common) / Math.max(1, first.length + second.length - 2);
+};
+
+const countPairs = (text: string): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (let index = 0; index < text.length - 1; index++) {
+    const pair = text.slice(index, index + 2);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+};

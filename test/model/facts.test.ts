@@ -117,11 +117,19 @@ describe("the facts of a model", () => {
 });
 
 describe("a row of the table", () => {
-  const row = { fact: "*Response.Left is required", times: 1, ours: "yes", theirs: undefined, reason: "" };
+  const row = {
+    fact: "*Response.Left is required",
+    times: 1,
+    except: ["PlayResponse"],
+    ours: "yes",
+    theirs: undefined,
+    reason: "",
+  };
 
   test.each([
     ["another member", { fact: "FeedResponse.Right is required", ours: "yes", theirs: undefined }],
     ["the other way round", { fact: "FeedResponse.Left is required", ours: undefined, theirs: "yes" }],
+    ["a shape that it excepts", { fact: "PlayResponse.Left is required", ours: "yes", theirs: undefined }],
     [
       "more than the name of a shape",
       { fact: "a b.FeedResponse.Left is required", ours: "yes", theirs: undefined },

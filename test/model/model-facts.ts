@@ -163,7 +163,7 @@ const shapeOf = (model: Model, id: ShapeId): Shape => {
 };
 
 /** Shapes, and all that they refer to; each once. */
-const reachable = (model: Model, roots: readonly ShapeId[]): readonly Shape[] => {
+export const reachable = (model: Model, roots: readonly ShapeId[]): readonly Shape[] => {
   const found = new Map<ShapeId, Shape>();
   const visit = (id: ShapeId): void => {
     if (found.has(id)) return;
