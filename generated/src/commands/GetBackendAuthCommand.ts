@@ -148,12 +148,17 @@ export const GetBackendAuthOperation: OperationDescriptor = {
  * //   ResourceName: "todoauth",
  * //   ResourceConfig: {
  * //     Service: "COGNITO",
- * //     AuthResources: "USER_POOL_ONLY",
+ * //     AuthResources: "IDENTITY_POOL_AND_USER_POOL",
  * //     UserPoolConfigs: {
  * //       UserPoolName: "todousers",
  * //       SignInMethod: "EMAIL",
  * //       RequiredSignUpAttributes: ["EMAIL"],
+ * //       PasswordPolicy: {
+ * //         MinimumLength: 12,
+ * //         AdditionalConstraints: ["REQUIRE_DIGIT", "REQUIRE_LOWERCASE"],
+ * //       },
  * //     },
+ * //     IdentityPoolConfigs: { IdentityPoolName: "todoidentities", UnauthenticatedLogin: false },
  * //   },
  * // }
  * ```

@@ -150,10 +150,10 @@ export const ImportBackendAuthOperation: OperationDescriptor = {
  *   new ImportBackendAuthCommand({
  *     AppId: "d1a2b3c4example5",
  *     BackendEnvironmentName: "dev",
- *     UserPoolId: "eu-west-1_example00",
+ *     UserPoolId: "us-east-1_example00",
  *     WebClientId: "examplewebclient",
  *     NativeClientId: "examplenativeclient",
- *     IdentityPoolId: "eu-west-1:00000000-0000-0000-0000-000000000000",
+ *     IdentityPoolId: "us-east-1:00000000-0000-0000-0000-000000000000",
  *   }),
  * );
  * // result: {

@@ -155,7 +155,7 @@ export const UpdateBackendAuthOperation: OperationDescriptor = {
  *     ResourceName: "todoauth",
  *     ResourceConfig: {
  *       Service: "COGNITO",
- *       AuthResources: "USER_POOL_ONLY",
+ *       AuthResources: "IDENTITY_POOL_AND_USER_POOL",
  *       UserPoolConfigs: { PasswordPolicy: { MinimumLength: 16 } },
  *     },
  *   }),
