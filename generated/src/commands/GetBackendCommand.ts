@@ -152,7 +152,7 @@ export const GetBackendOperation: OperationDescriptor = {
  * //   AppName: "todo",
  * //   BackendEnvironmentName: "dev",
  * //   BackendEnvironmentList: ["dev"],
- * //   AmplifyMetaConfig: "{\"providers\":{\"awscloudformation\":{\"Region\":\"eu-west-1\"}}}",
+ * //   AmplifyMetaConfig: "{\"providers\":{\"awscloudformation\":{\"Region\":\"us-east-1\"}}}",
  * //   AmplifyFeatureFlags: "{\"features\":{}}",
  * // }
  * ```
