@@ -76,6 +76,44 @@ describe("the facts of a model", () => {
       ],
     ],
     [
+      "MICE: {}",
+      "MICE: {}, CORN: {}",
+      [
+        ["FeedRequest.Foods type", "list of enum Food: CORN, HAY, MICE", "list of enum Food: HAY, MICE"],
+        ["FeedResponse.Left type", "list of enum Food: CORN, HAY, MICE", "list of enum Food: HAY, MICE"],
+      ],
+    ],
+    [
+      "required: {}, httpLabel: {}",
+      "required: {}",
+      [["FeedRequest.Name travels", "in the body as Name", "in the path"]],
+    ],
+    [
+      "members: { Left: Foods }",
+      "members: { Left: Foods, More: String }",
+      [
+        ["FeedResponse.More travels", "in the body as More", undefined],
+        ["FeedResponse.More type", "string", undefined],
+      ],
+    ],
+    [
+      "members: { Left: Foods }",
+      "members: {}",
+      [
+        ["FeedResponse.Left travels", undefined, "in the body as Left"],
+        ["FeedResponse.Left type", undefined, "list of enum Food: HAY, MICE"],
+      ],
+    ],
+    ["error: client", "sensitive: {}, error: client", [["Bitten is sensitive", "yes", undefined]]],
+    [
+      "error: client",
+      "error: server",
+      [
+        ["Bitten is an error", "409 server", "409 client"],
+        ["operation Feed throws Bitten", "409 server", "409 client"],
+      ],
+    ],
+    [
       "httpError: 409",
       "httpError: 400",
       [
@@ -94,6 +132,13 @@ describe("the facts of a model", () => {
     ],
   ])("%s is not %s", (from, to, expected) => {
     expect(changed(from, to)).toEqual(expected);
+  });
+
+  test("an operation that is gone takes all its facts along", () => {
+    const facts = changed("operations: [Feed]", "operations: []").map(([fact]) => fact);
+    expect(facts).toEqual(
+      expect.arrayContaining(["operation Feed uri", "operation Feed input", "structure FeedRequest"]),
+    );
   });
 
   test.each([
