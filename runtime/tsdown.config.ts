@@ -29,6 +29,8 @@ function flavour(name: "node" | "web", entry: Record<string, string>): UserConfi
     tsconfig: "../tsconfig.json",
     deps: { alwaysBundle: [/.*/], onlyBundle: false },
     inputOptions: {
+      // Smithy makes this class, which nothing here uses, while its module loads; it would drag both ways of base64 along.
+      treeshake: { manualPureFunctions: ["bindUint8ArrayBlobAdapter"] },
       resolve: { mainFields: name === "node" ? ["module", "main"] : ["browser", "module", "main"] },
     },
     plugins: [platform(name), notices()],

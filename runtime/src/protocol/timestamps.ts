@@ -2,7 +2,6 @@ import {
   _parseEpochTimestamp,
   _parseRfc3339DateTimeWithOffset,
   _parseRfc7231DateTime,
-  dateToUtcString,
 } from "@smithy/core/serde";
 import type { MemberDescriptor, TimestampFormat } from "../descriptors/shape.js";
 
@@ -24,7 +23,7 @@ export function formatTimestamp(date: Date, format: TimestampFormat): string {
     case "date-time":
       return date.toISOString().replace(".000Z", "Z");
     case "http-date":
-      return dateToUtcString(date);
+      return date.toUTCString();
     case "epoch-seconds":
       return String(date.getTime() / 1000);
   }
