@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import { type HostRequest, type HostResponse, parseQuery } from "./message.js";
+import { type HostRequest, type HostResponse, textResponse } from "./message.js";
+import { MAXIMAL_BODY, readBody, receiveMessage } from "./receive-message.js";
 
 /** Where a host is to listen. */
 export interface ListenOptions {
@@ -14,12 +15,9 @@ export interface Listener {
   /** What a client takes as its `endpoint`, e.g. `http://127.0.0.1:4566`. */
   readonly endpoint: string;
   readonly port: number;
-  /** Stops listening and drops all connections. */
+  /** Stops listening and drops all connections. May be called again. */
   close(): Promise<void>;
 }
-
-/** Bodies above this many bytes are refused: 10 MB, as much as API Gateway takes. */
-const MAXIMAL_BODY = 10 * 1024 * 1024;
 
 /** Milliseconds that an idle connection is kept: a minute, longer than clients keep theirs, as load balancers do. */
 const IDLE_TIME = 60_000;
@@ -41,7 +39,12 @@ export const listen = async (
   server.keepAliveTimeout = IDLE_TIME;
   const bound = await bind(server, port, hostname);
   const address = hostname.includes(":") ? `[${hostname}]` : hostname;
-  return { endpoint: `http://${address}:${bound}`, port: bound, close: () => close(server) };
+  let closed: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    closed ??= closeServer(server);
+    return closed;
+  };
+  return { endpoint: `http://${address}:${bound}`, port: bound, close };
 };
 
 const bind = (server: Server, port: number, hostname: string): Promise<number> =>
@@ -54,7 +57,7 @@ const bind = (server: Server, port: number, hostname: string): Promise<number> =
     });
   });
 
-const close = (server: Server): Promise<void> =>
+const closeServer = (server: Server): Promise<void> =>
   new Promise((resolve, reject) => {
     server.close((error) => (error === undefined ? resolve() : reject(error)));
     server.closeAllConnections();
@@ -66,46 +69,15 @@ const exchange = async (
   reply: ServerResponse,
 ): Promise<void> => {
   const body = await readBody(message);
-  if (body === undefined) {
-    reply.writeHead(413, { connection: "close" }).end();
-    return;
-  }
-  const response = await respond(receive(message, body));
+  const response = body === undefined ? bodyTooLong() : await respond(receiveMessage(message, body));
   reply.writeHead(response.statusCode, { ...response.headers, "content-length": response.body.byteLength });
   reply.end(response.body);
 };
 
-/** The whole body; nothing where it is too long. */
-const readBody = async (message: IncomingMessage): Promise<Uint8Array | undefined> => {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of message as AsyncIterable<Uint8Array>) {
-    length += chunk.byteLength;
-    if (length > MAXIMAL_BODY) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, length);
-};
-
-const receive = (message: IncomingMessage, body: Uint8Array): HostRequest => {
-  const [, path = "", query = ""] = /^([^?]*)\??(.*)$/s.exec(message.url ?? "") ?? [];
-  return {
-    method: message.method ?? "",
-    path,
-    query: parseQuery(query),
-    headers: receiveHeaders(message),
-    body,
-  };
-};
-
-/** All headers as they came: `message.headers` drops some duplicates, which a signature may cover. */
-const receiveHeaders = ({ rawHeaders }: IncomingMessage): Record<string, string> => {
-  const headers = new Map<string, string>();
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    const name = (rawHeaders[index] ?? "").toLowerCase();
-    const value = rawHeaders[index + 1] ?? "";
-    const before = headers.get(name);
-    headers.set(name, before === undefined ? value : `${before},${value}`);
-  }
-  return Object.fromEntries(headers);
-};
+/** Not an entry in the journal: the request never reached the host. */
+const bodyTooLong = (): HostResponse =>
+  textResponse(
+    413,
+    { "content-type": "application/json", "x-amzn-errortype": "RequestEntityTooLargeException" },
+    JSON.stringify({ message: `The request body is longer than ${MAXIMAL_BODY} bytes` }),
+  );

@@ -32,6 +32,7 @@ describe("no route", () => {
     ["broken percent-encoding", "GET", "/apps/%zz"],
     ["an empty greedy label", "GET", "/files/"],
     ["nothing at all", "GET", ""],
+    ["no slash at the beginning", "GET", "x/apps/a"],
   ])("%s", (_what, method, path) => {
     expect(find(method, path)).toBeUndefined();
   });

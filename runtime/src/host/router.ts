@@ -30,7 +30,8 @@ export const createRouter = (
 ): ((request: HostRequest) => RouteMatch | undefined) => {
   const routes = operations.map(parseRoute).sort(bySpecificity);
   return (request) => {
-    const path = request.path.split("/").slice(1);
+    const [start, ...path] = request.path.split("/");
+    if (start !== "") return undefined;
     for (const route of routes) {
       if (route.operation.http.method !== request.method || !hasQuery(route, request)) continue;
       const labels = matchPath(route.segments, path);

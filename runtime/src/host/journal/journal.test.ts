@@ -43,6 +43,10 @@ describe("redact", () => {
     name: "S",
     members: {
       Plain: { target: "string" },
+      Choice: { target: { kind: "enum", name: "Choice", values: { A: "A" } } },
+      When: { target: "timestamp" },
+      Bytes: { target: "blob" },
+      Any: { target: "document" },
       Word: { target: "string", sensitive: true },
       Secret: { target: () => secret },
       List: { target: { kind: "list", member: { target: () => secret } } },
@@ -58,6 +62,10 @@ describe("redact", () => {
   test("blacks out sensitive members and shapes at any depth, and nothing else", () => {
     const value = {
       Plain: "shown",
+      Choice: "shown",
+      When: new Date(0),
+      Bytes: new Uint8Array([1]),
+      Any: { shown: ["shown"] },
       Word: "canary",
       Secret: { A: "canary" },
       List: [{ A: "canary" }],
@@ -66,6 +74,10 @@ describe("redact", () => {
     };
     expect(redact(shape, value)).toEqual({
       Plain: "shown",
+      Choice: "shown",
+      When: new Date(0),
+      Bytes: new Uint8Array([1]),
+      Any: { shown: ["shown"] },
       Word: REDACTED,
       Secret: REDACTED,
       List: [REDACTED],
@@ -79,6 +91,8 @@ describe("redact", () => {
     ["text for a structure", { Inner: "canary" }],
     ["an object for a list", { List: { A: "canary" } }],
     ["a list for a map", { Map: ["canary"] }],
+    ["an object for text", { Plain: { Password: "canary" } }],
+    ["a list for an enum", { Choice: [["canary"]] }],
   ])("does not let %s through", (_what, value) => {
     expect(JSON.stringify(redact(shape, value))).not.toContain("canary");
   });

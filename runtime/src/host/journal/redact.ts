@@ -15,7 +15,8 @@ const redactMember = (member: MemberDescriptor | undefined, value: unknown): unk
 };
 
 const redactShape = (shape: ShapeDescriptor, value: unknown): unknown => {
-  if (typeof shape === "string" || value === null || value === undefined) return value;
+  if (value === null || value === undefined || shape === "document") return value;
+  if (typeof shape === "string") return isSimple(value) ? value : REDACTED;
   switch (shape.kind) {
     case "structure":
     case "union":
@@ -27,9 +28,12 @@ const redactShape = (shape: ShapeDescriptor, value: unknown): unknown => {
     case "list":
       return Array.isArray(value) ? value.map((item) => redactMember(shape.member, item)) : REDACTED;
     default:
-      return value;
+      return isSimple(value) ? value : REDACTED;
   }
 };
+
+const isSimple = (value: unknown): boolean =>
+  typeof value !== "object" || value instanceof Date || value instanceof Uint8Array;
 
 /** A value of the wrong kind is blacked out whole: nothing says which part of it is secret. */
 const mapRecord = (value: unknown, change: (name: string, item: unknown) => unknown): unknown =>

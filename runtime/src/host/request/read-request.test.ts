@@ -204,6 +204,16 @@ test.each([
   });
 });
 
+test.each([
+  ["a JSON body", { A: { target: "string" } }],
+  ["a text payload", { A: { target: "string", location: "payload" } }],
+] as const)("%s that is not UTF-8 is refused", (_what, members) => {
+  const body = Uint8Array.from([...bytes('{"A":"'), 0xff, ...bytes('"}')]);
+  expect(() => read(members, { body })).toThrow(
+    expect.objectContaining({ name: "SerializationException", status: 400 }),
+  );
+});
+
 test("a structure payload is the whole JSON body", () => {
   const inner = {
     kind: "structure",

@@ -11,7 +11,7 @@ import { readText } from "./read-text.js";
  * Reads an operation's input out of a request: the inverse of what a restJson1 client writes.
  *
  * @param labels - as the router found them
- * @throws HostError SerializationException, status 400, where the body is not a JSON object
+ * @throws HostError SerializationException, status 400, where the body is no JSON object, or no UTF-8
  * @see https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html
  */
 export const readRequest = (
@@ -105,14 +105,21 @@ const readPayload = (member: MemberDescriptor, body: Uint8Array): unknown => {
 };
 
 const parseJson = (body: Uint8Array): unknown => {
+  const text = decodeUtf8(body);
   try {
-    return JSON.parse(decodeUtf8(body));
+    return JSON.parse(text);
   } catch {
     throw serializationError("The request body is not valid JSON");
   }
 };
 
-const decodeUtf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+const decodeUtf8 = (bytes: Uint8Array): string => {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw serializationError("The request body is not valid UTF-8");
+  }
+};
 
 const serializationError = (message: string): HostError =>
   new HostError({ name: "SerializationException", message, status: 400 });

@@ -116,6 +116,16 @@ describe("refused", () => {
     ]);
   });
 
+  // They are properties of every object, and headers of none.
+  test.each([["constructor"], ["__proto__"]])("a signed header %s that did not arrive", async (name) => {
+    const signed = await request();
+    const authorization = signed.headers["authorization"]?.replace("SignedHeaders=", `$&${name};`) ?? "";
+    expect(await refusal(withHeaders(signed, { authorization }))).toEqual([
+      "IncompleteSignatureException",
+      403,
+    ]);
+  });
+
   test("a host header that is not signed", async () => {
     const signed = await request();
     const authorization = signed.headers["authorization"]?.replace(";host;", ";") ?? "";

@@ -60,7 +60,7 @@ const readHeader = ({ headers }: HostRequest): AuthorizationHeader => {
   if (header === undefined) {
     throw incompleteSignature("Authorization header requires Credential, SignedHeaders and Signature");
   }
-  const missing = header.signedHeaders.find((name) => headers[name] === undefined);
+  const missing = header.signedHeaders.find((name) => !Object.hasOwn(headers, name));
   if (missing !== undefined) throw incompleteSignature(`Signed header ${missing} did not arrive`);
   const unsigned = Object.keys(headers).find(
     (name) => mustBeSigned(name) && !header.signedHeaders.includes(name),

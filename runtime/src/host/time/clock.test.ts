@@ -5,12 +5,21 @@ import { ManualClock } from "./manual-clock.js";
 import { SystemClock } from "./system-clock.js";
 
 describe("ManualClock", () => {
-  test.each([[-1], [Number.NaN]])("cannot advance by %p", (milliseconds) => {
+  test.each([[-1], [Number.NaN], [Number.POSITIVE_INFINITY]])("cannot advance by %p", (milliseconds) => {
     expect(() => new ManualClock().advance(milliseconds)).toThrow(RangeError);
   });
 
-  test("cannot start at an invalid date", () => {
-    expect(() => new ManualClock(new Date("never"))).toThrow(RangeError);
+  test.each([[new Date("never")], [Number.POSITIVE_INFINITY]])("cannot start at %p", (start) => {
+    expect(() => new ManualClock(start)).toThrow(RangeError);
+  });
+
+  test("does not fall back when a timer moves it on further than it was going", () => {
+    const clock = new ManualClock(0);
+    const seen: number[] = [];
+    clock.setTimer(() => clock.advance(100), 10);
+    clock.setTimer(() => seen.push(clock.now()), 15);
+    clock.advance(20);
+    expect([clock.now(), seen]).toEqual([110, [15]]);
   });
 
   test("a timer that is taken back does not run", () => {

@@ -15,7 +15,7 @@ export class ManualClock implements Clock {
   /** @param start - the first instant; the machine's present one if left out */
   constructor(start: Date | number = Date.now()) {
     this.#now = Number(start);
-    if (Number.isNaN(this.#now)) throw new RangeError("ManualClock: start is not a valid date");
+    if (!Number.isFinite(this.#now)) throw new RangeError("ManualClock: start is not a valid date");
   }
 
   now(): number {
@@ -32,17 +32,23 @@ export class ManualClock implements Clock {
    * Moves on and runs all timers that fall due, in order, each at its own instant; those that they set too,
    * if these fall due as well.
    *
-   * @throws RangeError if told to go back
+   * @throws RangeError if told to go back, or to the end of time
    */
   advance(milliseconds: number): void {
-    if (!(milliseconds >= 0)) throw new RangeError(`ManualClock: cannot advance by ${milliseconds} ms`);
+    if (!(milliseconds >= 0 && Number.isFinite(milliseconds)))
+      throw new RangeError(`ManualClock: cannot advance by ${milliseconds} ms`);
     const target = this.#now + milliseconds;
     for (let timer = this.#nextDue(target); timer !== undefined; timer = this.#nextDue(target)) {
       this.#timers.delete(timer);
-      this.#now = timer.due;
+      this.#moveTo(timer.due);
       timer.callback();
     }
-    this.#now = target;
+    this.#moveTo(target);
+  }
+
+  /** Never back: a timer's callback may itself have moved the clock on. */
+  #moveTo(time: number): void {
+    this.#now = Math.max(this.#now, time);
   }
 
   #nextDue(target: number): Timer | undefined {
