@@ -78,12 +78,12 @@ export const GOLDEN_SCENARIOS: readonly GoldenScenario[] = [
   {
     name: "lists",
     shows: "lists: of lists, of structures, with gaps, with a length",
-    files: [...commands("Sort"), ...schemas("Sort")],
+    files: [...commands("Sort"), ...schemas("Sort", "structures")],
   },
   {
     name: "maps",
     shows: "maps: of lists, over an enum, with gaps, with a size",
-    files: [...commands("Count"), ...schemas("Count")],
+    files: ["src/enums.ts", ...commands("Count"), ...schemas("Count", "structures")],
   },
   {
     name: "package",
