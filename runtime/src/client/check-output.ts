@@ -1,3 +1,4 @@
+import { writeLog } from "../common/logger.js";
 import { describeIssues } from "../errors/describe-issues.js";
 import { OutputValidationError } from "../errors/output-validation-error.js";
 import { findIssues } from "../validation/check.js";
@@ -21,5 +22,5 @@ export function checkOutput(
   const issues = findIssues(operation.output, validator, output);
   if (issues.length === 0) return;
   if (mode === "strict") throw new OutputValidationError(operation.name, issues, { $metadata });
-  config.logger.warn(describeIssues(`Unexpected output of ${operation.name}`, issues));
+  writeLog(config.logger, "warn", () => describeIssues(`Unexpected output of ${operation.name}`, issues));
 }

@@ -1,10 +1,11 @@
+import { writeLog } from "../common/logger.js";
 import { describeIssues } from "../errors/describe-issues.js";
 import { InputValidationError } from "../errors/input-validation-error.js";
 import { InputProblem } from "../protocol/input-problem.js";
 import { serializeLabels } from "../protocol/serialize-labels.js";
 import { type SerializedRequest, serializeRequest } from "../protocol/serialize-request.js";
 import { isRecord } from "../protocol/shape-access.js";
-import { findIssues, mergeIssues } from "../validation/check.js";
+import { judge, mergeIssues, type Verdict } from "../validation/check.js";
 import type { ValidationIssue } from "../validation/issue.js";
 import type { Validator } from "../validation/validator.js";
 import type { CallContext } from "./call-context.js";
@@ -33,26 +34,25 @@ function checkAndWrite(
   validator: Validator<unknown> | undefined,
 ): SerializedRequest {
   const { operation, config } = context;
-  const record = isRecord(input) ? input : {};
+  const { value, issues: found } = validate(context, input, validator);
+  // What was validated is what is sent: an input may change from one reading to the next.
+  const record = isRecord(value) ? value : {};
   const { path, issues } = serializeLabels(operation, record);
-  const all = mergeIssues(issues, validate(context, input, validator));
+  const all = mergeIssues(issues, found);
   if (all.length > 0) throw new InputValidationError(operation.name, all);
   return serializeRequest(operation, path, record, config.environment.uuid);
 }
 
-/** The problems that have to stop the call. */
-function validate(
-  context: CallContext,
-  input: unknown,
-  validator: Validator<unknown> | undefined,
-): ValidationIssue[] {
+/** The input to send, and the problems that have to stop the call. */
+function validate(context: CallContext, input: unknown, validator: Validator<unknown> | undefined): Verdict {
   const { operation, config } = context;
   const mode = config.validation.input;
-  if (mode === "off" || validator === undefined) return [];
-  const issues = findIssues(operation.input, validator, input);
-  if (mode === "strict") return issues;
-  if (issues.length > 0) config.logger.warn(describeIssues(`Invalid input for ${operation.name}`, issues));
-  return [];
+  if (mode === "off" || validator === undefined) return { value: input, issues: [] };
+  const verdict = judge(operation.input, validator, input);
+  if (mode === "strict" || verdict.issues.length === 0) return verdict;
+  const { name } = operation;
+  writeLog(config.logger, "warn", () => describeIssues(`Invalid input for ${name}`, verdict.issues));
+  return { value: input, issues: [] };
 }
 
 function issueOf(error: unknown): ValidationIssue {

@@ -31,13 +31,13 @@ export async function runAttempts(
     Promise.all([strategyOf(context), config.maxAttempts()]),
     signal,
   );
-  let token = await abortable(strategy.acquireInitialRetryToken(""), signal);
+  let token = await abortable(firstToken(strategy), signal);
   for (;;) {
     throwIfAborted(signal);
     progress.attempts++;
     const result = await makeAttempt(context, buildRequest(parts, progress.attempts, maxAttempts));
     if (result.success) {
-      strategy.recordSuccess(token);
+      recordSuccess(strategy, token);
       return result;
     }
     const next = await nextAttempt(context, strategy, token, result);
@@ -54,6 +54,23 @@ async function strategyOf({ config }: CallContext): Promise<RetryStrategy> {
   throw new ConfigurationError(
     "retryStrategy has no acquireInitialRetryToken: strategies of the first version do not fit.",
   );
+}
+
+async function firstToken(strategy: RetryStrategy): Promise<RetryToken> {
+  try {
+    return await strategy.acquireInitialRetryToken("");
+  } catch (cause) {
+    throw new ConfigurationError("retryStrategy did not let the call begin.", { cause });
+  }
+}
+
+/** A result stays a result, whatever a strategy of the user's own makes of it. */
+function recordSuccess(strategy: RetryStrategy, token: RetryToken): void {
+  try {
+    strategy.recordSuccess(token);
+  } catch {
+    // It is the strategy's own count that is wrong now.
+  }
 }
 
 /** Asks model and strategy, in this order; undefined where one of them says no. */

@@ -36,7 +36,10 @@ export function resolveConfig(service: ServiceDescriptor, config: ClientConfig):
     checkMaxAttempts,
   );
   const retryMode = provide("retryMode", config.retryMode, source, RETRY_MODE, DEFAULT_RETRY_MODE);
-  const useFips = provide("useFipsEndpoint", config.useFipsEndpoint, source, USE_FIPS, false);
+  const useFips = checked(
+    provide("useFipsEndpoint", config.useFipsEndpoint, source, USE_FIPS, false),
+    checkSwitch("useFipsEndpoint"),
+  );
   return {
     serviceId: service.sdkId,
     apiVersion: service.version,
@@ -52,12 +55,9 @@ export function resolveConfig(service: ServiceDescriptor, config: ClientConfig):
     requestHandler: handlerOf(config.requestHandler),
     requestTimeout: config.requestTimeout ?? DEFAULT_REQUEST_TIMEOUT,
     useFipsEndpoint: async () => (await region().catch(noFips)).fips || useFips(),
-    useDualstackEndpoint: provide(
-      "useDualstackEndpoint",
-      config.useDualstackEndpoint,
-      source,
-      USE_DUAL_STACK,
-      false,
+    useDualstackEndpoint: checked(
+      provide("useDualstackEndpoint", config.useDualstackEndpoint, source, USE_DUAL_STACK, false),
+      checkSwitch("useDualstackEndpoint"),
     ),
     logger: config.logger ?? silentLogger,
     customUserAgent: readCustomUserAgent(config.customUserAgent),
@@ -123,8 +123,12 @@ function endpointProvider(
 }
 
 function handlerOf(configured: ClientConfig["requestHandler"]): HttpHandler {
-  if (configured !== undefined && "handle" in configured) return configured;
-  return platform.createHttpHandler(configured ?? {});
+  if (configured === undefined) return platform.createHttpHandler({});
+  // Types forbid it, but what is neither would be taken for settings that say nothing.
+  if (typeof configured !== "object" || configured === null) {
+    throw new ConfigurationError("requestHandler is neither an HTTP handler nor settings of one.");
+  }
+  return "handle" in configured ? configured : platform.createHttpHandler(configured);
 }
 
 function checked<Value>(provider: Provider<Value>, check: (value: Value) => void): Provider<Value> {
@@ -132,6 +136,13 @@ function checked<Value>(provider: Provider<Value>, check: (value: Value) => void
     const value = await provider();
     check(value);
     return value;
+  };
+}
+
+/** Text such as "false" would switch on what it wants off. */
+function checkSwitch(key: string): (value: boolean) => void {
+  return (value) => {
+    if (typeof value !== "boolean") throw new ConfigurationError(`${key} must be true or false.`);
   };
 }
 

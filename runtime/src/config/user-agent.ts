@@ -1,5 +1,6 @@
 import { platform } from "#platform";
 import type { ServiceDescriptor } from "../descriptors/service.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
 import type { UserAgentPair } from "./user-agent-pair.js";
 
 /** The two forms in which a request says who sends it. */
@@ -34,10 +35,18 @@ function writePair([name, version]: UserAgentPair): string {
   return `${cleanName}${name.includes("/") ? "#" : "/"}${version.replace(NOT_IN_VERSION, "-")}`;
 }
 
-/** Reads what a user wants added. */
+/** Reads what a user wants added. @throws {@link ConfigurationError} where it is neither text nor pairs of text */
 export function readCustomUserAgent(
   value: string | readonly UserAgentPair[] | undefined,
 ): readonly UserAgentPair[] {
   if (value === undefined) return [];
-  return typeof value === "string" ? [[value]] : value;
+  if (typeof value === "string") return [[value]];
+  if (Array.isArray(value) && value.every(isPair)) return value;
+  throw new ConfigurationError("customUserAgent must be text, or a list of pairs of name and version.");
+}
+
+function isPair(value: unknown): value is UserAgentPair {
+  if (!Array.isArray(value)) return false;
+  const [name, version] = value as unknown[];
+  return typeof name === "string" && (version === undefined || typeof version === "string");
 }

@@ -35,7 +35,7 @@ export function memoizeIdentity(
 }
 
 function isDue({ expiration }: AwsCredentialIdentity, now: number): boolean {
-  return expiration !== undefined && expiration.getTime() - now < REFRESH_BEFORE_EXPIRY;
+  return expiration != null && expiration.getTime() - now < REFRESH_BEFORE_EXPIRY;
 }
 
 function asCredentialsError(error: unknown): CredentialsProviderError {
