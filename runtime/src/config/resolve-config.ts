@@ -118,6 +118,7 @@ function endpointProvider(
       return configured === undefined ? undefined : parseEndpoint(configured);
     });
   }
+  if (typeof endpoint !== "function") return memoize(async () => parseEndpoint(endpoint));
   const provider = toProvider("endpoint", endpoint);
   return async () => parseEndpoint(await provider());
 }

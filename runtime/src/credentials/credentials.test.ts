@@ -48,8 +48,21 @@ describe("credentials that were fetched", () => {
     {},
     { accessKeyId: "AKID" },
     { accessKeyId: "AKID", secretAccessKey: "" },
+    { accessKeyId: "AK\nID", secretAccessKey: "hidden-key" },
+    { ...keys, secretAccessKey: "hidden-key\n" },
+    { ...keys, sessionToken: "tökèn" },
+    { ...keys, sessionToken: 5 },
+    { ...keys, expiration: "2030-01-01T00:00:00Z" },
+    { ...keys, expiration: new Date("tomorrow") },
   ])("cannot be %p", async (value) => {
     await expect(memoizeIdentity(() => value, Date.now)()).rejects.toBeInstanceOf(CredentialsProviderError);
+  });
+
+  test("may leave out what others write as null", async () => {
+    const identity = { ...keys, sessionToken: null, expiration: null };
+    const provider = memoizeIdentity(() => identity, Date.now);
+    await provider();
+    await expect(provider()).resolves.toBe(identity);
   });
 
   test("never show in what goes wrong", async () => {

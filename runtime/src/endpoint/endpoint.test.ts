@@ -145,6 +145,12 @@ describe("an endpoint", () => {
       { protocol: "http", hostname: "localhost", port: 1, path: "" },
       { protocol: "http:", hostname: "localhost", port: 1, path: "/" },
     ],
+    [
+      { protocol: "https:", hostname: "EXAMPLE.com", port: 443, path: "base" },
+      { hostname: "example.com", port: undefined, path: "/base" },
+    ],
+    [{ protocol: "https:", hostname: "example.com" } as EndpointInput, { path: "/" }],
+    [{ url: new URL("https://example.com/base") }, { hostname: "example.com", path: "/base" }],
   ])("%p is understood", (input, expected) => {
     expect(parseEndpoint(input)).toMatchObject(expected);
   });
@@ -158,6 +164,17 @@ describe("an endpoint", () => {
     [{ protocol: "https:", hostname: "evil.com#", path: "/" }, /no host/],
     [{ protocol: "https:", hostname: "a", path: "/x/../y" }, /segments/],
     [{ protocol: "https:", hostname: "a", path: "/x//y" }, /segments/],
+    [{ protocol: "https:", hostname: "a", path: "/x?y=1" }, /encoded/],
+    [{ protocol: "https:", hostname: "a", path: "/x#y" }, /encoded/],
+    [{ protocol: "https:", hostname: "a", path: "/x y" }, /encoded/],
+    [{ protocol: "https:", hostname: "a", path: "/ü" }, /encoded/],
+    [{ protocol: "https:", hostname: "a", path: "/%2e%2e" }, /segments/],
+    [{ protocol: "https:", hostname: "a", path: "/", port: "80/secret" }, /port/],
+    [{ protocol: "https:", hostname: "a", path: "/", port: 70_000 }, /no URL/],
+    [{ protocol: "https:", hostname: "a", path: 5 }, /text/],
+    [{}, /text/],
+    [{ url: null }, /neither text nor an object/],
+    ["https://..", /no host/],
     [5, /neither text nor an object/],
     [null, /neither text nor an object/],
   ])("%p is refused, and not quoted", (input, message) => {

@@ -14,5 +14,5 @@ export interface UrlLike {
   readonly href: string;
 }
 
-/** The ways to write an endpoint. */
-export type EndpointInput = string | UrlLike | Endpoint;
+/** The ways to write an endpoint; the one with `url` is that of Smithy's endpoint rules. */
+export type EndpointInput = string | UrlLike | { readonly url: UrlLike } | Endpoint;

@@ -2,8 +2,8 @@ import { ConfigurationError } from "../errors/configuration-error.js";
 import { findGreedyLabelProblem } from "../protocol/label-guard.js";
 import type { Endpoint, EndpointInput } from "./endpoint.js";
 
-/** What a URL parser leaves unchanged as a host: names, IPv4, and IPv6 in brackets. */
-const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/i;
+/** What can be a host: names, IPv4, and IPv6 in brackets. */
+const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])$/i;
 
 /**
  * Reads an endpoint that a user wrote. It carries signed requests, so it has to be plain: http or https, a host,
@@ -14,13 +14,14 @@ const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])$/i;
 export function parseEndpoint(input: EndpointInput): Endpoint {
   if (typeof input === "string") return fromUrl(input);
   if (typeof input !== "object" || input === null) throw unfit("is neither text nor an object");
-  return "href" in input ? fromUrl(input.href) : checkParts(input);
+  if ("href" in input) return fromUrl(input.href);
+  return "url" in input ? parseEndpoint(input.url) : fromParts(input);
 }
 
 function fromUrl(text: string): Endpoint {
   const url = parseUrl(text);
   if (url.username !== "" || url.password !== "") throw unfit("holds a user name or password");
-  return checkParts({
+  return fromParts({
     protocol: url.protocol,
     hostname: url.hostname,
     port: url.port === "" ? undefined : Number(url.port),
@@ -37,14 +38,32 @@ function parseUrl(text: string): URL {
   }
 }
 
-function checkParts(endpoint: Endpoint): Endpoint {
-  const protocol = endpoint.protocol.endsWith(":") ? endpoint.protocol : `${endpoint.protocol}:`;
+/** Any transport has to send to where the request was signed for: so nothing may be left that a URL parser changes. */
+function fromParts({ protocol: scheme, hostname, port, path = "/", query }: Endpoint): Endpoint {
+  if (typeof scheme !== "string" || typeof hostname !== "string" || typeof path !== "string")
+    throw unfit("has no protocol, host or path that is text");
+  const protocol = scheme.endsWith(":") ? scheme : `${scheme}:`;
   if (protocol !== "https:" && protocol !== "http:") throw unfit("is neither http nor https");
-  if (!HOST.test(endpoint.hostname)) throw unfit("has no host that could be used");
-  const path = withoutSlashes(endpoint.path);
-  if (path !== "" && findGreedyLabelProblem(path) !== undefined)
+  if (!HOST.test(hostname)) throw unfit("has no host that could be used");
+  if (port !== undefined && !Number.isInteger(port)) throw unfit("has a port that is no whole number");
+  const plain = plainPath(path);
+  const url = parseUrl(`${protocol}//${hostname}${port === undefined ? "" : `:${port}`}${plain}`);
+  if (url.pathname !== plain) throw unfit("has a path with characters that have to be encoded");
+  return {
+    protocol,
+    hostname: url.hostname,
+    // The one that goes without saying is not said: in the `host` header it would not be, either.
+    port: url.port === "" ? undefined : port,
+    path: plain,
+    query,
+  };
+}
+
+function plainPath(path: string): string {
+  const inner = withoutSlashes(path);
+  if (inner !== "" && findGreedyLabelProblem(inner) !== undefined)
     throw unfit('has a path with empty or ".." segments');
-  return { ...endpoint, protocol, path: path === "" ? "/" : `/${path}` };
+  return `/${inner}`;
 }
 
 /** Routes begin with a slash: one at the end of the endpoint's path would be doubled. */
