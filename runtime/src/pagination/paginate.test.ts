@@ -57,6 +57,25 @@ test("a token in the input is the first", async () => {
   expect(from).toEqual({ ...input, NextToken: "t0" });
 });
 
+test.each([[""], [null]])("token %j, where it is to begin, is none", async (token) => {
+  const from = { ...input, NextToken: token } as ListBackendJobsInput;
+  await idsOf(await pagesWith([null], {}, from));
+  expect(sent()).toEqual([{}]);
+  await server?.close();
+  await idsOf(await pagesWith([null], { startingToken: token as string }));
+  expect(sent()).toEqual([{}]);
+});
+
+test("a first token that is none does not hide the input's", async () => {
+  await idsOf(await pagesWith([null], { startingToken: "" }, { ...input, NextToken: "t0" }));
+  expect(sent()).toEqual([{ nextToken: "t0" }]);
+});
+
+test("an input that is missing is refused as any other", async () => {
+  const pages = await pagesWith([null], {}, null as unknown as ListBackendJobsInput);
+  await expect(idsOf(pages)).rejects.toMatchObject({ name: "InputValidationError" });
+});
+
 describe("a listing that would never end", () => {
   test.each<[string, unknown[], Partial<PaginationConfiguration>, number]>([
     ["with the same token again", ["t1", "t1"], {}, 2],

@@ -33,25 +33,24 @@ export async function* paginate<Input extends object, Output extends MetadataBea
   options: RequestOptions = {},
 ): AsyncGenerator<Output, void, undefined> {
   const { command: CommandClass, inputToken, outputToken, pageSize } = paginator;
-  const base =
-    pageSize === undefined || config.pageSize === undefined
-      ? input
-      : { ...input, [pageSize]: config.pageSize };
+  const size = pageSize === undefined || config.pageSize === undefined ? {} : { [pageSize]: config.pageSize };
   const seen = new Set<unknown>();
-  let token: unknown = config.startingToken ?? input[inputToken];
+  // The input may be missing: the first call says so.
+  let token = asToken(config.startingToken) ?? asToken((input as Input | undefined)?.[inputToken]);
   do {
     throwIfAborted(options.abortSignal);
-    if (isToken(token)) seen.add(token);
-    const command = new CommandClass(isToken(token) ? { ...base, [inputToken]: token } : base);
+    seen.add(token);
+    const command = new CommandClass({ ...input, ...size, [inputToken]: token });
     const page = await config.client.send(command, options);
     yield page;
-    token = valueAt(page, outputToken);
-    if (seen.has(token)) throw repeatedToken(command.operation.name, page);
-  } while (isToken(token));
+    token = asToken(valueAt(page, outputToken));
+    if (token !== undefined && seen.has(token)) throw repeatedToken(command.operation.name, page);
+  } while (token !== undefined);
 }
 
-function isToken(token: unknown): boolean {
-  return token !== undefined && token !== null && token !== "";
+/** What stands for no token in any way becomes undefined. */
+function asToken(token: unknown): unknown {
+  return token === null || token === "" ? undefined : token;
 }
 
 function valueAt(page: object, path: readonly string[]): unknown {

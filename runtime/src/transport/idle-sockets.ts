@@ -6,6 +6,15 @@ import type { Agent } from "node:http";
  */
 export const MAX_IDLE_MILLISECONDS = 1000;
 
+const watched = new WeakMap<Agent, IdleSockets>();
+
+/** Watches an agent; once, however many handlers share it. */
+export function watchIdleSockets(agent: Agent): IdleSockets {
+  const known = watched.get(agent) ?? new IdleSockets(agent);
+  watched.set(agent, known);
+  return known;
+}
+
 /** Knows since when each of an agent's connections is idle. */
 export class IdleSockets {
   readonly #agent: Agent;

@@ -33,7 +33,7 @@ export function networkFailure(error: unknown, received: boolean): NetworkError 
   const origin = findOrigin(error);
   const code = typeof origin.code === "string" ? origin.code : undefined;
   // Smithy's handler also calls a dropped connection a TimeoutError: only without a code is it one.
-  if (isTimeout(error, code)) return timeout(error, received);
+  if (isTimeout(error, code)) return timeout(error, origin, received);
   const phase = phaseOf(origin, code, received);
   return new NetworkError(describe(phase, code), { phase, code, cause: error });
 }
@@ -42,8 +42,9 @@ function isTimeout(error: unknown, code: string | undefined): boolean {
   return asErrorLike(error).name === "TimeoutError" && (code === undefined || code === "ETIMEDOUT");
 }
 
-function timeout(error: unknown, received: boolean): TimeoutError {
-  const connecting = !received && /establish a connection/.test(String(asErrorLike(error).message));
+function timeout(error: unknown, { syscall, message }: ErrorLike, received: boolean): TimeoutError {
+  // The system gives up by itself, or Smithy's handler does, which only says so in words.
+  const connecting = !received && (syscall === "connect" || /establish a connection/.test(String(message)));
   return connecting
     ? new TimeoutError("The connection was not set up in time.", { phase: "connect", cause: error })
     : new TimeoutError("The service did not answer in time.", { phase: "attempt", cause: error });

@@ -4,7 +4,7 @@ import https from "node:https";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import type { HandlerSettings } from "./handler-settings.js";
 import type { HttpHandler, HttpHandlerOptions, HttpRequest, HttpResponse } from "./http-handler.js";
-import { IdleSockets } from "./idle-sockets.js";
+import { type IdleSockets, watchIdleSockets } from "./idle-sockets.js";
 
 /** Milliseconds to set up a connection, where nothing else is said. */
 const CONNECTION_TIMEOUT = 10_000;
@@ -25,7 +25,7 @@ export class NodeHandler implements HttpHandler {
     const httpsAgent = isAgent(settings.httpsAgent)
       ? settings.httpsAgent
       : new https.Agent(agentOptions(settings.httpsAgent));
-    this.#idle = [httpAgent, httpsAgent].map((agent) => new IdleSockets(agent));
+    this.#idle = [httpAgent, httpsAgent].map(watchIdleSockets);
     this.#handler = new NodeHttpHandler({
       connectionTimeout: settings.connectionTimeout ?? CONNECTION_TIMEOUT,
       ...(settings.requestTimeout === undefined ? {} : { requestTimeout: settings.requestTimeout }),

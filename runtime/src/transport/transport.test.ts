@@ -198,6 +198,13 @@ describe("a connection", () => {
     handler.destroy?.();
     expect(server.requests.map(({ connection }) => connection)).toEqual([1, 1, 2]);
   });
+
+  test("is watched once, however many handlers share its agent", () => {
+    const agent = new Agent({ keepAlive: true });
+    const before = agent.listenerCount("free");
+    for (let count = 0; count < 20; count++) new NodeHandler({ httpAgent: agent });
+    expect(agent.listenerCount("free")).toBe(before + 1);
+  });
 });
 
 describe("a body", () => {
@@ -249,6 +256,19 @@ describe("a failure", () => {
     expect(networkFailure(named({ code: "ECONNRESET" }), false).name).toBe("NetworkError");
     expect(networkFailure(named({ code: "ETIMEDOUT" }), false).name).toBe("TimeoutError");
     expect(networkFailure(named({}), false).name).toBe("TimeoutError");
+  });
+
+  test("to set up a connection in time is known for one, whoever gave up", () => {
+    const bySystem = Object.assign(new Error("connect ETIMEDOUT 192.0.2.1:443"), {
+      name: "TimeoutError",
+      code: "ETIMEDOUT",
+      syscall: "connect",
+    });
+    expect(networkFailure(bySystem, false)).toMatchObject({ name: "TimeoutError", phase: "connect" });
+    expect(networkFailure({ cause: { ...bySystem, name: "Error" } }, false)).toMatchObject({
+      name: "NetworkError",
+      phase: "connect",
+    });
   });
 });
 

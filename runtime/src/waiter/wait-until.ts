@@ -25,6 +25,7 @@ interface Waiting<Input extends object, Output extends MetadataBearer, Failure e
   readonly minDelay: number;
   readonly maxDelay: number;
   readonly deadline: number;
+  readonly maxWait: number;
   readonly limit: LinkedSignal;
 }
 
@@ -46,14 +47,15 @@ export async function waitUntil<
   config: WaiterConfiguration<ClientType>,
   input: Input,
 ): Promise<WaiterResult<Output | Failure>> {
-  const { client, maxWaitTime } = config;
+  const { client } = config;
   const delays = delaysOf(waiter, config);
-  const limit = linkSignal(config.abortSignal, maxWaitTime * 1000);
-  const deadline = client.config.environment.now() + maxWaitTime * 1000;
+  const maxWait = config.maxWaitTime * 1000;
+  const limit = linkSignal(config.abortSignal, maxWait);
+  const deadline = client.config.environment.now() + maxWait;
   try {
-    return await poll({ waiter, commandFor, client, input, deadline, limit, ...delays });
+    return await poll({ waiter, commandFor, client, input, deadline, maxWait, limit, ...delays });
   } catch (error) {
-    if (limit.timedOut() && error instanceof AbortError) throw timedOut(waiter, maxWaitTime * 1000);
+    if (limit.timedOut() && error instanceof AbortError) throw timedOut(waiter, maxWait);
     throw error;
   } finally {
     limit.release();
@@ -101,18 +103,20 @@ async function observe<Input extends object, Output extends MetadataBearer, Fail
 
 /** @throws TimeoutError where no further call fits in */
 function nextDelay<Input extends object, Output extends MetadataBearer, Failure extends Error>(
-  { waiter, client, deadline, minDelay, maxDelay }: Waiting<Input, Output, Failure>,
+  { waiter, client, deadline, maxWait, minDelay, maxDelay }: Waiting<Input, Output, Failure>,
   calls: number,
 ): number {
   const { environment } = client.config;
   const remaining = deadline - environment.now();
-  if (remaining <= minDelay) throw timedOut(waiter);
+  if (remaining <= minDelay) throw timedOut(waiter, maxWait);
   return waiterDelay({ calls, minDelay, maxDelay, remaining, random: environment.random() });
 }
 
-function timedOut(waiter: WaiterDescriptor, limit?: number): TimeoutError {
-  const within = limit === undefined ? "" : ` within ${limit / 1000} s`;
-  return new TimeoutError(`${waiter.name} did not happen${within}.`, { phase: "wait", limit });
+function timedOut(waiter: WaiterDescriptor, limit: number): TimeoutError {
+  return new TimeoutError(`${waiter.name} did not happen within ${limit / 1000} s.`, {
+    phase: "wait",
+    limit,
+  });
 }
 
 function failed(waiter: WaiterDescriptor, reason: unknown): WaiterError {

@@ -100,7 +100,12 @@ describe("waiting", () => {
 
   test("ends when its time is up, after a last look", async () => {
     const { result, slept } = await wait([status("PENDING")], { maxWaitTime: 10 });
-    await expect(result).rejects.toMatchObject({ name: "TimeoutError", phase: "wait" });
+    await expect(result).rejects.toMatchObject({
+      name: "TimeoutError",
+      phase: "wait",
+      limit: 10_000,
+      message: /within 10 s/,
+    });
     expect(slept).toEqual([2000, 3000, 3000]);
   });
 
