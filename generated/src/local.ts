@@ -5,13 +5,13 @@
  *
  * What it decides where AWS documents nothing:
  *
- * - A change takes effect when its job is COMPLETED, not before; a job that fails changes nothing. Until then an
- *   environment that is being created answers ResourceNotFoundException.
+ * - A change takes effect when its job is COMPLETED, not before; a job that fails changes nothing. Of an environment
+ *   that is being created GetBackend says ResourceNotFoundException until then, and all else NotFoundException.
  * - While a job runs, its environment takes no other; CloneBackend keeps source and target, RemoveAllBackends the
  *   whole app. Reading, tokens, UpdateBackendConfig and RemoveBackendConfig go on.
  * - A RemoveAllBackends job is found under every environment that the app had; jobs outlive their environment.
  * - Without Cognito and S3, any pool and bucket is taken to exist. An imported resource is named by its pool's id or
- *   bucket's name.
+ *   bucket's name. A bucket goes with the storage that it was made for; one that was there before stays.
  */
 import { LocalAmplifyBackend } from "./local/local-amplify-backend.js";
 import type { LocalAmplifyBackendOptions } from "./local/options.js";

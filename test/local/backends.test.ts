@@ -27,12 +27,22 @@ describe("refused", () => {
     });
   });
 
-  test("an environment that is still being created", async () => {
-    const { client } = await createWorldWithBackend();
+  test("an environment that is still being created, be it an app's first", async () => {
+    const { client, finishJobs } = createWorld();
+    const missing = { name: "ResourceNotFoundException", message: expect.stringContaining("meta file") };
+    await client.send(new CreateBackendCommand({ ...DEV, AppName: "shop" }));
+    await expect(client.send(new GetBackendCommand(DEV))).rejects.toMatchObject(missing);
+    finishJobs();
     await client.send(clone);
+    await expect(client.send(new GetBackendCommand(TEST))).rejects.toMatchObject(missing);
+  });
+
+  test("an environment that never was, though all of the app are being removed", async () => {
+    const { client } = await createWorldWithBackend();
+    await client.send(new RemoveAllBackendsCommand({ AppId: APP }));
     await expect(client.send(new GetBackendCommand(TEST))).rejects.toMatchObject({
-      name: "ResourceNotFoundException",
-      message: expect.stringContaining("meta file not found"),
+      name: "NotFoundException",
+      ResourceType: "BackendEnvironment",
     });
   });
 
@@ -108,6 +118,18 @@ describe("CloneBackend", () => {
     });
     const people = await client.send(new GetBackendAuthCommand({ ...TEST, ResourceName: "people" }));
     expect(people.ResourceConfig).toEqual(authConfig());
+  });
+
+  test("leaves a bucket alone that has the name of the copy's", async () => {
+    const { client, finishJobs, local } = await createWorldWithBackend({ buckets: ["shop-files-test"] });
+    const storage = { ResourceName: "files", ResourceConfig: storageConfig() };
+    await client.send(new CreateBackendStorageCommand({ ...DEV, ...storage }));
+    finishJobs();
+    await client.send(clone);
+    finishJobs();
+    await client.send(new DeleteBackendCommand(TEST));
+    finishJobs();
+    expect(local.snapshot().buckets).toEqual(["shop-files", "shop-files-test"]);
   });
 
   test("shares imported buckets", async () => {

@@ -18,6 +18,11 @@ describe("staging", () => {
     );
   });
 
+  test.each([[0], [-1], [1.5], [Number.NaN]])("is refused for %p times", async (times) => {
+    const { local } = await createWorldWithBackend();
+    expect(() => local.stage({ kind: "throttling", times })).toThrow(RangeError);
+  });
+
   test("can be taken back", async () => {
     const { local, client } = await createWorldWithBackend();
     local.stage({ kind: "throttling", times: 100 });

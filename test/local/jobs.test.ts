@@ -45,7 +45,7 @@ describe("a job", () => {
     await client.send(new CreateBackendCommand({ ...DEV, AppName: "shop" }));
     clock.advance(JOB_TIME - 1);
     expect(local.snapshot().apps).toEqual([]);
-    await expect(client.send(new GetBackendCommand(DEV))).rejects.toMatchObject({
+    await expect(client.send(new GetBackendCommand({ AppId: APP }))).rejects.toMatchObject({
       name: "NotFoundException",
     });
     clock.advance(1);
@@ -92,6 +92,16 @@ describe("a job", () => {
     world.clock.advance(1);
     expect((await readJob(world, { JobId })).Status).toBe("COMPLETED");
     expect(world.local.snapshot().apps[0]?.environments).toHaveLength(2);
+  });
+
+  test("whose record is set back to PENDING goes on from there, and not back in time", async () => {
+    const world = await createWorldWithBackend();
+    const { JobId = "" } = await world.client.send(clone("test"));
+    world.clock.advance(500);
+    const setBack = new UpdateBackendJobCommand({ ...DEV, JobId, Status: "PENDING" });
+    const { UpdateTime } = await world.client.send(setBack);
+    world.clock.advance(100);
+    expect(await readJob(world, { JobId })).toMatchObject({ Status: "RUNNING", UpdateTime });
   });
 
   test("outlives its environment", async () => {

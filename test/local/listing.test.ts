@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import {
   AmplifyBackendClient,
+  CloneBackendCommand,
   CreateBackendAPICommand,
+  CreateBackendCommand,
   DeleteBackendAPICommand,
   ListBackendJobsCommand,
   type ListBackendJobsCommandInput,
@@ -92,6 +94,18 @@ describe("ListBackendJobs", () => {
 
   test.each([["garbage"], ["%%%"], [btoa("before:-1")]])("token %j is refused", async (NextToken) => {
     await expect(list({ NextToken })).rejects.toMatchObject({ name: "BadRequestException" });
+  });
+
+  test("another listing's token is refused", async () => {
+    const { NextToken = "" } = await list({ MaxResults: 1 });
+    const AppId = "größer/😀";
+    const dev = { AppId, BackendEnvironmentName: "dev" };
+    await world.client.send(new CreateBackendCommand({ ...dev, AppName: "other" }));
+    await expect(list({ AppId, NextToken })).rejects.toMatchObject({ name: "BadRequestException" });
+    world.finishJobs();
+    await world.client.send(new CloneBackendCommand({ ...dev, TargetEnvironmentName: "test" }));
+    const { NextToken: own = "" } = await list({ AppId, MaxResults: 1 });
+    expect((await list({ AppId, NextToken: own })).Jobs).toMatchObject([{ Operation: "CreateBackend" }]);
   });
 
   test("an environment that never was is not found", async () => {

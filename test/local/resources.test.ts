@@ -97,6 +97,21 @@ describe("APIs", () => {
   });
 });
 
+// Milliseconds, in truth; a search that starts over at each letter takes 10 s and more.
+test.each([
+  ["types without end", "type a ".repeat(50_000)],
+  ["a word without end", `type A @model { ${"a".repeat(120_000)} }`],
+])("models of %s are made in 2 s", async (_what, TransformSchema) => {
+  const world = await createWorldWithBackend();
+  const start = performance.now();
+  await world.client.send(new CreateBackendAPICommand({ ...API, ResourceConfig: { TransformSchema } }));
+  world.finishJobs();
+  await world.client.send(new GenerateBackendAPIModelsCommand(API));
+  world.finishJobs();
+  expect((await world.client.send(new GetBackendAPIModelsCommand(API))).Status).toBe("LATEST");
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
 describe("authentication", () => {
   test("is created, read, changed and deleted", async () => {
     const { client, finishJobs } = await createWorldWithBackend();
@@ -207,6 +222,22 @@ describe("storage", () => {
     finishJobs();
     const { ResourceConfig: created } = await client.send(new GetBackendStorageCommand(STORAGE));
     expect(created?.BucketName).toBe("files-dev");
+  });
+
+  test("takes only the bucket along that was made for it", async () => {
+    const { client, finishJobs, local } = await createWorldWithBackend({ buckets: ["shop-files"] });
+    const second = { ...STORAGE, ResourceName: "more" };
+    await client.send(new CreateBackendStorageCommand({ ...STORAGE, ResourceConfig: storageConfig() }));
+    finishJobs();
+    const own = { ...storageConfig(), BucketName: "own" };
+    await client.send(new CreateBackendStorageCommand({ ...second, ResourceConfig: own }));
+    finishJobs();
+    expect(local.snapshot().buckets).toEqual(["own", "shop-files"]);
+    for (const storage of [STORAGE, second]) {
+      await client.send(new DeleteBackendStorageCommand({ ...storage, ServiceName: "S3" }));
+      finishJobs();
+    }
+    expect(local.snapshot().buckets).toEqual(["shop-files"]);
   });
 
   test("is imported under the bucket's name, and the bucket outlives it", async () => {

@@ -113,9 +113,12 @@ export class LocalAmplifyBackend {
    * Lets something go wrong: with the next call or job that it fits, unless it says how often. Several faults
    * wait in line.
    *
-   * @throws TypeError for an operation that does not exist, or that has no `Error` for an in-band error
+   * @throws TypeError for an operation that does not exist, or that has no `Error` for an in-band error; RangeError
+   * for a number of times that cannot be counted
    */
   stage(fault: StagedFault): void {
+    const { times = 1 } = fault;
+    if (!(Number.isInteger(times) && times > 0)) throw new RangeError(`A fault cannot happen ${times} times`);
     const operation = AmplifyBackendOperations.find(({ name }) => name === fault.operation);
     if (fault.operation !== undefined && operation === undefined) {
       throw new TypeError(`There is no operation ${fault.operation}`);

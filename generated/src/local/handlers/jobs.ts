@@ -54,13 +54,13 @@ const filterOf =
 /** Jobs that start while somebody turns the pages do not move them: a token says after which job to go on. */
 const pageOf = (jobs: readonly Job[], input: ListBackendJobsRequest) => {
   const { BackendEnvironmentName: name, MaxResults: size = DEFAULT_PAGE_SIZE, NextToken } = input;
-  const before = NextToken ? decodePageToken(NextToken) : Number.POSITIVE_INFINITY;
+  const before = NextToken ? decodePageToken(input, NextToken) : Number.POSITIVE_INFINITY;
   const rest = jobs.filter(({ sequence }) => sequence < before);
   const page = rest.slice(0, size);
   const last = page.at(-1);
   return {
     Jobs: page.map((job) => describeJob(job, name)),
-    NextToken: last === undefined || rest.length <= size ? null : encodePageToken(last.sequence),
+    NextToken: last === undefined || rest.length <= size ? null : encodePageToken(input, last.sequence),
   };
 };
 

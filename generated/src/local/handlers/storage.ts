@@ -25,7 +25,7 @@ import { badRequest } from "../errors.js";
 import { openEnvironment, startResourceJob } from "../jobs/resource-job.js";
 import { startedQuietJob } from "../jobs/started-job.js";
 import { findResource, requireUnused } from "../state/resources.js";
-import { addBucket, findEnvironment } from "../state/state.js";
+import { addBucket, dropBucket, findEnvironment } from "../state/state.js";
 import type { LocalWorld } from "../world.js";
 
 /** Handlers of storage. */
@@ -47,7 +47,7 @@ export const createStorageHandlers = (world: LocalWorld): StorageHandlers => ({
   ListS3Buckets: () => ({ Buckets: listBuckets(world), NextToken: null }),
 });
 
-/** A bucket without a name is named after its storage and environment. */
+/** A bucket without a name is named after its storage and environment; one that exists is used as it is. */
 const createStorage = (
   world: LocalWorld,
   input: CreateBackendStorageRequest,
@@ -59,8 +59,7 @@ const createStorage = (
   const storage = { bucketName, isImported: false, permissions: config.Permissions };
   return startedQuietJob(
     startResourceJob(world, "CreateBackendStorage", input, (time) => {
-      storages.set(name, storage);
-      addBucket(world.state, bucketName, time);
+      storages.set(name, { ...storage, ownsBucket: addBucket(world.state, bucketName, time) });
     }),
   );
 };
@@ -76,7 +75,7 @@ const importStorage = (
   requireUnused("Storage", storages, bucketName);
   return startedQuietJob(
     startResourceJob(world, "ImportBackendStorage", input, (time) => {
-      storages.set(bucketName, { bucketName, isImported: true, permissions: undefined });
+      storages.set(bucketName, { bucketName, isImported: true, ownsBucket: false, permissions: undefined });
       addBucket(world.state, bucketName, time);
     }),
   );
@@ -113,17 +112,17 @@ const updateStorage = (
   );
 };
 
-/** A bucket that the service made goes with its storage; an imported one stays. */
+/** A bucket that was made for the storage goes with it; any other stays. */
 const deleteStorage = (
   world: LocalWorld,
   input: DeleteBackendStorageRequest,
 ): DeleteBackendStorageResponse => {
   const { storages } = openEnvironment(world, input);
-  const { bucketName, isImported } = findResource("Storage", storages, input.ResourceName);
+  const storage = findResource("Storage", storages, input.ResourceName);
   return startedQuietJob(
     startResourceJob(world, "DeleteBackendStorage", input, () => {
       storages.delete(input.ResourceName);
-      if (!isImported) world.state.buckets.delete(bucketName);
+      dropBucket(world.state, storage);
     }),
   );
 };

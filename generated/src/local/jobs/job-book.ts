@@ -60,7 +60,8 @@ export class JobBook {
     for (const job of this.#active) {
       if (job.status === "PENDING" && job.runsAt <= now) {
         job.status = "RUNNING";
-        job.updateTime = job.runsAt;
+        // UpdateBackendJob may have set it back to PENDING since.
+        job.updateTime = Math.max(job.updateTime, job.runsAt);
       }
     }
     const due = [...this.#active].filter(({ endsAt }) => endsAt <= now);
@@ -73,9 +74,11 @@ export class JobBook {
     if (busy !== undefined) throw pendingJob(appId, busy);
   }
 
-  /** Whether an environment has a job that is not over. */
-  isBusy(appId: string, environment: string): boolean {
-    return this.#busyEnvironment(appId, [environment]) !== undefined;
+  /** Whether a job that is not over is about this very environment, and not about all. */
+  isAbout(appId: string, environment: string): boolean {
+    return [...this.#active].some(
+      ({ appId: other, locks }) => other === appId && locks !== "all" && locks.includes(environment),
+    );
   }
 
   /** Starts a job; it is PENDING. */

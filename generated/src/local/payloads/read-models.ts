@@ -18,19 +18,24 @@ export interface ModelField {
 const COMMENT = /#.*/g;
 /** Arguments of directives and fields, which may hold braces and colons. */
 const ARGUMENTS = /\([^()]*\)/g;
-const TYPE = /\btype\s+(\w+)([^{}]*)\{([^{}]*)\}/g;
-const FIELD = /(\w+)\s*:\s*(\[?)\s*(\w+)\s*!?\s*\]?\s*(!?)/g;
+/** What stands before the braces of a type. */
+const TYPE = /\btype\s+(\w+)(.*)/s;
+const FIELD = /\b(\w+)\s*:\s*(\[?)\s*(\w+)\s*!?\s*\]?\s*(!?)/g;
 
 /** Finds the object types of a schema. Not a parser of GraphQL: enough to make payloads that look right. */
 export const readModels = (schema: string): ModelType[] => {
   const plain = schema.replace(COMMENT, "").replace(ARGUMENTS, "");
-  const found = [...plain.matchAll(TYPE)].map(([, name = "", directives = "", body = ""]) => ({
-    name,
-    isModel: /@model\b/.test(directives),
-    body,
-  }));
+  const found = plain.split("}").flatMap(readType);
   const kinds = new Map(found.map(({ name, isModel }) => [name, isModel]));
   return found.map(({ name, isModel, body }) => ({ name, isModel, fields: readFields(body, kinds) }));
+};
+
+/** The type in a piece of schema, brace to brace: `type Todo @model { id: ID!` without what closes it. */
+const readType = (piece: string): { name: string; isModel: boolean; body: string }[] => {
+  const [head = "", body] = piece.split("{").slice(-2);
+  const [, name, directives = ""] = TYPE.exec(head) ?? [];
+  if (body === undefined || name === undefined) return [];
+  return [{ name, isModel: /@model\b/.test(directives), body }];
 };
 
 const readFields = (body: string, kinds: ReadonlyMap<string, boolean>): ModelField[] =>

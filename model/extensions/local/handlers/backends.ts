@@ -52,9 +52,8 @@ const cloneBackend = ({ state, jobs }: LocalWorld, input: CloneBackendRequest): 
   const { environments } = findApp(state, AppId);
   requireFree(environments, AppId, target);
   const effect = (time: number): void => {
-    const clone = cloneEnvironment(source, target);
-    environments.set(target, clone);
-    for (const { bucketName } of clone.storages.values()) addBucket(state, bucketName, time);
+    const makeBucket = (bucketName: string): boolean => addBucket(state, bucketName, time);
+    environments.set(target, cloneEnvironment(source, target, makeBucket));
   };
   const job = {
     operation: "CloneBackend",
@@ -71,10 +70,11 @@ const getBackend = (
   { AppId, BackendEnvironmentName: name }: GetBackendRequest,
   region: string,
 ): GetBackendResponse => {
+  const isThere = name === undefined || state.apps.get(AppId)?.environments.has(name) === true;
+  if (!isThere && jobs.isAbout(AppId, name)) throw metaFileNotFound(name);
   const app = findApp(state, AppId);
   const answer = { AppId, AppName: app.appName, BackendEnvironmentList: [...app.environments.keys()] };
   if (name === undefined) return answer;
-  if (!app.environments.has(name) && jobs.isBusy(AppId, name)) throw metaFileNotFound(name);
   const environment = findEnvironment(state, AppId, name);
   return {
     ...answer,

@@ -38,6 +38,8 @@ export interface ImportedAuth {
 export interface StorageState {
   readonly bucketName: string;
   readonly isImported: boolean;
+  /** Whether the bucket was made for this storage, and goes with it. */
+  readonly ownsBucket: boolean;
   readonly permissions: BackendStoragePermissions | undefined;
 }
 
@@ -49,14 +51,21 @@ export const createEnvironment = (name: string): EnvironmentState => ({
 });
 
 /**
- * A copy under another name that shares nothing with its source. Buckets that the service made get a sister of
- * their own; imported ones are used by both.
+ * A copy under another name that shares nothing with its source but imported buckets: for the others it gets sisters
+ * of its own.
+ *
+ * @param makeBucket - says whether there was none of that name before
  */
-export const cloneEnvironment = (source: EnvironmentState, name: string): EnvironmentState => {
+export const cloneEnvironment = (
+  source: EnvironmentState,
+  name: string,
+  makeBucket: (bucketName: string) => boolean,
+): EnvironmentState => {
   const { apis, auths, storages } = structuredClone(source);
-  const own = [...storages].map(([key, storage]) => [key, cloneStorage(storage, name)] as const);
-  return { name, apis, auths, storages: new Map(own) };
+  const cloneStorage = (storage: StorageState): StorageState => {
+    const bucketName = `${storage.bucketName}-${name}`;
+    return storage.isImported ? storage : { ...storage, bucketName, ownsBucket: makeBucket(bucketName) };
+  };
+  const clones = [...storages].map(([key, storage]) => [key, cloneStorage(storage)] as const);
+  return { name, apis, auths, storages: new Map(clones) };
 };
-
-const cloneStorage = (storage: StorageState, environment: string): StorageState =>
-  storage.isImported ? storage : { ...storage, bucketName: `${storage.bucketName}-${environment}` };

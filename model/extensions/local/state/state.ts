@@ -1,6 +1,6 @@
 import { notFound } from "../errors.js";
 import type { AppState } from "./app.js";
-import type { EnvironmentState } from "./environment.js";
+import type { EnvironmentState, StorageState } from "./environment.js";
 
 /** Everything that the local service keeps, jobs excepted. */
 export interface LocalState {
@@ -26,15 +26,24 @@ export const findEnvironment = (state: LocalState, appId: string, name: string):
   return environment;
 };
 
-/** Takes an environment away, and with it the buckets that the service made for it. */
+/** Takes an environment away, and with it the buckets that were made for it. */
 export const removeEnvironment = (state: LocalState, app: AppState, name: string): void => {
-  for (const { bucketName, isImported } of app.environments.get(name)?.storages.values() ?? []) {
-    if (!isImported) state.buckets.delete(bucketName);
-  }
+  for (const storage of app.environments.get(name)?.storages.values() ?? []) dropBucket(state, storage);
   app.environments.delete(name);
 };
 
-/** Notes a bucket of the account; one that is there already keeps its date. */
-export const addBucket = (state: LocalState, name: string, time: number): void => {
-  if (!state.buckets.has(name)) state.buckets.set(name, time);
+/**
+ * Notes a bucket of the account; one that is there already keeps its date.
+ *
+ * @returns whether there was none before
+ */
+export const addBucket = (state: LocalState, name: string, time: number): boolean => {
+  if (state.buckets.has(name)) return false;
+  state.buckets.set(name, time);
+  return true;
+};
+
+/** Deletes the bucket of a storage that is going, if it was made for it. */
+export const dropBucket = (state: LocalState, { bucketName, ownsBucket }: StorageState): void => {
+  if (ownsBucket) state.buckets.delete(bucketName);
 };
