@@ -1,7 +1,15 @@
 import type { HttpRequest, HttpResponse } from "@tinsmith/runtime";
 
 /** A request as a person reads it: line, headers in order of their names, body as indented JSON. */
-export const formatRequest = ({ method, protocol, hostname, path, query, headers, body }: HttpRequest): string => {
+export const formatRequest = ({
+  method,
+  protocol,
+  hostname,
+  path,
+  query,
+  headers,
+  body,
+}: HttpRequest): string => {
   const search = new URLSearchParams(query as Record<string, string>).toString();
   const line = `${method} ${protocol}//${hostname}${path}${search === "" ? "" : `?${search}`}`;
   return [line, ...formatHeaders(headers), ...formatBody(body)].join("\n");
@@ -13,7 +21,9 @@ export const formatResponse = ({ statusCode, headers, body }: HttpResponse): str
 
 /** Titled sections of one snapshot. */
 export const formatSections = (title: string, sections: Readonly<Record<string, string>>): string =>
-  [title, ...Object.entries(sections).map(([name, text]) => `── ${name} ──\n${text}`)].join("\n\n").concat("\n");
+  [title, ...Object.entries(sections).map(([name, text]) => `── ${name} ──\n${text}`)]
+    .join("\n\n")
+    .concat("\n");
 
 /** A value as indented JSON. */
 export const formatValue = (value: unknown): string => JSON.stringify(value, undefined, 2);

@@ -5,7 +5,10 @@ import type { HttpRequest, HttpResponse } from "@tinsmith/runtime";
 import { type HandlerTable, type Interceptor, SeededIds, ServiceHost } from "@tinsmith/runtime/host";
 import { sampleStructure } from "../support/sample-value.js";
 
-const CREDENTIALS = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY" };
+const CREDENTIALS = {
+  accessKeyId: "AKIDEXAMPLE",
+  secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY",
+};
 
 /** A client whose exchanges with a host, that answers every operation with its sample output, are kept. */
 export class WireRecorder {
@@ -38,4 +41,6 @@ export class WireRecorder {
 }
 
 const sampleHandlers = (): HandlerTable =>
-  Object.fromEntries(AmplifyBackendOperations.map(({ name, output }) => [name, () => sampleStructure(output)]));
+  Object.fromEntries(
+    AmplifyBackendOperations.map(({ name, output }) => [name, () => sampleStructure(output)]),
+  );
