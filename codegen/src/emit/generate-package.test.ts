@@ -94,6 +94,13 @@ describe("package.json", () => {
     expect(Object.keys(typesVersions?.["*"] ?? {})).toEqual(["local", "testing", "unvalidated", "zod"]);
   });
 
+  test("comes with the licence that it names", () => {
+    expect(packageOf([])["license"]).toBe("Apache-2.0");
+    expect(filesOf(SHAPES).get("LICENSE")).toContain(
+      "Apache License\n                           Version 2.0",
+    );
+  });
+
   test("depends on the runtime and on nothing else", () => {
     expect(packageOf([])["dependencies"]).toEqual({ "@tinsmith/runtime": "^0.1.0" });
   });

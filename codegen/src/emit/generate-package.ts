@@ -8,6 +8,7 @@ import { planPackage } from "../plan/plan-package.js";
 import type { OutputFile } from "../write/output-file.js";
 import { packageFiles } from "./files/package-files.js";
 import { renderFiles } from "./files/render.js";
+import { licence } from "./package/licence.js";
 import { packageJson } from "./package/package-json.js";
 import { readme } from "./package/readme.js";
 import { tsdownConfig } from "./package/tsdown-config.js";
@@ -32,6 +33,7 @@ export function generatePackage(
   const sources = packageFiles(plan);
   const files = [
     ...renderFiles(sources),
+    licence(),
     packageJson(plan, entries),
     readme(plan, entries),
     tsdownConfig(plan, entries),

@@ -3,7 +3,7 @@ import type { PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
 import { documented, sentence } from "../documentation/tsdoc.js";
 import { type Fragment, use, useType } from "../layout/fragment.js";
-import { array, literal, object, tallObject, text } from "../layout/literals.js";
+import { array, literal, tallObject, text } from "../layout/literals.js";
 import { aggregateSymbols, errorSymbols, operationSymbols } from "../symbol-of.js";
 import { DESCRIPTOR_FORMAT } from "./format.js";
 import { flag, optional } from "./member-descriptor.js";
@@ -12,7 +12,8 @@ import { flag, optional } from "./member-descriptor.js";
 export function operationDescriptor(plan: PackagePlan, operation: OperationIr): Fragment {
   const { command, descriptor } = operationSymbols(plan, operation.id);
   const { name } = descriptor;
-  const { method, uri, code } = operation.http;
+  const { followedBy, http, compression } = operation;
+  const { method, uri, code } = http;
   const errors = operation.errors.map((id) => use(errorSymbols(plan, id).descriptor));
   return documented(
     [sentence(`What the runtime has to know about {@link ${command.name}}.`)],
@@ -23,25 +24,16 @@ export function operationDescriptor(plan: PackagePlan, operation: OperationIr): 
       tallObject([
         ["format", literal(DESCRIPTOR_FORMAT)],
         ["name", text(operation.name)],
-        [
-          "http",
-          object([
-            ["method", text(method)],
-            ["uri", text(uri)],
-            ["code", literal(code)],
-          ]),
-        ],
+        ["http", literal({ method, uri, code })],
         ...optional("hostPrefix", operation.hostPrefix),
         ...flag("checksumRequired", operation.checksumRequired),
-        ...optional("compression", operation.compression.length === 0 ? undefined : operation.compression),
+        ...optional("compression", compression.length === 0 ? undefined : compression),
         ["input", use(aggregateSymbols(plan, operation.input).descriptor)],
         ["output", use(aggregateSymbols(plan, operation.output).descriptor)],
         ["errors", array(errors)],
         ...flag("readonly", operation.readonly),
         ...flag("idempotent", operation.idempotent),
-        ...(operation.followedBy === undefined
-          ? []
-          : [["startsJob", object([["followedBy", text(operation.followedBy)]])] as const]),
+        ...optional("startsJob", followedBy === undefined ? undefined : { followedBy }),
       ]),
       ";",
     ],

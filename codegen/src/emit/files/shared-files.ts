@@ -47,8 +47,8 @@ export function enumsFile(plan: PackagePlan): SourceFile {
   };
 }
 
-/** @returns the structures and unions that are declared in the shared file, sorted by name */
-export function sharedAggregates(plan: PackagePlan): readonly (StructureIr | UnionIr)[] {
+/** The structures and unions that are declared in the shared file, sorted by name */
+function sharedAggregates(plan: PackagePlan): readonly (StructureIr | UnionIr)[] {
   const shapes = [...plan.service.shapes.values()].filter(isAggregate);
   return sorted(
     plan,
@@ -65,8 +65,8 @@ function sorted<Shape extends NamedShapeIr>(plan: PackagePlan, shapes: readonly 
   return [...shapes].sort((left, right) => byText(nameOf(left), nameOf(right)));
 }
 
-/** @returns the model files that shapes come from */
-export const sourcesOf = (shapes: readonly { readonly source: string }[]): readonly string[] =>
+/** The model files that shapes come from. */
+const sourcesOf = (shapes: readonly { readonly source: string }[]): readonly string[] =>
   shapes.map(({ source }) => source);
 
 const isEnum = (shape: NamedShapeIr): shape is EnumIr => shape.kind === "enum";

@@ -64,9 +64,6 @@ export function call(callee: Fragment, parameters: readonly Fragment[]): Fragmen
   ];
 }
 
-/** Writes a call whose only argument hugs the parentheses, e.g. an object literal. */
-export const hug = (callee: Fragment, parameter: Fragment): Fragment => [callee, "(", parameter, ")"];
-
 /** Writes a union type, on one line if it fits. */
 export function union(types: readonly Fragment[]): Fragment {
   return group(indented(softLine, ifBroken("| "), join(types, [line, "| "])));
