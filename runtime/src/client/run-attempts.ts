@@ -81,25 +81,31 @@ async function nextAttempt(
   failed: FailedResult,
 ): Promise<NextAttempt | undefined> {
   if (!mayRepeat(context.operation, failed)) return undefined;
-  const { environment } = context.config;
-  const errorType = classify(failed);
-  if (waitsForItself(strategy)) {
-    const hint =
-      failed.retryAfter === undefined
-        ? {}
-        : { retryAfterHint: new Date(environment.now() + failed.retryAfter) };
-    const next = await refresh(strategy, token, { errorType, error: failed.error, ...hint }, context.signal);
-    return next && { token: next, delay: next.getRetryDelay() };
-  }
-  const next = await refresh(strategy, token, { errorType, error: failed.error }, context.signal);
-  const random = environment.random();
+  const errorInfo: RetryErrorInfo = { errorType: classify(failed), error: failed.error };
+  if (waitsForItself(strategy)) return waitWithin(context, strategy, token, errorInfo, failed.retryAfter);
+  const next = await refresh(strategy, token, errorInfo, context.signal);
   const delay = backoffDelay({
-    errorType,
+    errorType: errorInfo.errorType,
     retries: token.getRetryCount(),
-    random,
+    random: context.config.environment.random(),
     retryAfter: failed.retryAfter,
   });
   return next && { token: next, delay };
+}
+
+/** Strategies of the user's own may wait while they are asked, leave the waiting to us, or both. */
+async function waitWithin(
+  { config: { environment }, progress, signal }: CallContext,
+  strategy: RetryStrategy,
+  token: RetryToken,
+  errorInfo: RetryErrorInfo,
+  retryAfter: number | undefined,
+): Promise<NextAttempt | undefined> {
+  const start = environment.now();
+  const hint = retryAfter === undefined ? {} : { retryAfterHint: new Date(start + retryAfter) };
+  const next = await refresh(strategy, token, { ...errorInfo, ...hint }, signal);
+  progress.totalRetryDelay += environment.now() - start;
+  return next && { token: next, delay: next.getRetryDelay() };
 }
 
 /** A strategy says no by failing. */

@@ -16,7 +16,8 @@ export const REDACTED = "***SensitiveInformation***";
  * @returns what may be logged; members that the model does not know are left out, since nobody says whether they are secret
  */
 export function redact(shape: ShapeDescriptor, value: unknown): unknown {
-  if (value === undefined || value === null || typeof shape === "string") return value;
+  if (value === undefined || value === null || shape === "document") return value;
+  if (typeof shape === "string") return isSimple(value) ? value : REDACTED;
   switch (shape.kind) {
     case "structure":
     case "union":
@@ -24,10 +25,14 @@ export function redact(shape: ShapeDescriptor, value: unknown): unknown {
     case "list":
       return Array.isArray(value) ? value.map((item) => redactMember(shape.member, item)) : REDACTED;
     case "map":
-      return redactEntries(shape.value, value);
+      return shape.key.sensitive === true ? REDACTED : redactEntries(shape.value, value);
     default:
-      return value;
+      return isSimple(value) ? value : REDACTED;
   }
+}
+
+function isSimple(value: unknown): boolean {
+  return typeof value !== "object" || value instanceof Date || value instanceof Uint8Array;
 }
 
 function redactMember(member: MemberDescriptor, value: unknown): unknown {
