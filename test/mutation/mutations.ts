@@ -1,11 +1,18 @@
-import { isRequired, type ModelMember, rangeOf, type ServiceModel, shapeOf } from "./service-model.js";
+import {
+  isLabel,
+  isRequired,
+  type ModelMember,
+  rangeOf,
+  type ServiceModel,
+  shapeOf,
+} from "./service-model.js";
 
 /** One way to spoil, or harmlessly change, a valid input, and what a strict client has to say of it. */
 export interface Mutation {
   /** What is done to which member, e.g. `delete ResourceConfig.UserPoolConfigs.SignInMethod`. */
   readonly title: string;
-  /** Path of the member that the error has to name, e.g. `ResourceConfig.AdditionalAuthTypes[0].Mode`. */
-  readonly path: string;
+  /** Paths of all that the error has to name, e.g. `ResourceConfig.AdditionalAuthTypes[0].Mode`. */
+  readonly paths: readonly string[];
   readonly verdict: "accepted" | "refused";
   /** Changes the structure that holds the member. */
   readonly apply: (holder: Record<string, unknown>) => void;
@@ -42,52 +49,59 @@ const memberMutations = (
   member: ModelMember,
   holderKeys: readonly (string | number)[],
 ): readonly Mutation[] => {
-  const at = (key: string, title: string, rest: Pick<Mutation, "verdict" | "apply">): Mutation => {
-    const path = formatPath([...holderKeys, key]);
-    return { title: `${title} ${path}`, path, holderKeys, ...rest };
-  };
+  const path = formatPath([...holderKeys, name]);
+  const missing = isRequired(member) ? [path] : [];
+  const refusedValues = [null, ...outOfRange(model, member), ...(isLabel(member) ? NO_LABELS : [])];
   return [
-    at(name, "delete", {
+    {
+      title: `delete ${path}`,
+      paths: missing,
       verdict: isRequired(member) ? "refused" : "accepted",
+      holderKeys,
       apply: (holder) => void delete holder[name],
-    }),
-    at(name, "null", { verdict: "refused", apply: assign(name, null) }),
-    at(`${name}x`, "misspell", {
+    },
+    {
+      title: `misspell ${path}`,
+      paths: [...missing, `${path}x`],
       verdict: "refused",
+      holderKeys,
       apply: (holder) => {
         holder[`${name}x`] = holder[name];
         delete holder[name];
       },
-    }),
+    },
     mistype(model, member, name, holderKeys),
-    ...outOfRange(model, member).map((value) =>
-      at(name, `set ${value} for`, { verdict: "refused", apply: assign(name, value) }),
-    ),
+    ...refusedValues.map((value) => replace(name, holderKeys, value)),
   ];
 };
+
+/** What no part of a path can be: it would lead to another operation. */
+const NO_LABELS = ["", ".", ".."];
 
 const mistype = (
   model: ServiceModel,
   member: ModelMember,
   key: string | number,
   holderKeys: readonly (string | number)[],
+): Mutation => replace(key, holderKeys, WRONG_VALUES[shapeOf(model, member.target).type]);
+
+/** A value that is refused in the place of a good one. */
+const replace = (
+  key: string | number,
+  holderKeys: readonly (string | number)[],
+  value: unknown,
 ): Mutation => {
   const path = formatPath([...holderKeys, key]);
-  const value = WRONG_VALUES[shapeOf(model, member.target).type];
   return {
     title: `set ${JSON.stringify(value)} for ${path}`,
-    path,
+    paths: [path],
     verdict: "refused",
     holderKeys,
-    apply: assign(key, value),
+    apply: (holder) => {
+      holder[key] = value;
+    },
   };
 };
-
-const assign =
-  (key: string | number, value: unknown): Mutation["apply"] =>
-  (holder) => {
-    holder[key] = value;
-  };
 
 const WRONG_VALUES: Readonly<Record<string, unknown>> = {
   boolean: "true",
@@ -105,7 +119,7 @@ const outOfRange = (model: ServiceModel, member: ModelMember): readonly number[]
 };
 
 /** `["A", 0, "B"]` as `A[0].B`. */
-export const formatPath = (keys: readonly (string | number)[]): string =>
+const formatPath = (keys: readonly (string | number)[]): string =>
   keys.reduce<string>(
     (path, key) => (typeof key === "number" ? `${path}[${key}]` : path === "" ? key : `${path}.${key}`),
     "",

@@ -31,6 +31,9 @@ export const shapeOf = (model: ServiceModel, id: string): ModelShape => {
 export const isRequired = (member: ModelMember): boolean =>
   member.traits?.["smithy.api#required"] !== undefined;
 
+export const isLabel = (member: ModelMember): boolean =>
+  member.traits?.["smithy.api#httpLabel"] !== undefined;
+
 /** The range that a member must keep to: its own, else its shape's. */
 export const rangeOf = (model: ServiceModel, member: ModelMember): Range | undefined =>
   (member.traits?.["smithy.api#range"] ?? shapeOf(model, member.target).traits?.["smithy.api#range"]) as
