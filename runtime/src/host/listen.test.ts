@@ -85,6 +85,16 @@ describe("over HTTP", () => {
   });
 });
 
+test("two listeners share a host, and close one by one", async () => {
+  const host = demoHost();
+  const [first, second] = [await start(host), await host.listen()];
+  expect(first.port).not.toBe(second.port);
+  await exchange(second, "POST", "/notes/a", '{"text":"x"}');
+  await second.close();
+  expect((await exchange(first, "GET", "/notes/a")).status).toBe(200);
+  expect(host.journal.entries).toHaveLength(2);
+});
+
 test("a port that is taken is the caller's error, not a crash", async () => {
   const { port } = await start();
   await expect(demoHost().listen({ port })).rejects.toMatchObject({ code: "EADDRINUSE" });
