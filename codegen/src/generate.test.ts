@@ -1,5 +1,5 @@
 import { mkdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Emit, type GenerateOptions, generate, type Step } from "./generate.js";
 import { modelText, tell } from "./testing/model-text.js";
@@ -119,7 +119,7 @@ describe("writing", () => {
     });
     expect(entries).toEqual(["local"]);
     const written = await out.read();
-    expect(written["src/local.ts"]?.replaceAll(model.path, "model")).toBe(
+    expect(written["src/local.ts"]?.replaceAll(basename(model.path), "model")).toBe(
       "// Copied by tinsmith from model/extensions/local.ts. Do not edit: change that file and run `npm run generate`.\nexport const a = 1;\n",
     );
     expect(written["src/local/b.ts"]).toMatch(/^\/\/ Copied .*\nb\n$/u);

@@ -1,8 +1,9 @@
 import type { Diagnostic, Outcome } from "./diagnostics/diagnostic.js";
-import { outcomeOf } from "./diagnostics/outcome.js";
-import { type LoadedModel, loadModel } from "./load/load-model.js";
+import { hasErrors, outcomeOf, sortDiagnostics } from "./diagnostics/outcome.js";
+import { type ReadModelFiles, readModel } from "./load/load-model.js";
 import type { Model, ShapeId } from "./model/model.js";
 import { serviceOperations } from "./model/service-operations.js";
+import { withSources } from "./model/with-sources.js";
 import { unsupportedOperations } from "./validate/unsupported-operations.js";
 import { validateModel } from "./validate/validate-model.js";
 import { readExistingOutput } from "./write/existing-output.js";
@@ -57,14 +58,13 @@ export interface GenerateReport {
 export const generate = async (options: GenerateOptions): Promise<Outcome<GenerateReport>> => {
   const { out, service, strict, onStep = () => undefined } = options;
   onStep("load");
-  const loaded = await loadModel(options.models);
-  if (!loaded.ok) return loaded;
+  const loaded = await readModel(options.models);
   onStep("validate");
-  const valid = validateModel(loaded.value.model, { service, strict });
-  const found = [...loaded.diagnostics, ...valid.diagnostics];
-  if (!valid.ok) return { ok: false, diagnostics: found };
+  const valid = validateModel(loaded.model, { service, strict, unread: loaded.unread });
+  const found = sortDiagnostics([...loaded.diagnostics, ...valid.diagnostics]);
+  if (!valid.ok || hasErrors(found)) return { ok: false, diagnostics: found };
   onStep("emit");
-  const emitted = emitPackage(loaded.value, valid.value.id, options.emit);
+  const emitted = emitPackage(loaded, valid.value.id, options.emit);
   const known = merge(found, emitted.diagnostics);
   if (!emitted.ok) return { ok: false, diagnostics: known };
   onStep("compare");
@@ -78,15 +78,15 @@ export const generate = async (options: GenerateOptions): Promise<Outcome<Genera
     onStep("write");
     await writeOutput(out, { plan, service: valid.value.id, previous: existing.value.manifest });
   }
-  return { ok: true, value: report(loaded.value.model, valid.value.id, plan), diagnostics: known };
+  return { ok: true, value: report(loaded.model, valid.value.id, plan), diagnostics: known };
 };
 
 const emitPackage = (
-  { model, extensions }: LoadedModel,
+  { model, extensions, sources }: ReadModelFiles,
   id: ShapeId,
   emit: Emit,
 ): Outcome<readonly OutputFile[]> => {
-  const emitted = emit(model, id, { extensionEntries: extensionEntries(extensions) });
+  const emitted = emit(withSources(model, sources), id, { extensionEntries: extensionEntries(extensions) });
   if (!emitted.ok) return emitted;
   const diagnostics = [...emitted.diagnostics, ...extensionClashes(extensions, emitted.value)];
   return outcomeOf([...emitted.value, ...extensionOutput(extensions)], diagnostics);

@@ -10,3 +10,24 @@ export interface SourceLocation {
 
 /** `file:line:column`, which terminals and editors turn into a link. */
 export const formatLocation = ({ file, line, column }: SourceLocation): string => `${file}:${line}:${column}`;
+
+/** A location whose line and column are found when first read: a model has many places and few problems. */
+export const lazyLocation = (
+  file: string,
+  find: () => Pick<SourceLocation, "line" | "column">,
+): SourceLocation => {
+  let found: Pick<SourceLocation, "line" | "column"> | undefined;
+  const place = (): Pick<SourceLocation, "line" | "column"> => {
+    found ??= find();
+    return found;
+  };
+  return {
+    file,
+    get line(): number {
+      return place().line;
+    },
+    get column(): number {
+      return place().column;
+    },
+  };
+};

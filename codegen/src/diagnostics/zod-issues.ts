@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { valueAt } from "../model/values.js";
 import { didYouMean } from "./nearest.js";
 
 /** Something that a zod schema found wrong, told in our words. */
@@ -21,14 +22,25 @@ export const describeIssues = (
   root: unknown,
   knownKeys: (path: readonly (string | number)[]) => Iterable<string> = () => [],
 ): DescribedIssue[] =>
-  issues.flatMap((issue) => {
-    const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
-    if (issue.code === "unrecognized_keys") {
-      return issue.keys.map((key) => unknownKey(path, key, knownKeys(path)));
-    }
-    if (issue.code === "invalid_union") return [describeUnion(issue, path, root)];
-    return [{ path, ...describe(issue, valueAt(root, path), path) }];
+  firstOfEachPlace(
+    issues.flatMap((issue) => {
+      const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+      if (issue.code === "unrecognized_keys") {
+        return issue.keys.map((key) => unknownKey(path, key, knownKeys(path)));
+      }
+      if (issue.code === "invalid_union") return [describeUnion(issue, path, root)];
+      return [{ path, ...describe(issue, valueAt(root, path), path) }];
+    }),
+  );
+
+/** A number that is neither whole nor in its range is one thing to correct. */
+const firstOfEachPlace = (issues: readonly DescribedIssue[]): DescribedIssue[] => {
+  const seen = new Set<string>();
+  return issues.filter(({ path }) => {
+    const place = JSON.stringify(path);
+    return !seen.has(place) && seen.add(place);
   });
+};
 
 const unknownKey = (path: DescribedIssue["path"], key: string, known: Iterable<string>): DescribedIssue => {
   const candidates = [...known];
@@ -54,6 +66,9 @@ const describe = (
   if (issue.code === "invalid_value") {
     return { part: "value", message: `expected ${listed(issue.values)}, found ${nameOfValue(value)}` };
   }
+  if (issue.code === "invalid_key") {
+    return { part: "key", message: issue.issues[0]?.message ?? issue.message };
+  }
   return { part: "value", message: issue.message };
 };
 
@@ -67,9 +82,21 @@ const describeUnion = (
   if (value === undefined && path.length > 0)
     return { path, part: "key", message: `"${path.at(-1)}" is missing` };
   const help = typeof value === "string" ? didYouMean(value, options) : undefined;
+  if (options.length > MAX_LISTED) {
+    const known = `Known here: ${options.join(", ")}.`;
+    return {
+      path,
+      part: "value",
+      message: `unknown ${path.at(-1)} ${nameOfValue(value)}`,
+      help: help ?? known,
+    };
+  }
   const wanted = options.length === 0 ? issue.message : `expected ${options.join(" or ")}`;
   return { path, part: "value", message: `${wanted}, found ${nameOfValue(value)}`, help };
 };
+
+/** More choices than this are no part of a sentence any more. */
+const MAX_LISTED = 6;
 
 const unionOptions = (issue: z.core.$ZodIssueInvalidUnion): string[] => {
   // Given where the union is told apart by a key, though the types do not say so.
@@ -83,20 +110,20 @@ const unionOptions = (issue: z.core.$ZodIssueInvalidUnion): string[] => {
 const listed = (values: readonly unknown[]): string =>
   values.map((value) => JSON.stringify(value)).join(" or ");
 
-const nameOfType = (type: string): string =>
-  type === "record" ? "object" : type === "array" ? "list" : type;
+/** What zod calls otherwise than people who write a model. */
+const TYPE_NAMES: ReadonlyMap<string, string> = new Map([
+  ["record", "object"],
+  ["array", "list"],
+  ["int", "whole number"],
+]);
+
+const nameOfType = (type: string): string => TYPE_NAMES.get(type) ?? type;
 
 /** A value as a message shows it: short, and by kind where it is not a scalar. */
 export const nameOfValue = (value: unknown): string => {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object" && value !== null) return "an object";
-  const text = JSON.stringify(value) ?? "nothing";
+  // Infinity is a number of YAML, and null in JSON.
+  const text = typeof value === "number" ? String(value) : (JSON.stringify(value) ?? "nothing");
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
-
-/** What stands at a path below a value, if anything. */
-const valueAt = (root: unknown, path: DescribedIssue["path"]): unknown =>
-  path.reduce<unknown>(
-    (value, step) => (typeof value === "object" && value !== null ? Reflect.get(value, step) : undefined),
-    root,
-  );

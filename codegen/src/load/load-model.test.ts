@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { findShape, membersOf } from "../model/lookup.js";
@@ -66,10 +67,12 @@ describe("files", () => {
       ["local.ts", "export const one = 1;\n"],
       ["local/jobs.ts", "export const two = 2;\n"],
     ]);
-    expect(extensions.map(({ source }) => source)).toEqual([
-      `${folder.path}/extensions/local.ts`,
-      `${folder.path}/extensions/local/jobs.ts`,
-    ]);
+    expect(extensions.map(({ file, source }) => [file, source])).toEqual(
+      ["extensions/local.ts", "extensions/local/jobs.ts"].map((path) => [
+        `${folder.path}/${path}`,
+        `${basename(folder.path)}/${path}`,
+      ]),
+    );
   });
 
   test("two extensions that would become one file are a problem", async () => {

@@ -1,6 +1,8 @@
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { buildModel } from "../load/load-model.js";
-import type { Model, ServiceShape } from "../model/model.js";
+import type { Model } from "../model/model.js";
+import { NOTHING_UNREAD } from "../model/unread.js";
+import type { ModelRule, ServiceRule } from "../validate/rule.js";
 
 /** The beginning of a model file; shapes follow on line 5. */
 const HEAD = `smithy: "2.0"
@@ -36,16 +38,13 @@ export const tell = (diagnostics: readonly Diagnostic[]): string[] =>
   );
 
 /** What a rule finds in a model of one YAML file, as lines. */
-export const found = (rule: (model: Model) => readonly Diagnostic[], shapes: string): string[] =>
-  tell(rule(modelOf(shapes)));
+export const found = (rule: ModelRule, shapes: string): string[] =>
+  tell(rule(modelOf(shapes), NOTHING_UNREAD));
 
 /** What a rule finds in a model of which the service is `com.example#Things`, as lines. */
-export const foundInService = (
-  rule: (model: Model, service: ServiceShape) => readonly Diagnostic[],
-  shapes: string,
-): string[] => {
+export const foundInService = (rule: ServiceRule, shapes: string): string[] => {
   const model = modelOf(shapes);
   const service = model.shapes.get("com.example#Things");
   if (service?.type !== "service") throw new Error("The model of this test has no service Things.");
-  return tell(rule(model, service));
+  return tell(rule(model, service, NOTHING_UNREAD));
 };

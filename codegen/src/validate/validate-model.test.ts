@@ -22,7 +22,7 @@ describe("which service", () => {
       "model.yaml:1:1 the model has no service → Define a shape of type service.",
     ]);
     expect(told(two)).toEqual([
-      "model.yaml:1:1 the model has several services → Choose one with --service. The model has: com.example#A, com.example#B.",
+      "model.yaml:6:3 the model has several services → Choose one with --service. The model has: com.example#A, com.example#B.",
     ]);
     expect(told(two, { service: "com.example#Cxx" })).toEqual([
       "model.yaml:1:1 the model has no service com.example#Cxx → The model has: com.example#A, com.example#B.",

@@ -1,6 +1,7 @@
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { outcomeOf, problem, sayOnce, sortDiagnostics, warning } from "../diagnostics/outcome.js";
 import type { Model, ServiceShape, ShapeId } from "../model/model.js";
+import { NOTHING_UNREAD, type Unread } from "../model/unread.js";
 import type { ModelRule, ServiceRule } from "./rule.js";
 import { bindingConflicts } from "./rules/binding-conflicts.js";
 import { danglingTargets } from "./rules/dangling-targets.js";
@@ -47,6 +48,8 @@ export interface ValidateOptions {
   readonly service?: ShapeId | undefined;
   /** Whether an operation that must be left out is an error. Default: false. */
   readonly strict?: boolean | undefined;
+  /** What the model's files have, though the model lacks it: no rule takes it for missing. Default: nothing. */
+  readonly unread?: Unread | undefined;
 }
 
 /**
@@ -55,21 +58,25 @@ export interface ValidateOptions {
  */
 export const validateModel = (
   model: Model,
-  { service, strict = false }: ValidateOptions = {},
+  { service, strict = false, unread = NOTHING_UNREAD }: ValidateOptions = {},
 ): Outcome<ServiceShape> => {
-  const found = MODEL_RULES.flatMap((rule) => rule(model));
-  const selected = selectService(model, service);
+  const found = MODEL_RULES.flatMap((rule) => rule(model, unread));
+  const selected = selectService(model, service, unread);
   const all = [
     ...found,
     ...selected.diagnostics,
-    ...(selected.ok ? checkService(model, selected.value, strict) : []),
+    ...(selected.ok ? checkService(model, selected.value, { strict, unread }) : []),
   ];
   const diagnostics = sortDiagnostics(sayOnce(all));
   return selected.ok ? outcomeOf(selected.value, diagnostics) : { ok: false, diagnostics };
 };
 
-const checkService = (model: Model, service: ServiceShape, strict: boolean): readonly Diagnostic[] => [
-  ...SERVICE_RULES.flatMap((rule) => rule(model, service)),
+const checkService = (
+  model: Model,
+  service: ServiceShape,
+  { strict, unread }: { readonly strict: boolean; readonly unread: Unread },
+): readonly Diagnostic[] => [
+  ...SERVICE_RULES.flatMap((rule) => rule(model, service, unread)),
   ...unsupportedOperations(model, service.id).map(({ operation: { id, location }, reason }) => {
     const details = { location, shapeId: id, message: `the operation is left out: it ${reason}` };
     return strict ? problem({ ...details, help: "Without --strict this is a warning." }) : warning(details);

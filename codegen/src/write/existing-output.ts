@@ -2,7 +2,7 @@ import { lstat, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Outcome } from "../diagnostics/diagnostic.js";
 import { problem } from "../diagnostics/outcome.js";
-import { displayPath } from "../load/files/find-files.js";
+import { displayPath } from "../load/files/display-path.js";
 import { MANIFEST_NAME, type Manifest, parseManifest } from "./manifest.js";
 
 /** What stands in the output folder before anything is written. */

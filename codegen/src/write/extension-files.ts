@@ -25,9 +25,9 @@ export const extensionClashes = (
   const taken = new Set(emitted.map(({ path }) => path.toLowerCase()));
   return extensions
     .filter(({ path }) => taken.has(`${FOLDER}/${path}`.toLowerCase()))
-    .map(({ path, source }) =>
+    .map(({ path, file }) =>
       problem({
-        location: { file: source, line: 1, column: 1 },
+        location: { file, line: 1, column: 1 },
         message: `the generator writes ${FOLDER}/${path} itself`,
         help: "Give the extension another name.",
       }),

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { keysKnownTo } from "../../diagnostics/schema-keys.js";
+import type { ValuePath } from "../../model/located-traits.js";
+import { tinsmithMetadata } from "./metadata-schema.js";
 
 /** Values that the file's `smithy` key may have. */
 const SMITHY_VERSIONS = ["2.0", "2", "1.0", "1"] as const;
@@ -82,7 +85,7 @@ const createAstSchema = (short: boolean) => {
   ]);
   const file = z.strictObject({
     smithy: z.literal(SMITHY_VERSIONS),
-    metadata: z.record(z.string(), z.unknown()).default({}),
+    metadata: z.looseObject({ tinsmith: tinsmithMetadata.optional() }).default({}),
     shapes: z.record(z.string(), shape).default({}),
   });
   return { file, shape };
@@ -100,6 +103,10 @@ export const AST_SCHEMAS = {
   json: json.file,
   yaml: yaml.file.extend({ namespace: z.string().optional() }),
 } as const;
+
+/** The keys that an object within the metadata may have; none where any may. */
+export const metadataKeys = (path: ValuePath): readonly string[] =>
+  path[1] === "tinsmith" ? keysKnownTo(tinsmithMetadata, path.slice(2)) : [];
 
 /** The keys that a shape of each type may have. */
 export const SHAPE_KEYS: ReadonlyMap<string, readonly string[]> = new Map(

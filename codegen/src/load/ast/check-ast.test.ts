@@ -16,8 +16,37 @@ describe("the structure of a file", () => {
     expect(problems('smithy: "2.0"\nshape: {}')).toEqual([
       'a.yaml:2:1 unknown key "shape" → Did you mean "shapes"?',
     ]);
-    expect(problems("")).toEqual(["a.yaml:1:1 expected object, found null"]);
-    expect(problems("- one")).toEqual(["a.yaml:1:1 expected object, found a list"]);
+    const help = 'Begin the file with: smithy: "2.0"';
+    for (const text of ["", "  \n", "# A comment.\n"]) {
+      expect(problems(text)).toEqual([`a.yaml:1:1 the file is empty → ${help}`]);
+    }
+    expect(problems("- one")).toEqual([`a.yaml:1:1 expected object, found a list → ${help}`]);
+  });
+
+  test("of a file that is no model, only that is told", () => {
+    const text = '{ "name": "package", "version": "1.0.0", "shapes": 1 }';
+    expect(tell(buildModel([{ file: "package.json", text }]).diagnostics)).toEqual([
+      'package.json:1:1 "smithy" is missing → Begin the file with: smithy: "2.0"',
+    ]);
+  });
+
+  test("metadata that a package is made of", () => {
+    const problems = (metadata: string): string[] =>
+      tell(buildModel([{ file: "a.yaml", text: `smithy: "2.0"\nmetadata: ${metadata}\n` }]).diagnostics);
+    expect(problems("{ tinsmith: { package: { name: a, version: 0.1 } } }")).toEqual([
+      "a.yaml:2:54 expected string, found 0.1",
+    ]);
+    expect(problems("{ tinsmith: { pakage: { } } }")).toEqual([
+      'a.yaml:2:25 unknown key "pakage" → Did you mean "package"?',
+    ]);
+    expect(problems('{ tinsmith: { package: { name: A b, version: "1", runtme: x } } }')).toEqual([
+      "a.yaml:2:42 expected the name of a package, such as @scope/name",
+      "a.yaml:2:56 expected a version, such as 1.2.3",
+      'a.yaml:2:61 unknown key "runtme" → Did you mean "runtime"?',
+    ]);
+    expect(problems('{ tinsmith: { package: { name: "@a/b", version: 1.2.3-rc.1 } }, other: 1 }')).toEqual(
+      [],
+    );
   });
 
   test("a namespace is for YAML alone", () => {
@@ -31,9 +60,7 @@ describe("the structure of a file", () => {
 describe("the structure of shapes", () => {
   test("an unknown type, and none at all", () => {
     expect(told("  A: { type: strukture }\n  B: {}")).toEqual([
-      expect.stringMatching(
-        /^model\.yaml:5:14 com\.example#A expected .*, found "strukture" → Did you mean "structure"\?$/u,
-      ),
+      'model.yaml:5:14 com.example#A unknown type "strukture" → Did you mean "structure"?',
       'model.yaml:6:3 com.example#B "type" is missing',
     ]);
   });
@@ -77,17 +104,65 @@ describe("the structure of shapes", () => {
     ]);
   });
 
-  test("a name without a namespace, and a namespace that is none", () => {
+  test("a namespace that is missing, is none, or is Smithy's own: told once, not for each name", () => {
     const problems = (text: string): string[] => tell(buildModel([{ file: "a.yaml", text }]).diagnostics);
-    expect(problems('smithy: "2.0"\nshapes: { A: { type: string } }')).toEqual([
-      'a.yaml:2:11 A "A" is no shape id → State the file\'s namespace.',
+    const two = modelText("  A: { type: string }\n  B: { type: string }");
+    expect(problems('smithy: "2.0"\nshapes: { A: { type: string }, B: { type: string } }')).toEqual([
+      'a.yaml:2:1 "namespace" is missing → State it once, above the shapes: namespace: com.example.things',
     ]);
-    expect(problems(modelText("  A: { type: string }").replace("com.example", "com/example"))[0]).toBe(
-      'model.yaml:2:12 "com/example" is no namespace → Write it like com.example.things.'.replace(
-        "model",
-        "a",
+    expect(problems(two.replace("com.example", "com/example"))).toEqual([
+      'a.yaml:2:12 "com/example" is no namespace → Write it like com.example.things.',
+    ]);
+    expect(problems(two.replace("com.example", "12"))).toEqual([
+      "a.yaml:2:12 expected string, found 12 → Write it like com.example.things.",
+    ]);
+    expect(problems(two.replace("com.example", "smithy.api"))).toEqual([
+      "a.yaml:2:12 the namespace smithy.api is Smithy's own → Define shapes in a namespace of your own.",
+    ]);
+  });
+
+  test("absolute names need no namespace", () => {
+    const text = 'smithy: "2.0"\nshapes: { a.b#A: { type: list, member: smithy.api#String } }';
+    expect(tell(buildModel([{ file: "a.yaml", text }]).diagnostics)).toEqual([]);
+  });
+
+  test("a shape in Smithy's namespace, and one that is called like a member", () => {
+    expect(told("  smithy.api#String: { type: blob }\n  A$b: { type: string }")).toEqual([
+      "model.yaml:5:3 smithy.api#String the namespace smithy.api is Smithy's own → Define shapes in a namespace of your own.",
+      'model.yaml:6:3 com.example#A$b "A$b" is no shape id → Write it like com.example#Name.',
+    ]);
+    expect(told("  A$b$c: { type: apply, traits: {} }")).toEqual([
+      'model.yaml:5:3 com.example#A$b$c "A$b$c" is no shape id → Write it like com.example#Name.',
+      expect.stringContaining("traits are applied to"),
+    ]);
+  });
+});
+
+describe("a file that is wrong in part", () => {
+  const problems = (...texts: readonly string[]): string[] =>
+    tell(buildModel(texts.map((text, index) => ({ file: `${"abc"[index]}.yaml`, text }))).diagnostics);
+
+  test("is read in part: what is wrong in other shapes is told too", () => {
+    expect(
+      problems(
+        modelText(
+          "  A: { typ: string }\n  B: { type: structure, mixins: [M] }\n  A$x: { type: apply, traits: {} }",
+        ),
+        modelText("  C: { type: structure, mixins: [A] }\n  C$y: { type: apply, traits: {} }"),
       ),
-    );
+    ).toEqual([
+      'a.yaml:5:3 com.example#A "type" is missing',
+      "a.yaml:6:34 com.example#B the mixin com.example#M does not exist",
+    ]);
+  });
+
+  test("a file with a syntax error hides nothing but what refers to it", () => {
+    expect(
+      problems("smithy: [", modelText("  B: { type: structure, mixins: [M] }\n  1C: { type: string }")),
+    ).toEqual([
+      expect.stringMatching(/^a\.yaml:1:10 /u),
+      'b.yaml:6:3 com.example#1C "1C" is no shape id → Write it like com.example#Name.',
+    ]);
   });
 });
 

@@ -1,38 +1,77 @@
-import type { Outcome } from "../../diagnostics/diagnostic.js";
+import type { z } from "zod";
+import type { Attempt } from "../../diagnostics/attempt.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { problem } from "../../diagnostics/outcome.js";
 import { describeIssues } from "../../diagnostics/zod-issues.js";
 import type { ValuePath } from "../../model/located-traits.js";
+import { isRecord, valueAt } from "../../model/values.js";
 import type { ParsedFile } from "../parse/parsed-file.js";
-import { AST_SCHEMAS, type AstShape, FILE_KEYS, MEMBER_KEYS, SHAPE_KEYS } from "./ast-schema.js";
+import type { AstFile } from "./ast-file.js";
+import { AST_SCHEMAS, FILE_KEYS, MEMBER_KEYS, metadataKeys, SHAPE_KEYS } from "./ast-schema.js";
+import { checkNamespace } from "./check-namespace.js";
 
-/** A file of which the structure is right; its names are not yet resolved. */
-export interface AstFile extends Pick<ParsedFile, "file" | "format" | "locate"> {
-  readonly namespace?: string | undefined;
-  readonly metadata: Readonly<Record<string, unknown>>;
-  readonly shapes: Readonly<Record<string, AstShape>>;
-}
-
-/** Checks the structure of a parsed file; all problems at once. */
-export const checkAst = ({ value, ...file }: ParsedFile): Outcome<AstFile> => {
+/** Checks the structure of a parsed file; all problems at once. What is right in it goes on. */
+export const checkAst = (parsed: ParsedFile): Attempt<AstFile> => {
+  const { value, ...file } = parsed;
   const result = AST_SCHEMAS[file.format].safeParse(value);
-  if (result.success) return { ok: true, value: { ...file, ...result.data }, diagnostics: [] };
-  const issues = describeIssues(result.error.issues, value, (path) => knownKeys(path, value));
-  const diagnostics = issues.map(({ path, part, message, help }) => {
-    const shapeId = shapeAt(path, value);
-    return problem({
-      location: file.locate(path, part),
-      ...(shapeId === undefined ? {} : { shapeId }),
-      message,
-      help: helpFor(path) ?? help,
+  const found: Attempt<AstFile> = result.success
+    ? { value: { ...file, ...result.data, unread: [] }, diagnostics: [] }
+    : {
+        value: readablePart(parsed, result.error.issues),
+        diagnostics: diagnose(parsed, result.error.issues),
+      };
+  const namespace = found.value === undefined ? [] : checkNamespace(found.value);
+  return namespace.length === 0
+    ? found
+    : { value: undefined, diagnostics: [...found.diagnostics, ...namespace] };
+};
+
+const BEGINNING = 'Begin the file with: smithy: "2.0"';
+
+const diagnose = ({ value, locate }: ParsedFile, issues: readonly z.core.$ZodIssue[]): Diagnostic[] => {
+  const start = locate([], "value");
+  if (value === null) return [problem({ location: start, message: "the file is empty", help: BEGINNING })];
+  // Of a file that is no model at all, nothing else is worth telling.
+  const isForeign = !isRecord(value) || value["smithy"] === undefined;
+  const told = describeIssues(issues, value, (path) => knownKeys(path, value));
+  return told
+    .filter(({ path }) => !isForeign || path.length === 0 || path[0] === "smithy")
+    .map(({ path, part, message, help }) => {
+      const shapeId = shapeAt(path, value);
+      return problem({
+        location: locate(path, part),
+        ...(shapeId === undefined ? {} : { shapeId }),
+        message,
+        help: helpFor(path, message) ?? help,
+      });
     });
-  });
-  return { ok: false, diagnostics };
+};
+
+/** The file without what is wrong in it; undefined where nothing is left to build on. */
+const readablePart = (
+  { value, ...file }: ParsedFile,
+  issues: readonly z.core.$ZodIssue[],
+): AstFile | undefined => {
+  if (!isRecord(value)) return undefined;
+  const { namespace, shapes } = value;
+  const unread = new Set(issues.flatMap(({ path: [section, name] }) => (section === "shapes" ? [name] : [])));
+  const right = Object.entries(isRecord(shapes) ? shapes : {}).filter(([name]) => !unread.has(name));
+  const part = { smithy: "2.0", shapes: Object.fromEntries(right) };
+  const result = AST_SCHEMAS[file.format].safeParse(namespace === undefined ? part : { ...part, namespace });
+  return result.success
+    ? {
+        ...file,
+        ...result.data,
+        unread: [...unread].flatMap((name) => (name === undefined ? [] : [String(name)])),
+      }
+    : undefined;
 };
 
 const knownKeys = (path: ValuePath, root: unknown): readonly string[] => {
   if (path.length === 0) return FILE_KEYS;
+  if (path[0] === "metadata") return metadataKeys(path);
   if (path[0] !== "shapes") return [];
-  if (path.length === 2) return SHAPE_KEYS.get(String(read(root, [...path, "type"]))) ?? [];
+  if (path.length === 2) return SHAPE_KEYS.get(String(valueAt(root, [...path, "type"]))) ?? [];
   return path[2] === "members" || path[2] === "member" || path[2] === "key" || path[2] === "value"
     ? MEMBER_KEYS
     : ["target"];
@@ -42,21 +81,18 @@ const knownKeys = (path: ValuePath, root: unknown): readonly string[] => {
 const shapeAt = (path: ValuePath, root: unknown): string | undefined => {
   const [section, name, part, member] = path;
   if (section !== "shapes" || name === undefined) return undefined;
-  const namespace = read(root, ["namespace"]);
+  const namespace = valueAt(root, ["namespace"]);
   const id =
     String(name).includes("#") || typeof namespace !== "string" ? String(name) : `${namespace}#${name}`;
   return part === "members" && member !== undefined ? `${id}$${member}` : id;
 };
 
 /** Help for what stands, or should stand, at the root of a file. */
-const helpFor = (path: ValuePath): string | undefined => {
-  if (path.length !== 1) return undefined;
-  if (path[0] === "smithy") return 'Begin the file with: smithy: "2.0"';
-  return path[0] === "namespace" ? "Names in JSON are absolute: com.example#Name." : undefined;
+const helpFor = (path: ValuePath, message: string): string | undefined => {
+  if (path.length > 1) return undefined;
+  if (path.length === 0 || path[0] === "smithy") return BEGINNING;
+  if (path[0] !== "namespace") return undefined;
+  return message.startsWith("unknown key")
+    ? "Names in JSON are absolute: com.example#Name."
+    : "Write it like com.example.things.";
 };
-
-const read = (root: unknown, path: ValuePath): unknown =>
-  path.reduce<unknown>(
-    (value, step) => (typeof value === "object" && value !== null ? Reflect.get(value, step) : undefined),
-    root,
-  );

@@ -1,10 +1,10 @@
-import type { SourceLocation } from "../../diagnostics/location.js";
+import { lazyLocation, type SourceLocation } from "../../diagnostics/location.js";
 import type { LocatedTrait, ValuePath } from "../../model/located-traits.js";
 import { LocatedTraits } from "../../model/located-traits.js";
 import type { Member, Reference } from "../../model/model.js";
+import type { AstFile } from "../ast/ast-file.js";
 import type { AstMember, AstReference } from "../ast/ast-schema.js";
-import type { AstFile } from "../ast/check-ast.js";
-import { lazyLocation, type Part } from "../parse/parsed-file.js";
+import type { Part } from "../parse/parsed-file.js";
 import { type Declared, resolveShape, resolveTrait } from "./names.js";
 
 /** Reads parts of one file into parts of the model: names resolved, places kept. */

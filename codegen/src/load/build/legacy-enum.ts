@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { isIdentifier } from "../../model/identifiers.js";
 import { type LocatedTrait, LocatedTraits } from "../../model/located-traits.js";
 import type { EnumShape, Member, Shape } from "../../model/model.js";
 import { UNIT } from "../../model/prelude.js";
-import { isIdentifier } from "./names.js";
 
 const ENUM = "smithy.api#enum";
 

@@ -1,30 +1,11 @@
 import type { ShapeId, TraitId } from "../../model/model.js";
 import { PRELUDE_NAMESPACE, PRELUDE_SHAPES } from "../../model/prelude.js";
-import type { AstFile } from "../ast/check-ast.js";
-
-const IDENTIFIER = "[A-Za-z_][A-Za-z0-9_]*";
-
-/** @see https://smithy.io/2.0/spec/model.html#shape-id */
-const ABSOLUTE_ID = new RegExp(
-  `^${IDENTIFIER}(?:\\.${IDENTIFIER})*#${IDENTIFIER}(?:\\$${IDENTIFIER})?$`,
-  "u",
-);
-const NAMESPACE = new RegExp(`^${IDENTIFIER}(?:\\.${IDENTIFIER})*$`, "u");
-const NAME = new RegExp(`^${IDENTIFIER}$`, "u");
-
-/** Whether it is the absolute id of a shape or member. */
-export const isAbsoluteId = (id: string): boolean => ABSOLUTE_ID.test(id);
-
-/** Whether a file may state it as its namespace. */
-export const isNamespace = (name: string): boolean => NAMESPACE.test(name);
-
-/** Whether a member may be called so. */
-export const isIdentifier = (name: string): boolean => NAME.test(name);
+import type { AstFile } from "../ast/ast-file.js";
 
 /** What the files of a model define, by absolute id. */
 export interface Declared {
   readonly shapes: ReadonlySet<ShapeId>;
-  /** The shapes that define a trait. */
+  /** The shapes that define a trait, and those of which nobody knows. */
   readonly traits: ReadonlySet<TraitId>;
 }
 
@@ -36,7 +17,11 @@ export const absoluteId = (name: string, namespace: string | undefined): ShapeId
 export const gatherDeclared = (files: readonly AstFile[]): Declared => {
   const shapes = new Set<ShapeId>();
   const traits = new Set<TraitId>();
-  for (const { namespace, shapes: definitions } of files) {
+  for (const { namespace, shapes: definitions, unread } of files) {
+    for (const name of unread) {
+      shapes.add(absoluteId(name, namespace));
+      traits.add(absoluteId(name, namespace));
+    }
     for (const [name, shape] of Object.entries(definitions)) {
       if (shape.type === "apply") continue;
       const id = absoluteId(name, namespace);

@@ -1,8 +1,11 @@
-import { readdir, stat } from "node:fs/promises";
-import { extname, isAbsolute, join, normalize, relative, resolve, sep } from "node:path";
+import { realpath, stat } from "node:fs/promises";
+import { basename, dirname, extname, join, normalize, relative, resolve, sep } from "node:path";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { problem } from "../../diagnostics/outcome.js";
+import { systemCode, systemReason } from "../../diagnostics/system-error.js";
+import { displayPath, posix } from "./display-path.js";
 import type { FoundExtension, FoundFile } from "./model-files.js";
+import { type WalkedEntry, walkFolder } from "./walk-folder.js";
 
 /** What a model is written in. */
 const MODEL_EXTENSIONS: ReadonlySet<string> = new Set([".yaml", ".yml", ".json"]);
@@ -20,7 +23,7 @@ export interface FoundFiles {
 /**
  * Finds the files of a model.
  * @param paths - files, or folders to be searched with their sub-folders.
- * @returns them sorted by path and each once, so that the order of `paths` never shows.
+ * @returns them sorted and each once, so that the order of `paths` never shows.
  */
 export const findFiles = async (paths: readonly string[]): Promise<FoundFiles> => {
   const found = await Promise.all(paths.map((path) => findBelow(normalize(path))));
@@ -31,81 +34,77 @@ export const findFiles = async (paths: readonly string[]): Promise<FoundFiles> =
   };
 };
 
-/** How a path is shown: POSIX, as it was given, or relative to the working directory where it lies below. */
-export const displayPath = (path: string): string => {
-  const fromHere = relative(process.cwd(), resolve(path));
-  const isBelow = fromHere !== "" && !/^\.\.(?:[/\\]|$)/u.test(fromHere) && !isAbsolute(fromHere);
-  return (isBelow ? fromHere : path).split(sep).join("/");
-};
-
 const findBelow = async (path: string): Promise<FoundFiles> => {
-  const kind = await kindOf(path);
-  if (kind === "folder") return findInFolder(path);
-  if (kind === "file" && MODEL_EXTENSIONS.has(extname(path))) return models([foundFile(path)]);
-  const message = kind === "file" ? "not a model file" : "no such file or folder";
-  const help =
-    kind === "file" ? "A model is written in .yaml, .yml or .json." : "Check what is given to --model.";
-  const location = { file: displayPath(path), line: 1, column: 1 };
-  return { models: [], extensions: [], diagnostics: [problem({ location, message, help })] };
-};
-
-const kindOf = async (path: string): Promise<"file" | "folder" | "nothing"> => {
   try {
-    return (await stat(path)).isDirectory() ? "folder" : "file";
-  } catch {
-    return "nothing";
+    const stats = await stat(path);
+    if (stats.isDirectory()) return await findInFolder(path);
+    if (!stats.isFile() || !isModelFile(path)) {
+      return refuse(path, "not a model file", "A model is written in .yaml, .yml or .json.");
+    }
+    return { models: [await foundFile(path, dirname(path))], extensions: [], diagnostics: [] };
+  } catch (error) {
+    const reason = systemReason(error);
+    if (reason === undefined) throw error;
+    const message = systemCode(error) === "ENOENT" ? "no such file or folder" : `cannot be read: ${reason}`;
+    return refuse(path, message, "Check what is given to --model.");
   }
 };
 
 const findInFolder = async (folder: string): Promise<FoundFiles> => {
-  const files = await filesBelow(folder, (name) => name !== EXTENSIONS_FOLDER);
-  const modelFiles = files.filter((path) => MODEL_EXTENSIONS.has(extname(path))).map(foundFile);
-  const extensions = await extensionsBelow(folder);
-  if (modelFiles.length > 0 || extensions.length > 0) return { ...models(modelFiles), extensions };
-  const location = { file: displayPath(folder), line: 1, column: 1 };
+  const entries = (await walkFolder(folder)).filter((entry) => concernsModel(folder, entry));
+  if (entries.length === 0) return refuse(folder, "no .yaml, .yml or .json file in this folder");
+  const found: FoundFiles[] = await Promise.all(
+    entries.map(async ({ path, reason }) => {
+      if (reason !== undefined) return refuse(path, `cannot be read: ${reason}`);
+      const file = await foundFile(path, folder);
+      const relativePath = pathInExtensions(folder, path);
+      return relativePath === undefined
+        ? { models: [file], extensions: [], diagnostics: [] }
+        : { models: [], extensions: [{ ...file, relativePath }], diagnostics: [] };
+    }),
+  );
   return {
-    ...models([]),
-    diagnostics: [problem({ location, message: "no .yaml, .yml or .json file in this folder" })],
+    models: found.flatMap(({ models }) => models),
+    extensions: found.flatMap(({ extensions }) => extensions),
+    diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
   };
 };
 
-const models = (files: readonly FoundFile[]): FoundFiles => ({
-  models: files,
+const refuse = (path: string, message: string, help?: string): FoundFiles => ({
+  models: [],
   extensions: [],
-  diagnostics: [],
+  diagnostics: [problem({ location: { file: displayPath(path), line: 1, column: 1 }, message, help })],
 });
 
-const foundFile = (path: string): FoundFile => ({ path: resolve(path), file: displayPath(path) });
-
-/** Files below a folder; hidden ones and `node_modules` are nobody's model. */
-const filesBelow = async (folder: string, enter: (name: string) => boolean): Promise<string[]> => {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const found = await Promise.all(
-    entries
-      .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
-      .map(async (entry) => {
-        const path = join(folder, entry.name);
-        const kind = entry.isSymbolicLink() ? await kindOf(path) : entry.isDirectory() ? "folder" : "file";
-        if (kind === "folder") return enter(entry.name) ? filesBelow(path, enter) : [];
-        return kind === "file" ? [path] : [];
-      }),
-  );
-  return found.flat();
+const concernsModel = (folder: string, { path, kind }: WalkedEntry): boolean => {
+  if (kind === "folder") return true;
+  if (pathInExtensions(folder, path) === undefined) return isModelFile(path);
+  // Tests stay with the model.
+  return path.endsWith(".ts") && !path.endsWith(".test.ts");
 };
 
-/** TypeScript below every `extensions` folder, tests excepted: those stay with the model. */
-const extensionsBelow = async (folder: string): Promise<FoundExtension[]> => {
-  const files = await filesBelow(folder, () => true);
-  return files.flatMap((path) => {
-    const steps = relative(folder, path).split(sep);
-    const start = steps.indexOf(EXTENSIONS_FOLDER);
-    if (start < 0 || start === steps.length - 1) return [];
-    if (!path.endsWith(".ts") || path.endsWith(".test.ts")) return [];
-    return [{ ...foundFile(path), relativePath: steps.slice(start + 1).join("/") }];
-  });
+const isModelFile = (path: string): boolean => MODEL_EXTENSIONS.has(extname(path).toLowerCase());
+
+/** The POSIX path below the outermost `extensions` folder; undefined outside of all such. */
+const pathInExtensions = (folder: string, path: string): string | undefined => {
+  const steps = relative(folder, path).split(sep);
+  const start = steps.indexOf(EXTENSIONS_FOLDER);
+  return start < 0 || start === steps.length - 1 ? undefined : steps.slice(start + 1).join("/");
 };
 
+/** @param root - the folder that was given, or that of the file that was given. */
+const foundFile = async (path: string, root: string): Promise<FoundFile> => ({
+  path: await realpath(path),
+  file: displayPath(path),
+  source: posix(join(basename(resolve(root)), relative(root, path))),
+});
+
+/** A file that several paths lead to is known by the first of its names. */
 const sortedOnce = <File extends FoundFile>(files: readonly File[]): File[] => {
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  return [...byPath.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const byName = [...files].sort((a, b) => compare(a.source, b.source) || compare(a.file, b.file));
+  const byPath = new Map<string, File>();
+  for (const file of byName) if (!byPath.has(file.path)) byPath.set(file.path, file);
+  return [...byPath.values()];
 };
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

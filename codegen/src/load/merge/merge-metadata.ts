@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { formatLocation } from "../../diagnostics/location.js";
 import { problem } from "../../diagnostics/outcome.js";
-import type { AstFile } from "../ast/check-ast.js";
-import { sameMeaning } from "./same.js";
+import type { AstFile } from "../ast/ast-file.js";
+import { sameValue } from "./same.js";
 
 /** Metadata of all files, and the keys that they disagree about. */
 export interface MergedMetadata {
@@ -23,7 +23,7 @@ export const mergeMetadata = (files: readonly AstFile[]): MergedMetadata => {
       if (earlier === undefined) merged.set(key, { value, file });
       else if (Array.isArray(earlier.value) && Array.isArray(value)) {
         merged.set(key, { value: [...earlier.value, ...value], file });
-      } else if (!sameMeaning(earlier.value, value)) diagnostics.push(conflict(key, file, earlier.file));
+      } else if (!sameValue(earlier.value, value)) diagnostics.push(conflict(key, file, earlier.file));
     }
   }
   const sorted = [...merged]

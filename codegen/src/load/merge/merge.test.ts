@@ -1,8 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
+import { LocatedTraits, locateTrait } from "../../model/located-traits.js";
 import { membersOf } from "../../model/lookup.js";
 import type { Shape } from "../../model/model.js";
-import { modelOf, outcomeOfText, tell } from "../../testing/model-text.js";
-import { sameMeaning } from "./same.js";
+import { modelOf, modelText, outcomeOfText, tell } from "../../testing/model-text.js";
+import { buildModel } from "../load-model.js";
+import { sameMeaning, sameValue } from "./same.js";
 
 const told = (shapes: string): string[] => tell(outcomeOfText(shapes).diagnostics);
 
@@ -55,6 +57,18 @@ describe("mixins", () => {
     expect(traits(found)).toEqual({ readonly: {} });
   });
 
+  test("must be of the shape's own type, and agree with it about members", () => {
+    expect(
+      told(`
+  A: { type: structure, mixins: [M, U], members: { m: Integer } }
+  M: { type: structure, members: { m: String, n: String }, traits: { mixin: {} } }
+  U: { type: union, members: { u: String }, traits: { mixin: {} } }`),
+    ).toEqual([
+      "model.yaml:5:37 com.example#A the mixin com.example#U is of type union, the shape of type structure",
+      "model.yaml:5:52 com.example#A$m targets smithy.api#Integer, but smithy.api#String in the mixin com.example#M → Give both the same target, or one another name.",
+    ]);
+  });
+
   test("that do not exist, are none, or mix themselves in", () => {
     expect(
       told(`
@@ -71,17 +85,62 @@ describe("mixins", () => {
 });
 
 describe("apply", () => {
-  test("adds to a shape, a member, a list's member and a member that a mixin brought, before what they say", () => {
-    const model = `
-  A: { type: structure, mixins: [M], members: { b: { target: L, traits: { since: inside } } } }
-  M: { type: structure, members: { m: String }, traits: { mixin: {} } }
+  const MODEL = `
+  A: { type: structure, mixins: [M], members: { b: { target: L, traits: { since: one, tags: [in] } } } }
+  M: { type: structure, members: { m: { target: String, traits: { since: one } } }, traits: { mixin: {} } }
   L: { type: list, member: String }
-  A$b: { type: apply, traits: { since: outside, required: {} } }
-  A$m: { type: apply, traits: { tags: [x] } }
-  L$member: { type: apply, traits: { tags: [y] } }`;
-    expect(traits(shape(model, "A"), "b")).toEqual({ since: "outside", required: {} });
-    expect(traits(shape(model, "A"), "m")).toEqual({ tags: ["x"] });
-    expect(traits(shape(model, "L"), "member")).toEqual({ tags: ["y"] });
+  K: { type: map, key: String, value: String }
+  A$m: { type: apply, traits: { tags: [x], since: two } }
+  L$member: { type: apply, traits: { tags: [y] } }
+  K$key: { type: apply, traits: { since: k } }
+  K$value: { type: apply, traits: { since: v } }
+  A$b: { type: apply, traits: { since: one, required: {}, tags: [out] } }`;
+
+  test("adds to a shape, a member, a list's member, a map's key and value", () => {
+    expect(traits(shape(MODEL, "A"), "b")).toEqual({ since: "one", required: {}, tags: ["in", "out"] });
+    expect(traits(shape(MODEL, "L"), "member")).toEqual({ tags: ["y"] });
+    expect(traits(shape(MODEL, "K"), "key")).toEqual({ since: "k" });
+    expect(traits(shape(MODEL, "K"), "value")).toEqual({ since: "v" });
+  });
+
+  test("goes before what a mixin brought", () => {
+    expect(traits(shape(MODEL, "A"), "m")).toEqual({ tags: ["x"], since: "two" });
+  });
+
+  test("of a value that is another already is told with both places, whoever said it", () => {
+    const since = (name: string, value: string): string =>
+      `  ${name}: { type: apply, traits: { since: ${value} } }\n`;
+    const { diagnostics } = buildModel([
+      {
+        file: "a.yaml",
+        text: modelText("  A: { type: string, traits: { since: one } }\n  B: { type: string }"),
+      },
+      { file: "b.yaml", text: modelText(since("A", "two") + since("B", "b")) },
+      { file: "c.yaml", text: modelText(since("B", "c")) },
+    ]);
+    const help = "Only lists are joined: say any other trait once.";
+    expect(tell(diagnostics)).toEqual([
+      `c.yaml:5:31 com.example#B the trait smithy.api#since has another value at b.yaml:6:31 → ${help}`,
+      `b.yaml:5:31 com.example#A the trait smithy.api#since has another value at a.yaml:5:32 → ${help}`,
+    ]);
+  });
+
+  test("of a list keeps the place of each of its items", () => {
+    const found = shape(
+      `
+  A: { type: string, traits: { tags: [one] } }
+  com.example#A: { type: apply, traits: { tags: [two, three] } }`,
+      "A",
+    );
+    expect(traits(found)).toEqual({ tags: ["one", "two", "three"] });
+    const places = [0, 1, 2].map((index) =>
+      locateTrait(found.traits, "smithy.api#tags", [index], found.location),
+    );
+    expect(places.map(({ line, column }) => [line, column])).toEqual([
+      [5, 39],
+      [6, 50],
+      [6, 55],
+    ]);
   });
 
   test("to a mixin reaches the shapes that mix it in", () => {
@@ -106,6 +165,16 @@ describe("apply", () => {
 });
 
 describe("sameMeaning", () => {
+  test("the word location is one like any other within a trait or metadata", () => {
+    const trait = (location: number) =>
+      new LocatedTraits([
+        { id: "a#b", value: { location }, locate: () => ({ file: "", line: 1, column: 1 }) },
+      ]);
+    expect(sameMeaning(trait(1), trait(1))).toBe(true);
+    expect(sameMeaning(trait(1), trait(2))).toBe(false);
+    expect(sameValue({ location: 1 }, { location: 2 })).toBe(false);
+  });
+
   test("leaves places aside, and nothing else", () => {
     expect(
       sameMeaning(

@@ -1,11 +1,19 @@
+import { isDeepStrictEqual } from "node:util";
+import { LocatedTraits } from "../../model/located-traits.js";
+
+/** Whether two values, of traits or metadata, are equal. */
+export const sameValue = (one: unknown, other: unknown): boolean => isDeepStrictEqual(one, other);
+
 /**
- * Whether two parts of a model say the same, wherever they were written: `location` is left aside.
+ * Whether two parts of a model say the same, wherever they were written: `location` is left aside, but not
+ * within the value of a trait, where it is a word like any other.
  */
 export const sameMeaning = (one: unknown, other: unknown): boolean => {
   if (one instanceof Map && other instanceof Map) {
+    const same = one instanceof LocatedTraits ? sameValue : sameMeaning;
     return (
       one.size === other.size &&
-      [...one].every(([key, value]) => other.has(key) && sameMeaning(value, other.get(key)))
+      [...one].every(([key, value]) => other.has(key) && same(value, other.get(key)))
     );
   }
   if (typeof one !== "object" || one === null || typeof other !== "object" || other === null)

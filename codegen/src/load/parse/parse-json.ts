@@ -1,39 +1,59 @@
-import type { Outcome } from "../../diagnostics/diagnostic.js";
-import type { SourceLocation } from "../../diagnostics/location.js";
+import type { Attempt } from "../../diagnostics/attempt.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { problem } from "../../diagnostics/outcome.js";
+import { findJsonError } from "./json-syntax.js";
 import type { ParsedFile } from "./parsed-file.js";
+import { locationOf } from "./text-location.js";
 import { parseYamlText, type YamlText } from "./yaml-document.js";
-
-/** One lexical element of JSON, with the white space before it. */
-const TOKEN =
-  /\s*(?:"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|$)/uy;
+import { MAX_DEPTH } from "./yaml-value.js";
 
 /** A string, and the colon that makes it a key. */
 const KEY = /"[^"\\]*(?:\\.[^"\\]*)*"\s*(:?)/gu;
 
 /**
- * Parses a model file in JSON.
+ * Parses a model file in JSON; a file with a syntax error has no value.
  *
  * `JSON.parse` is about a hundred times as fast as a parser that keeps places, and AWS's models have
- * megabytes. So places are found by the YAML parser (JSON is a part of YAML), and only when one is wanted.
+ * megabytes. So the YAML parser (JSON is a part of YAML) reads the text only where `JSON.parse` does not tell
+ * all: to find a place, or a key that is there twice.
  */
-export const parseJson = (file: string, text: string): Outcome<ParsedFile> => {
+export const parseJson = (file: string, text: string): Attempt<ParsedFile> => {
+  let places: YamlText | undefined;
+  const asYaml = (): YamlText => {
+    places ??= parseYamlText(file, text);
+    return places;
+  };
+  const locate: ParsedFile["locate"] = (path, part) => asYaml().locate(path, part);
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    return { ok: false, diagnostics: syntaxErrors(file, text, error) };
+  } catch {
+    return { value: undefined, diagnostics: [syntaxError(file, text)] };
   }
-  // JSON.parse drops all but the last of several equal keys: then fewer are left than were written.
-  const diagnostics =
-    countKeys(value) === countWrittenKeys(text) ? [] : parseYamlText(file, text).diagnostics;
-  if (diagnostics.length > 0) return { ok: false, diagnostics };
-  let places: YamlText | undefined;
-  const locate: ParsedFile["locate"] = (path, part) => {
-    places ??= parseYamlText(file, text);
-    return places.locate(path, part);
+  if (isPlain(text, value)) return { value: { file, format: "json", value, locate }, diagnostics: [] };
+  const { value: read, diagnostics } = asYaml();
+  return {
+    value: read === undefined ? undefined : { file, format: "json", value: read, locate },
+    diagnostics,
   };
-  return { ok: true, value: { file, format: "json", value, locate }, diagnostics: [] };
+};
+
+const syntaxError = (file: string, text: string): Diagnostic => {
+  const { offset, message } = findJsonError(text) ?? { offset: 0, message: "cannot be read" };
+  return problem({
+    location: locationOf(file, text, offset),
+    message: `not JSON: ${message}`,
+    help: "Correct the JSON, or name the file .yaml.",
+  });
+};
+
+/**
+ * Whether nothing was lost, and nothing is in the way of what follows. JSON.parse drops all but the last of
+ * several equal keys: then fewer are left than were written.
+ */
+const isPlain = (text: string, value: unknown): boolean => {
+  const keys = countKeys(value);
+  return keys !== undefined && keys === countWrittenKeys(text) && !text.includes('"__proto__"');
 };
 
 const countWrittenKeys = (text: string): number => {
@@ -42,33 +62,20 @@ const countWrittenKeys = (text: string): number => {
   return count;
 };
 
-const countKeys = (value: unknown): number => {
-  if (typeof value !== "object" || value === null) return 0;
-  const below = Object.values(value).reduce<number>((sum, child) => sum + countKeys(child), 0);
-  return Array.isArray(value) ? below : below + Object.keys(value).length;
-};
-
-const syntaxErrors = (file: string, text: string, error: unknown): Outcome<never>["diagnostics"] => {
-  const { diagnostics } = parseYamlText(file, text);
-  if (diagnostics.length > 0) return diagnostics;
-  // YAML allows what JSON does not: comments, bare words, a comma at the end.
-  const message = error instanceof Error ? error.message : String(error);
-  const offset = firstForeignOffset(text) ?? Number(/position (\d+)/u.exec(message)?.[1] ?? 0);
-  const help = "Correct the JSON, or name the file .yaml.";
-  return [problem({ location: locationOf(file, text, offset), message: `not JSON: ${message}`, help })];
-};
-
-/** Where the first thing stands that is no element of JSON. */
-const firstForeignOffset = (text: string): number | undefined => {
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < text.length) {
-    const start = TOKEN.lastIndex;
-    if (!TOKEN.test(text)) return start + (/^\s*/u.exec(text.slice(start))?.[0].length ?? 0);
+/** All keys in a value; undefined where it is nested too deeply to be counted. */
+const countKeys = (value: unknown): number | undefined => {
+  let count = 0;
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return undefined;
+    const next: unknown[] = [];
+    for (const each of level) {
+      if (typeof each !== "object" || each === null) continue;
+      const below: unknown[] = Object.values(each);
+      if (!Array.isArray(each)) count += below.length;
+      for (const child of below) next.push(child);
+    }
+    level = next;
   }
-  return undefined;
-};
-
-const locationOf = (file: string, text: string, offset: number): SourceLocation => {
-  const before = text.slice(0, offset).split("\n");
-  return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return count;
 };

@@ -19,21 +19,3 @@ export interface ParsedFile {
   readonly value: unknown;
   readonly locate: Locate;
 }
-
-/** A location whose line and column are found when first read. */
-export const lazyLocation = (file: string, find: () => SourceLocation): SourceLocation => {
-  let found: SourceLocation | undefined;
-  const place = (): SourceLocation => {
-    found ??= find();
-    return found;
-  };
-  return {
-    file,
-    get line(): number {
-      return place().line;
-    },
-    get column(): number {
-      return place().column;
-    },
-  };
-};

@@ -4,7 +4,6 @@ import {
   isMap,
   isNode,
   isPair,
-  isScalar,
   isSeq,
   LineCounter,
   type Node,
@@ -16,10 +15,13 @@ import type { SourceLocation } from "../../diagnostics/location.js";
 import { problem } from "../../diagnostics/outcome.js";
 import type { ValuePath } from "../../model/located-traits.js";
 import type { Locate, Part } from "./parsed-file.js";
+import { ownErrors, tellSyntaxError } from "./yaml-syntax.js";
+import { keyOf, readYamlValue, startOf } from "./yaml-value.js";
 
-/** A YAML (or JSON) text as nodes that know their places. */
+/** A YAML (or JSON) text as plain values that can be found in it again. */
 export interface YamlText {
-  readonly document: Document.Parsed;
+  /** Undefined where the text is no YAML. */
+  readonly value: unknown;
   readonly diagnostics: readonly Diagnostic[];
   readonly locate: Locate;
 }
@@ -33,41 +35,22 @@ export const parseYamlText = (file: string, text: string): YamlText => {
     stringKeys: true,
     // The parser's own check compares each key with all others; ours is linear.
     uniqueKeys: false,
+    // A directive %YAML 1.1 would make "no" a boolean.
+    schema: "core",
+    resolveKnownTags: false,
+    merge: false,
   });
   const at = (offset: number): SourceLocation => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const syntax = [...document.errors, ...document.warnings].map(({ pos, message }) =>
-    problem({ location: at(pos[0]), message: firstLine(message) }),
-  );
-  const diagnostics = [...syntax, ...duplicateKeys(document.contents, at)];
   const finder = createFinder(document);
-  return { document, diagnostics, locate: (path, part) => at(finder(path, part)) };
-};
-
-const firstLine = (message: string): string => message.split("\n", 1)[0] ?? message;
-
-const keyOf = (pair: Pair): string => String(isScalar(pair.key) ? pair.key.value : pair.key);
-
-const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
-
-/** Duplicate keys of all maps below `node`, each with the place where the key stood first. */
-const duplicateKeys = (node: unknown, at: (offset: number) => SourceLocation): Diagnostic[] => {
-  if (isSeq(node)) return node.items.flatMap((item) => duplicateKeys(item, at));
-  if (!isMap(node)) return [];
-  const first = new Map<string, number>();
-  return node.items.flatMap((pair) => {
-    const key = keyOf(pair);
-    const offset = startOf(pair.key) ?? 0;
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, offset);
-    const below = duplicateKeys(pair.value, at);
-    if (earlier === undefined) return below;
-    const { line, column } = at(earlier);
-    const message = `the key "${key}" is already at ${line}:${column}`;
-    return [problem({ location: at(offset), message, help: "Keep one of the two." }), ...below];
-  });
+  const locate: Locate = (path, part) => at(finder(path, part));
+  const syntax = ownErrors([...document.errors, ...document.warnings]).map((error) =>
+    problem({ location: at(error.pos[0]), ...tellSyntaxError(error) }),
+  );
+  if (syntax.length > 0) return { value: undefined, diagnostics: syntax, locate };
+  return { ...readYamlValue(document.contents, at), locate };
 };
 
 /** Finds offsets by path; maps are indexed by key when first looked into. */
@@ -76,7 +59,8 @@ const createFinder = (document: Document.Parsed): ((path: ValuePath, part: Part)
   const pairOf = (map: { readonly items: readonly Pair[] }, key: string): Pair | undefined => {
     let index = indexes.get(map);
     if (index === undefined) {
-      index = new Map(map.items.map((pair) => [keyOf(pair), pair]));
+      // Of a key that is there twice the first is read.
+      index = new Map([...map.items].reverse().map((pair) => [keyOf(pair), pair]));
       indexes.set(map, index);
     }
     return index.get(key);

@@ -12,6 +12,7 @@ import type {
   Shape,
   ShapeId,
 } from "../../model/model.js";
+import { isRecord } from "../../model/values.js";
 
 /** Where a value does not fit its shape. */
 export interface Misfit {
@@ -68,9 +69,6 @@ export const checkValue = (
       return shape === undefined ? [] : checkSimple(shape, value, path);
   }
 };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const expected = (wanted: string, value: unknown, path: ValuePath): readonly Misfit[] => [
   { path, message: `expected ${wanted}, found ${nameOfValue(value)}` },

@@ -8,12 +8,11 @@ import { memberId, shapesOf } from "../holders.js";
 import type { ModelRule } from "../rule.js";
 
 /** Every shape that is named must exist. */
-export const danglingTargets: ModelRule = (model) =>
-  shapesOf(model).flatMap((shape) =>
-    namedBy(shape).flatMap(({ id, reference }) =>
-      findShape(model, reference.target) === undefined ? [dangling(model, id, reference)] : [],
-    ),
-  );
+export const danglingTargets: ModelRule = (model, unread) =>
+  shapesOf(model)
+    .flatMap(namedBy)
+    .filter(({ reference: { target } }) => findShape(model, target) === undefined && !unread.has(target))
+    .map(({ id, reference }) => dangling(model, id, reference));
 
 /** A reference, and who makes it. */
 interface Named {

@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { found } from "../../testing/model-text.js";
+import { ANYTHING_UNREAD } from "../../model/unread.js";
+import { found, modelOf, tell } from "../../testing/model-text.js";
 import { unknownTraits } from "./unknown-traits.js";
 
 test("in smithy.api and tinsmith every unknown trait is an error, each time", () => {
@@ -10,7 +11,7 @@ test("in smithy.api and tinsmith every unknown trait is an error, each time", ()
     'model.yaml:5:96 com.example#A there is no trait tinsmith#startJob → Did you mean "tinsmith#startsJob"?',
     'model.yaml:5:67 com.example#A$b there is no trait smithy.api#requird → Did you mean "smithy.api#required"?',
     'model.yaml:6:32 com.example#B there is no trait smithy.api#requird → Did you mean "smithy.api#required"?',
-    "model.yaml:6:45 com.example#B there is no trait smithy.api#zzzzzzzzz",
+    "model.yaml:6:45 com.example#B there is no trait smithy.api#zzzzzzzzz → Correct the name; or, if it is the end of a text within { … }, quote that text: it has a comma.",
   ]);
 });
 
@@ -33,8 +34,28 @@ test("a trait that the model defines is known", () => {
   ).toEqual([]);
 });
 
-test("a text that falls apart into keys is told as what it is", () => {
-  expect(found(unknownTraits, "  A: { type: string, traits: { documentation: One, and two. } }")).toEqual([
-    "model.yaml:5:52 com.example#A there is no trait smithy.api#and two. → A text within { … } must be quoted if it has a comma.",
+test("what cannot be a name is told as what it is: the end of a text that was not quoted", () => {
+  expect(
+    found(unknownTraits, "  A: { type: string, traits: { documentation: One, and two: 2, 'a#': {} } }"),
+  ).toEqual([
+    'model.yaml:5:52 com.example#A "and two" cannot be the name of a trait → A text within { … } must be quoted if it has a comma.',
+    'model.yaml:5:64 com.example#A "" cannot be the name of a trait → A text within { … } must be quoted if it has a comma.',
+  ]);
+});
+
+test("a misspelt trait of AWS's is a warning that names the right one", () => {
+  const told = found(
+    unknownTraits,
+    "  A: { type: service, traits: { aws.auth#sigv: {}, aws.auth#sigv4a: {}, aws.api#data: 1 } }",
+  );
+  expect(told).toEqual([
+    'warning: model.yaml:5:33 com.example#A the trait aws.auth#sigv is unknown and has no effect → Did you mean "aws.auth#sigv4"?',
+  ]);
+});
+
+test("a trait that stands in what could not be read is not taken for unknown", () => {
+  const model = modelOf("  A: { type: string, traits: { a.b#mine: {}, smithy.api#zzzzz: {} } }");
+  expect(tell(unknownTraits(model, ANYTHING_UNREAD))).toEqual([
+    expect.stringContaining("there is no trait smithy.api#zzzzz"),
   ]);
 });

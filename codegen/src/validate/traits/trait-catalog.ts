@@ -31,20 +31,37 @@ export const TRAIT_CATALOG: ReadonlyMap<TraitId, TraitDefinition> = new Map([
 /** Namespaces of which every trait that this generator knows is in the catalogue. */
 export const STRICT_NAMESPACES: ReadonlySet<string> = new Set([PRELUDE_NAMESPACE, OWN_NAMESPACE]);
 
+/** What else there is beside the traits of the catalogue in namespaces that have few, by namespace. */
+const NOT_READ: Readonly<Record<string, readonly string[]>> = {
+  "aws.api": [
+    ...["arn", "arnReference", "clientDiscoveredEndpoint", "clientEndpointDiscovery"],
+    ...["clientEndpointDiscoveryId", "controlPlane", "data", "dataPlane", "tagEnabled", "taggable"],
+  ],
+  "aws.auth": ["cognitoUserPools", "sigv4a", "unsignedPayload"],
+  "aws.endpoints": [
+    ...["dualStackOnlyEndpoints", "endpointsModifier", "rulesBasedEndpoints", "standardPartitionalEndpoints"],
+  ],
+  "aws.protocols": [
+    ...["awsJson1_0", "awsJson1_1", "awsQuery", "awsQueryCompatible", "awsQueryError", "ec2Query"],
+    ...["ec2QueryName", "httpChecksum", "restXml"],
+  ],
+};
+
+/** Traits that may be there without being read: of a namespace whose other traits are. */
+export const ACCEPTED_TRAITS: ReadonlySet<TraitId> = new Set(
+  Object.entries(NOT_READ).flatMap(([namespace, names]) => names.map((name) => `${namespace}#${name}`)),
+);
+
 /**
  * Namespaces whose traits may be there without being read: they concern servers, deployment, tests,
  * or say what the standard rule for endpoints says too.
  */
 export const ACCEPTED_NAMESPACES: ReadonlySet<string> = new Set([
   "alloy",
-  "aws.api",
   "aws.apigateway",
-  "aws.auth",
   "aws.cloudformation",
   "aws.customizations",
-  "aws.endpoints",
   "aws.iam",
-  "aws.protocols",
   "aws.tagging",
   "smithy.contracts",
   "smithy.jmespath",
@@ -53,5 +70,4 @@ export const ACCEPTED_NAMESPACES: ReadonlySet<string> = new Set([
   "smithy.protocols",
   "smithy.rules",
   "smithy.test",
-  "smithy.waiters",
 ]);
