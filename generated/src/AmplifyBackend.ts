@@ -407,7 +407,8 @@ export class AmplifyBackend extends AmplifyBackendClient {
   }
 
   /**
-   * Starts a job that makes an environment use a bucket of yours.
+   * Starts a job that makes an environment use a bucket of yours; ListS3Buckets says what there is
+   * to choose from.
    *
    * @see {@link ImportBackendStorageCommand}
    */
