@@ -63,6 +63,15 @@ describe("a part of the configuration that misbehaves ends in a typed error", ()
     expect(construct).toThrow(/requestHandler/);
   });
 
+  test.each([[{ input: "STRICT" }], [{ output: true }]])(
+    "a validation mode that is none: %j",
+    (validation) => {
+      const construct = () => new Client(service, { validation } as unknown as ClientConfig);
+      expect(construct).toThrow(ConfigurationError);
+      expect(construct).toThrow(/must be "strict", "warn" or "off"/);
+    },
+  );
+
   test.each([[5], [null], [[null]], [[["name", 1]]], [[[5, "1"]]]])(
     "a user agent that is none: %j",
     (customUserAgent) => {

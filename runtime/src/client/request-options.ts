@@ -4,6 +4,6 @@ import type { AbortSignalLike } from "../common/abort-signal.js";
 export interface RequestOptions {
   /** Ends the call with an `AbortError`, in whatever phase it is. */
   readonly abortSignal?: AbortSignalLike | undefined;
-  /** Milliseconds that one attempt may take, its response's body included; overrides the client's. */
+  /** Milliseconds that one attempt may take, its response's body included, 0 for no limit; overrides the client's. */
   readonly requestTimeout?: number | undefined;
 }

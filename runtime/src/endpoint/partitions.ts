@@ -1,4 +1,4 @@
-/** One of AWS's partitions: a set of regions with host names of its own. */
+/** One of AWS's partitions: a set of regions with host names of its own. All of them have FIPS and dual-stack hosts. */
 export interface Partition {
   readonly id: string;
   /** Which regions belong to it, by the look of their names. */
@@ -7,8 +7,6 @@ export interface Partition {
   readonly namedRegions: readonly string[];
   readonly dnsSuffix: string;
   readonly dualStackDnsSuffix: string;
-  readonly supportsFips: boolean;
-  readonly supportsDualStack: boolean;
 }
 
 function partition(
@@ -18,9 +16,7 @@ function partition(
   dualStackDnsSuffix: string,
   globalRegion = `${id}-global`,
 ): Partition {
-  // Every partition that there is supports both.
-  const supports = { supportsFips: true, supportsDualStack: true };
-  return { id, regions, namedRegions: [globalRegion], dnsSuffix, dualStackDnsSuffix, ...supports };
+  return { id, regions, namedRegions: [globalRegion], dnsSuffix, dualStackDnsSuffix };
 }
 
 /** The partition of regions that no other claims. */

@@ -37,18 +37,7 @@ function checkCustom(endpoint: Endpoint, useFips: boolean, useDualStack: boolean
 }
 
 function hostOf(prefix: string, region: string, useFips: boolean, useDualStack: boolean): string {
-  const partition = partitionOf(region);
-  if (useFips && useDualStack && !(partition.supportsFips && partition.supportsDualStack)) {
-    throw new ConfigurationError(
-      "FIPS and DualStack are enabled, but this partition does not support one or both",
-    );
-  }
-  if (useFips && !partition.supportsFips) {
-    throw new ConfigurationError("FIPS is enabled but this partition does not support FIPS");
-  }
-  if (useDualStack && !partition.supportsDualStack) {
-    throw new ConfigurationError("DualStack is enabled but this partition does not support DualStack");
-  }
-  const suffix = useDualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix;
+  const { dnsSuffix, dualStackDnsSuffix } = partitionOf(region);
+  const suffix = useDualStack ? dualStackDnsSuffix : dnsSuffix;
   return `${prefix}${useFips ? "-fips" : ""}.${region}.${suffix}`;
 }
