@@ -407,8 +407,7 @@ export class AmplifyBackend extends AmplifyBackendClient {
   }
 
   /**
-   * Starts a job that makes an environment use a bucket of yours; ListS3Buckets says what there is
-   * to choose from.
+   * Starts a job that makes an environment use a bucket of yours.
    *
    * @see {@link ImportBackendStorageCommand}
    */

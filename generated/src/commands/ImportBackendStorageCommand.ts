@@ -131,8 +131,8 @@ export const ImportBackendStorageOperation: OperationDescriptor = {
 };
 
 /**
- * Starts a job that makes an environment use a bucket of yours; ListS3Buckets says what there is to
- * choose from. From then on GetBackendStorage shows `Imported: true`.
+ * Starts a job that makes an environment use a bucket of yours. ListS3Buckets says what there is to
+ * choose from; once the job is done, GetBackendStorage shows `Imported: true`.
  *
  * `POST /backend/{AppId}/storage/{BackendEnvironmentName}/import`. Not safe to repeat: it is sent
  * again only where the service cannot have carried it out. Starts a job: follow it with
