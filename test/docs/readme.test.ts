@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import {
@@ -9,12 +9,22 @@ import {
   waitUntilBackendJobCompleted,
 } from "@tinsmith/amplifybackend";
 import { createLocalAmplifyBackend } from "@tinsmith/amplifybackend/local";
+import { buildModel } from "@tinsmith/codegen";
+import { WorkspaceCopy } from "../support/workspace-copy.js";
 import { type CodeBlock, readCodeBlocks } from "./code-blocks.js";
 
 const execute = promisify(execFile);
-const FILES = ["README.md", "generated/README.md"];
+const FILES = [
+  "README.md",
+  "generated/README.md",
+  "runtime/README.md",
+  "codegen/README.md",
+  "model/README.md",
+];
+const TSX = resolve("node_modules/.bin/tsx");
 const blocks = FILES.flatMap(readCodeBlocks);
 const programs = blocks.filter(({ language }) => language === "ts");
+const models = blocks.filter(({ language }) => language === "yaml");
 const shells = blocks.filter(({ language }) => language === "sh");
 
 /** What every program prints when it works, by a word of its code: proof that it ran to its end. */
@@ -24,12 +34,16 @@ const EXPECTED_OUTPUT: readonly (readonly [marker: string, output: RegExp])[] = 
   ["paginateListBackendJobs", /CreateBackend COMPLETED/],
   ["createLocalAmplifyBackend", /PENDING/],
   ["ListS3BucketsCommand", /Buckets/],
+  ["KyHttpHandler, NetworkError", /^$/],
+  ["@tinsmith/codegen", /^\[\]$/m],
 ];
 
 describe("code blocks of the documentation", () => {
   const local = createLocalAmplifyBackend();
   // Below the repository, so that the programs find the built packages as their users would.
   const folder = mkdtempSync(join(process.cwd(), "node_modules", ".readme-"));
+  // Where they run: a place with a model, and no tsconfig.json whose paths would lead to sources.
+  const workspace = new WorkspaceCopy();
   let environment: NodeJS.ProcessEnv;
   let close: () => Promise<void>;
 
@@ -52,6 +66,7 @@ describe("code blocks of the documentation", () => {
   afterAll(async () => {
     await close();
     rmSync(folder, { recursive: true });
+    workspace.destroy();
   });
 
   const writeProgram = ({ code }: CodeBlock, index: number): string => {
@@ -63,7 +78,8 @@ describe("code blocks of the documentation", () => {
   test.each(programs.map((block, index) => [block.place, block, index] as const))(
     "%s runs",
     async (_, block, index) => {
-      const { stdout } = await execute("npx", ["tsx", writeProgram(block, index)], { env: environment });
+      const options = { env: environment, cwd: workspace.folder };
+      const { stdout } = await execute(TSX, [writeProgram(block, index)], options);
       const expected = EXPECTED_OUTPUT.find(([marker]) => block.code.includes(marker))?.[1];
       expect(expected).toBeDefined();
       expect(stdout).toMatch(expected as RegExp);
@@ -85,6 +101,21 @@ describe("code blocks of the documentation", () => {
   test("the first call takes at most ten lines", () => {
     expect(programs[0]?.code.trimEnd().split("\n").length).toBeLessThanOrEqual(10);
   });
+
+  test.each(models.map(({ place, code }) => [place, code] as const))(
+    "%s is a model, or shapes of ours",
+    (place, code) => {
+      if (code.startsWith("smithy:"))
+        return expect(buildModel([{ file: `${place}.yaml`, text: code }])).toMatchObject({ ok: true });
+      const shapes = `smithy: "2.0"\nnamespace: com.amazonaws.amplifybackend\nshapes:\n${code}`;
+      const service = readFileSync("model/service.yaml", "utf8");
+      const texts = [
+        { file: `${place}.yaml`, text: shapes },
+        { file: "service.yaml", text: service },
+      ];
+      expect(buildModel(texts)).toMatchObject({ ok: true });
+    },
+  );
 
   test("every npm command is a script of this repository", () => {
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {

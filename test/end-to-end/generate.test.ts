@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { WorkspaceCopy } from "./workspace-copy.js";
+import { WorkspaceCopy } from "../support/workspace-copy.js";
 
 describe("tinsmith generate", () => {
   let copy: WorkspaceCopy;

@@ -3,6 +3,7 @@ export interface ServiceModel {
   readonly shapes: Readonly<Record<string, ModelShape>>;
 }
 
+/** A shape of any type, and what each type says of itself. */
 export interface ModelShape {
   readonly type: string;
   readonly members?: Readonly<Record<string, ModelMember>>;
@@ -11,11 +12,13 @@ export interface ModelShape {
   readonly traits?: Readonly<Record<string, unknown>>;
 }
 
+/** A member of a shape, or what a list consists of. */
 export interface ModelMember {
   readonly target: string;
   readonly traits?: Readonly<Record<string, unknown>>;
 }
 
+/** The least and the greatest number that a member may be. */
 export interface Range {
   readonly min?: number;
   readonly max?: number;
@@ -28,9 +31,11 @@ export const shapeOf = (model: ServiceModel, id: string): ModelShape => {
   return shape;
 };
 
+/** Whether a member must be set. */
 export const isRequired = (member: ModelMember): boolean =>
   member.traits?.["smithy.api#required"] !== undefined;
 
+/** Whether a member is part of the path. */
 export const isLabel = (member: ModelMember): boolean =>
   member.traits?.["smithy.api#httpLabel"] !== undefined;
 

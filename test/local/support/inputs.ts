@@ -7,6 +7,7 @@ export const API_CONFIG = {
   DefaultAuthType: { Mode: "API_KEY", Settings: { ExpirationTime: 7 } },
 } as const;
 
+/** Authentication by user pool alone. */
 export const AUTH_CONFIG = {
   Service: "COGNITO",
   AuthResources: "USER_POOL_ONLY",
@@ -27,6 +28,7 @@ export const authConfig = () => ({
   },
 });
 
+/** A bucket of the service's own, for users who are signed in. */
 export const storageConfig = () => ({
   ServiceName: "S3" as const,
   BucketName: "shop-files",

@@ -12,7 +12,10 @@ export const START = Date.UTC(2026, 0, 2, 3, 4, 5);
 /** Long enough for a job with the default delays. */
 export const JOB_TIME = 1000;
 
+/** Id of the app that the tests work on. */
 export const APP = "d2fxkq1example";
+
+/** The first environment of that app. */
 export const DEV = { AppId: APP, BackendEnvironmentName: "dev" };
 
 /** A local service whose time stands still, and a client of it that does not repeat calls. */
@@ -24,6 +27,7 @@ export interface World {
   readonly finishJobs: () => void;
 }
 
+/** A world without an app. */
 export const createWorld = (options: LocalAmplifyBackendOptions = {}): World => {
   const clock = new ManualClock(START);
   const local = createLocalAmplifyBackend({ clock, ids: new SeededIds(1), ...options });
