@@ -53,7 +53,10 @@ export interface StuckJobFault extends FaultScope {
   readonly kind: "stuckJob";
 }
 
+/** What befalls a call, whichever it is. */
 export type CallFault = ThrottlingFault | ErrorFault | ResponseFault;
+
+/** What befalls a job. */
 export type JobFault = JobFailureFault | StuckJobFault;
 
 /** Something to go wrong. */

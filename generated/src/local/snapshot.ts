@@ -13,6 +13,7 @@ export interface LocalSnapshot {
   readonly buckets: readonly string[];
 }
 
+/** An app at the moment of a snapshot. */
 export interface AppSnapshot {
   readonly appId: string;
   readonly appName: string;
@@ -22,6 +23,7 @@ export interface AppSnapshot {
   readonly tokens: number;
 }
 
+/** An environment at the moment of a snapshot. */
 export interface EnvironmentSnapshot {
   readonly name: string;
   /** Resource names, as those below. */
@@ -30,11 +32,13 @@ export interface EnvironmentSnapshot {
   readonly storages: readonly string[];
 }
 
+/** A job at the moment of a snapshot; times in milliseconds since the epoch. */
 export type JobSnapshot = Pick<
   Job,
   "appId" | "createTime" | "environments" | "error" | "jobId" | "operation" | "status" | "updateTime"
 >;
 
+/** Copies what there is, secrets left out. */
 export const takeSnapshot = (state: LocalState, jobs: readonly Job[]): LocalSnapshot => ({
   apps: [...state.apps.values()].map(describeApp),
   jobs: jobs.map(describeJob),

@@ -42,6 +42,7 @@ export interface ApiHandlers {
   readonly GetBackendAPIModels: OperationHandler<GetBackendAPIModelsRequest, GetBackendAPIModelsResponse>;
 }
 
+/** Makes the handlers of APIs and their models. */
 export const createApiHandlers = (world: LocalWorld): ApiHandlers => ({
   CreateBackendAPI: (input) => createApi(world, input),
   GetBackendAPI: (input) => getApi(world, input),

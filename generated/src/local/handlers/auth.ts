@@ -35,6 +35,7 @@ export interface AuthHandlers {
   readonly DeleteBackendAuth: OperationHandler<DeleteBackendAuthRequest, DeleteBackendAuthResponse>;
 }
 
+/** Makes the handlers of authentication. */
 export const createAuthHandlers = (world: LocalWorld): AuthHandlers => ({
   CreateBackendAuth: (input) => createAuth(world, input),
   ImportBackendAuth: (input) => importAuth(world, input),

@@ -17,6 +17,7 @@ export type LocalHandlers = ApiHandlers &
   StorageHandlers &
   TokenHandlers;
 
+/** Makes the handlers of all operations. */
 export const createHandlers = (world: LocalWorld): LocalHandlers => ({
   ...createApiHandlers(world),
   ...createAuthHandlers(world),

@@ -38,6 +38,7 @@ export interface StorageHandlers {
   readonly ListS3Buckets: OperationHandler<ListS3BucketsRequest, ListS3BucketsResponse>;
 }
 
+/** Makes the handlers of storage. */
 export const createStorageHandlers = (world: LocalWorld): StorageHandlers => ({
   CreateBackendStorage: (input) => createStorage(world, input),
   ImportBackendStorage: (input) => importStorage(world, input),

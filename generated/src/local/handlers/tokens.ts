@@ -15,6 +15,7 @@ export interface TokenHandlers {
   readonly DeleteToken: OperationHandler<DeleteTokenRequest, DeleteTokenResponse>;
 }
 
+/** Makes the handlers of one-time codes. */
 export const createTokenHandlers = (world: LocalWorld): TokenHandlers => ({
   CreateToken: (input) => createToken(world, input),
   GetToken: (input) => getToken(world, input),

@@ -40,6 +40,7 @@ export interface JobFailure {
   readonly error: string | undefined;
 }
 
+/** Whether nothing more happens to a job. */
 export const isOver = (job: Job): boolean => TERMINAL.includes(job.status);
 
 /** Ends a job; its effect takes place if it ends well. */

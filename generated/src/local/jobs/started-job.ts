@@ -13,8 +13,10 @@ export interface StartedJob {
 /** What storage operations answer, and CreateBackendConfig: nothing of the operation. */
 export type StartedQuietJob = Omit<StartedJob, "Operation">;
 
+/** The answer to a call that started a job. */
 export const startedJob = (job: Job): StartedJob => ({ ...startedQuietJob(job), Operation: job.operation });
 
+/** The answer to a call that started a job and does not name its operation. */
 export const startedQuietJob = ({ appId, environments, jobId, status }: Job): StartedQuietJob => ({
   AppId: appId,
   BackendEnvironmentName: environments[0] ?? "",

@@ -7,6 +7,7 @@ export interface ModelType {
   readonly fields: readonly ModelField[];
 }
 
+/** A field of a type. */
 export interface ModelField {
   readonly name: string;
   /** A scalar's name, or the type of the schema that it refers to. */

@@ -15,6 +15,7 @@ export interface EnvironmentState {
   readonly storages: Map<string, StorageState>;
 }
 
+/** An API: how it is set up, and the models made of it. */
 export interface ApiState {
   readonly config: BackendAPIResourceConfig;
   /** What GenerateBackendAPIModels made last; absent before. */
@@ -23,12 +24,14 @@ export interface ApiState {
   readonly areModelsLatest: boolean;
 }
 
+/** Authentication, made by the service or imported. */
 export interface AuthState {
   readonly config: CreateBackendAuthResourceConfig;
   /** Ids that ImportBackendAuth brought; absent for what the service made itself. */
   readonly imported?: ImportedAuth | undefined;
 }
 
+/** The Cognito resources that ImportBackendAuth named. */
 export interface ImportedAuth {
   readonly userPoolId: string;
   readonly identityPoolId: string | undefined;
@@ -36,6 +39,7 @@ export interface ImportedAuth {
   readonly nativeClientId: string;
 }
 
+/** A bucket in use. */
 export interface StorageState {
   readonly bucketName: string;
   readonly isImported: boolean;
@@ -44,6 +48,7 @@ export interface StorageState {
   readonly permissions: BackendStoragePermissions | undefined;
 }
 
+/** An environment with nothing in it. */
 export const createEnvironment = (name: string): EnvironmentState => ({
   name,
   apis: new Map(),

@@ -24,6 +24,7 @@ export interface BackendHandlers {
   readonly RemoveAllBackends: OperationHandler<RemoveAllBackendsRequest, RemoveAllBackendsResponse>;
 }
 
+/** Makes the handlers of what concerns whole environments. */
 export const createBackendHandlers = (world: LocalWorld): BackendHandlers => ({
   CreateBackend: (input) => createBackend(world, input),
   CloneBackend: (input) => cloneBackend(world, input),

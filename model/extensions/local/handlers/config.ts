@@ -24,6 +24,7 @@ export interface ConfigHandlers {
   readonly RemoveBackendConfig: OperationHandler<RemoveBackendConfigRequest, RemoveBackendConfigResponse>;
 }
 
+/** Makes the handlers of what gives access to Amplify Studio. */
 export const createConfigHandlers = (world: LocalWorld): ConfigHandlers => ({
   CreateBackendConfig: (input) => createConfig(world, input),
   UpdateBackendConfig: (input) => updateConfig(world, input),

@@ -25,6 +25,7 @@ export interface JobHandlers {
   readonly UpdateBackendJob: OperationHandler<UpdateBackendJobRequest, UpdateBackendJobResponse>;
 }
 
+/** Makes the handlers of the records of jobs. */
 export const createJobHandlers = ({ state, jobs }: LocalWorld): JobHandlers => ({
   GetBackendJob: ({ AppId, BackendEnvironmentName: name, JobId }) =>
     describeJob(jobs.find(AppId, name, JobId), name),

@@ -26,6 +26,7 @@ export interface TokenState {
   readonly expiresAt: number;
 }
 
+/** An app with nothing in it. */
 export const createApp = (appId: string, appName: string): AppState => ({
   appId,
   appName,
