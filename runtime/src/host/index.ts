@@ -1,12 +1,12 @@
 /** A host for services that descriptors describe: what local emulators and tests stand on. */
 
+export { REDACTED } from "../protocol/redact.js";
 export { describeIssues } from "./describe-issues.js";
 export type { CallContext, HandlerOutput, HandlerTable, Interceptor, OperationHandler } from "./handler.js";
 export { HostError, type HostErrorOptions } from "./host-error.js";
 export { type IdGenerator, RandomIds, SeededIds } from "./ids.js";
 export { InProcessHandler, type InProcessOptions } from "./in-process-handler.js";
 export { DEFAULT_JOURNAL_LIMIT, Journal, type JournalEntry } from "./journal/journal.js";
-export { REDACTED } from "./journal/redact.js";
 export type { Listener, ListenOptions } from "./listen.js";
 export { type HostRequest, type HostResponse, textResponse } from "./message.js";
 export type { ServiceHostOptions } from "./options.js";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
+import { REDACTED } from "../protocol/redact.js";
 import type { HttpRequest, HttpResponse } from "../transport/http-handler.js";
 import type { Validator } from "../validation/validator.js";
 import { DEMO_CREDENTIALS, DEMO_TIME, demoHost, GetNote } from "./fixtures/demo-service.js";
 import { signedRequest } from "./fixtures/signed-request.js";
-import { REDACTED } from "./journal/redact.js";
 import { textResponse } from "./message.js";
 import type { ServiceHost } from "./service-host.js";
 

@@ -1,4 +1,5 @@
 import type { OperationDescriptor } from "../descriptors/operation.js";
+import { redact } from "../protocol/redact.js";
 import { findInputIssues, requireHandlers, requireValidOutput } from "./check.js";
 import type { CallContext } from "./handler.js";
 import { HostError } from "./host-error.js";
@@ -6,7 +7,6 @@ import { describeFailure, internalFailure, invalidInput, unknownOperation } from
 import { type IdGenerator, RandomIds } from "./ids.js";
 import { InProcessHandler } from "./in-process-handler.js";
 import { Journal, type JournalEntry } from "./journal/journal.js";
-import { redact } from "./journal/redact.js";
 import { type Listener, type ListenOptions, listen } from "./listen.js";
 import type { HostRequest, HostResponse } from "./message.js";
 import type { ServiceHostOptions } from "./options.js";
