@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Emit, type GenerateOptions, generate, type Step } from "./generate.js";
@@ -10,6 +10,7 @@ const SHAPES = `
   Get: { type: operation, traits: { http: { method: GET, uri: / } } }`;
 
 const MANIFEST = ".tinsmith-manifest.json";
+const PARTIAL = ".tinsmith-partial";
 
 let model: TemporaryFolder;
 let out: TemporaryFolder;
@@ -74,7 +75,7 @@ describe("writing", () => {
       );
     const before = await times();
     const outcome = await run();
-    expect(outcome.ok && outcome.value.plan.unchanged).toHaveLength(3);
+    expect(outcome.ok && outcome.value.plan.unchanged).toHaveLength(4);
     expect(await times()).toEqual(before);
   });
 
@@ -149,6 +150,46 @@ describe("nothing is touched", () => {
     ]);
     await model.write({ "model.yaml": "smithy: [" });
     expect(await untouched()).toHaveLength(1);
+  });
+
+  test("when the model has problems of every kind: all are told at once", async () => {
+    await run();
+    await model.write({
+      "a.yaml": "smithy: [",
+      "b.yaml": modelText("  B: { typ: string }\n  C: { type: list, member: B, traits: { sensitiv: {} } }"),
+      "c.yaml": modelText("  Get: { type: string }\n  D: { type: structure, mixins: [B] }"),
+      "d.yaml": modelText("  D$x: { type: apply, traits: {} }"),
+    });
+    const told = await untouched();
+    expect(told.map((line) => line.split(" → ")[0])).toEqual([
+      expect.stringMatching(/^model\/a\.yaml:1:10 /u),
+      'model/b.yaml:5:3 com.example#B "type" is missing',
+      "model/b.yaml:6:41 com.example#C there is no trait smithy.api#sensitiv",
+      expect.stringContaining("com.example#Get already defined, differently, at "),
+    ]);
+  });
+
+  test("where the model names what could not be read, that is no problem of its own", async () => {
+    await model.write({
+      "b.yaml": modelText(
+        "  B: { typ: string }\n  C: { type: list, member: B }\n  E: { type: list, member: F }",
+      ),
+    });
+    expect((await untouched()).map((line) => line.split(" → ")[0])).toEqual([
+      'model/b.yaml:5:3 com.example#B "type" is missing',
+      "model/b.yaml:7:20 com.example#E$member the shape com.example#F does not exist",
+    ]);
+  });
+
+  test("when the service itself could not be read, it is not said to be missing", async () => {
+    await model.write({ "model.yaml": modelText("  Things: { type: servic }") });
+    expect((await untouched()).map((line) => line.split(" → ")[0])).toEqual([
+      'model/model.yaml:5:19 com.example#Things unknown type "servic"',
+    ]);
+    await model.write({ "model.yaml": 'smithy: "2.0"\n' });
+    expect(await untouched()).toEqual([
+      "model/model.yaml:1:1 the model has no shapes → Define a service, and the operations that it has.",
+    ]);
   });
 
   test("when the emitter has problems", async () => {
@@ -233,7 +274,70 @@ describe("nothing is touched", () => {
   });
 });
 
+describe("the manifest", () => {
+  test("is a file like any other to a check: one that lists something else is a drift", async () => {
+    await run();
+    const text = (await out.read())[MANIFEST] ?? "";
+    await out.write({ [MANIFEST]: text.replace("#Things", "#Thing") });
+    const checked = await run({ check: true });
+    expect(checked.ok && checked.value.plan.changed.map(({ path }) => path)).toEqual([MANIFEST]);
+    await run();
+    expect((await out.read())[MANIFEST]).toBe(text);
+  });
+
+  test("that is no file is refused", async () => {
+    await run();
+    await rm(join(out.path, MANIFEST));
+    await mkdir(join(out.path, MANIFEST));
+    expect(await problems()).toEqual([
+      expect.stringMatching(/cannot be read: it is a folder \(EISDIR\) → Nothing was touched\.$/u),
+    ]);
+  });
+});
+
+describe("where the output folder lies", () => {
+  test("within the model it is refused, through links too; beside it, it is not", async () => {
+    const message =
+      "the output folder lies within the model's folder model → Choose a folder outside of the model.";
+    await model.write({ "sub/b.yaml": modelText("  A: { type: string }") });
+    await symlink(model.path, join(out.path, "link"));
+    for (const path of [model.path, join(model.path, "sub"), join(model.path, "new", "er")]) {
+      expect(await problems({ out: path })).toEqual([expect.stringContaining(message)]);
+    }
+    expect(await problems({ out: join(out.path, "link", "new") })).toHaveLength(1);
+    expect(Object.keys(await model.read())).toEqual(["model.yaml", "sub/b.yaml"]);
+    expect(await problems({ out: `${model.path}-more` })).toEqual([]);
+    await rm(`${model.path}-more`, { recursive: true });
+  });
+});
+
+describe("an output folder that the system does not let us write to", () => {
+  test("is told with the first file that could not be written, and can be written later", async () => {
+    await run();
+    files["src/index.ts"] = "other\n";
+    // Nobody, not even root, can write a file where a folder is.
+    await mkdir(join(out.path, PARTIAL, "full"), { recursive: true });
+    const outcome = await run();
+    expect(tell(outcome.diagnostics)).toEqual([expect.stringMatching(/index\.ts:1:1 cannot be written: /u)]);
+    await rm(join(out.path, PARTIAL), { recursive: true });
+    expect((await run()).ok).toBe(true);
+    expect((await out.read())["src/index.ts"]).toBe("other\n");
+  });
+});
+
 describe("after an interruption", () => {
+  test("what was not yet whole is replaced, a link in its place is not followed, nothing is left", async () => {
+    await out.write({ [PARTIAL]: "half" });
+    expect((await run()).ok).toBe(true);
+    expect(Object.keys(await out.read())).not.toContain(PARTIAL);
+    await model.write({ "precious.txt": "precious" });
+    await symlink(join(model.path, "precious.txt"), join(out.path, PARTIAL));
+    files["src/index.ts"] = "other\n";
+    expect((await run()).ok).toBe(true);
+    expect((await model.read())["precious.txt"]).toBe("precious");
+    expect(Object.keys(await out.read())).not.toContain(PARTIAL);
+  });
+
   test("files that the manifest does not yet call final are still known", async () => {
     await run();
     files["src/new.ts"] = "new\n";

@@ -8,7 +8,9 @@ import { unsupportedOperations } from "./validate/unsupported-operations.js";
 import { validateModel } from "./validate/validate-model.js";
 import { readExistingOutput } from "./write/existing-output.js";
 import { extensionClashes, extensionEntries, extensionOutput } from "./write/extension-files.js";
+import { manifestFile } from "./write/manifest.js";
 import type { OutputFile } from "./write/output-file.js";
+import { checkOutputPlace } from "./write/output-place.js";
 import { planWrite, type WritePlan } from "./write/plan-write.js";
 import { writeOutput } from "./write/write-output.js";
 
@@ -56,29 +58,50 @@ export interface GenerateReport {
  * when nothing was wrong in any other.
  */
 export const generate = async (options: GenerateOptions): Promise<Outcome<GenerateReport>> => {
-  const { out, service, strict, onStep = () => undefined } = options;
+  const place = await checkOutputPlace(options.out, options.models);
+  if (place.length > 0) return { ok: false, diagnostics: place };
+  const made = await makePackage(options);
+  if (!made.ok) return made;
+  const { model, service, files } = made.value;
+  options.onStep?.("compare");
+  const existing = await readExistingOutput(
+    options.out,
+    files.map(({ path }) => path),
+  );
+  if (!existing.ok) return { ok: false, diagnostics: [...made.diagnostics, ...existing.diagnostics] };
+  const plan = planWrite(existing.value, files);
+  const written = options.check === true ? [] : await write(options, plan, service);
+  return outcomeOf(report(model, service, plan), [...made.diagnostics, ...written]);
+};
+
+/** What is to be written, and what it was made of. */
+interface MadePackage {
+  readonly model: Model;
+  readonly service: ShapeId;
+  /** The manifest is among them. */
+  readonly files: readonly OutputFile[];
+}
+
+const makePackage = async (options: GenerateOptions): Promise<Outcome<MadePackage>> => {
+  const { models, service, strict, onStep = () => undefined } = options;
   onStep("load");
-  const loaded = await readModel(options.models);
+  const loaded = await readModel(models);
   onStep("validate");
   const valid = validateModel(loaded.model, { service, strict, unread: loaded.unread });
   const found = sortDiagnostics([...loaded.diagnostics, ...valid.diagnostics]);
   if (!valid.ok || hasErrors(found)) return { ok: false, diagnostics: found };
   onStep("emit");
-  const emitted = emitPackage(loaded, valid.value.id, options.emit);
-  const known = merge(found, emitted.diagnostics);
-  if (!emitted.ok) return { ok: false, diagnostics: known };
-  onStep("compare");
-  const existing = await readExistingOutput(
-    out,
-    emitted.value.map(({ path }) => path),
-  );
-  if (!existing.ok) return { ok: false, diagnostics: [...known, ...existing.diagnostics] };
-  const plan = planWrite(existing.value.files, emitted.value);
-  if (options.check !== true) {
-    onStep("write");
-    await writeOutput(out, { plan, service: valid.value.id, previous: existing.value.manifest });
-  }
-  return { ok: true, value: report(loaded.model, valid.value.id, plan), diagnostics: known };
+  const { id } = valid.value;
+  const emitted = emitPackage(loaded, id, options.emit);
+  const diagnostics = merge(found, emitted.diagnostics);
+  if (!emitted.ok) return { ok: false, diagnostics };
+  const files = [...emitted.value, manifestFile(id, emitted.value)];
+  return { ok: true, value: { model: loaded.model, service: id, files }, diagnostics };
+};
+
+const write = ({ out, onStep }: GenerateOptions, plan: WritePlan, service: ShapeId) => {
+  onStep?.("write");
+  return writeOutput(out, plan, service);
 };
 
 const emitPackage = (

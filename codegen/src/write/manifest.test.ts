@@ -5,14 +5,26 @@ import { isManagedPath } from "./managed-path.js";
 import { formatManifest, parseManifest } from "./manifest.js";
 
 describe("isManagedPath", () => {
-  test.each(["", "/a", "../a", "a/../../b", "a/..", ".", "a//b", "a/", "a\\..\\b", "C:/a", "a\0b"])(
-    "%j is not ours",
-    (path) => {
-      expect(isManagedPath(path)).toBe(false);
-    },
-  );
+  test.each([
+    "",
+    "/a",
+    "../a",
+    "a/../../b",
+    "a/..",
+    ".",
+    "a//b",
+    "a/",
+    "a\\..\\b",
+    "C:/a",
+    "a\0b",
+    ".git/config",
+    "a/.GIT/x",
+    "node_modules/x/y.js",
+  ])("%j is not ours", (path) => {
+    expect(isManagedPath(path)).toBe(false);
+  });
 
-  test.each(["a", "a/b.ts", ".hidden", "a/..b", "a b"])("%j is ours", (path) => {
+  test.each(["a", "a/b.ts", ".hidden", "a/..b", "a b", ".gitignore"])("%j is ours", (path) => {
     expect(isManagedPath(path)).toBe(true);
   });
 
@@ -41,11 +53,22 @@ describe("manifest", () => {
     "",
     "{}",
     "[]",
-    '{ "format": 2, "service": "a#B", "files": [] }',
+    '{ "format": 0, "service": "a#B", "files": [] }',
+    '{ "format": "2", "service": "a#B", "files": [] }',
+    '{ "format": 1, "service": "a#B", "files": [".tinsmith-manifest.json"] }',
+    '{ "format": 1, "service": "a#B", "files": [".git/config"] }',
     '{ "format": 1, "service": "a#B", "files": ["../x"] }',
     '{ "format": 1, "service": "a#B", "files": ["/etc/passwd"] }',
     '{ "format": 1, "service": "a#B", "files": [1] }',
   ])("%s is none", (text) => {
-    expect(parseManifest(text)).toBeUndefined();
+    expect(parseManifest(text)).toEqual({
+      problem: "the manifest cannot be read, or lists files outside of its folder",
+    });
+  });
+
+  test("one of a newer format is told as what it is", () => {
+    expect(parseManifest('{ "format": 2, "what": "ever" }')).toEqual({
+      problem: "the manifest was written by a newer tinsmith",
+    });
   });
 });

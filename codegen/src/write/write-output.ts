@@ -1,53 +1,65 @@
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { attemptOnDisk } from "../diagnostics/system-error.js";
+import { displayPath } from "../load/files/display-path.js";
 import { isManagedPath } from "./managed-path.js";
-import { formatManifest, MANIFEST_NAME, type Manifest } from "./manifest.js";
+import { formatManifest, MANIFEST_NAME } from "./manifest.js";
+import { PARTIAL_NAME, writeWhole } from "./partial-file.js";
 import { isClean, type WritePlan } from "./plan-write.js";
 
-/** Ending of a file that is not yet whole. */
-const PARTIAL = ".tinsmith-partial";
+/**
+ * Carries out a plan, of which the manifest is a part. Files that stay as they are, are not touched. While
+ * files come and go, the manifest lists both the old and the new ones, so that after an interruption the next
+ * run knows all of them.
+ * @returns what the system refused; then the plan is carried out in part, and can be again.
+ */
+export const writeOutput = async (
+  out: string,
+  plan: WritePlan,
+  service: string,
+): Promise<readonly Diagnostic[]> => {
+  if (isClean(plan)) return [];
+  const written = [...plan.added, ...plan.changed];
+  refuseForeignPaths([...written, ...plan.removed].map(({ path }) => path));
+  const manifest = written.find(({ path }) => path === MANIFEST_NAME);
+  const meanwhile = formatManifest({ service, files: pathsOf(plan) });
+  const steps: readonly Step[] = [
+    { path: "", act: () => mkdir(out, { recursive: true }) },
+    ...(manifest === undefined ? [] : [write(out, MANIFEST_NAME, meanwhile)]),
+    ...written.filter((change) => change !== manifest).map(({ path, after = "" }) => write(out, path, after)),
+    ...plan.removed.map(({ path }) => ({ path, act: () => removeFile(out, path) })),
+    ...(manifest === undefined ? [] : [write(out, MANIFEST_NAME, manifest.after ?? "")]),
+    { path: PARTIAL_NAME, act: () => rm(join(out, PARTIAL_NAME), { force: true }) },
+  ];
+  for (const { path, act } of steps) {
+    const { diagnostics } = await attemptOnDisk(displayPath(join(out, path)), "written", act);
+    if (diagnostics.length > 0) return diagnostics;
+  }
+  return [];
+};
 
-/** What is to be written, and for which service. */
-export interface WriteRequest {
-  readonly plan: WritePlan;
-  readonly service: string;
-  /** The manifest that was there before. */
-  readonly previous: Manifest | undefined;
+/** Every file that is there before or after, the manifest aside. */
+const pathsOf = ({ added, changed, removed, unchanged }: WritePlan): readonly string[] =>
+  [...[...added, ...changed, ...removed].map(({ path }) => path), ...unchanged].filter(
+    (path) => path !== MANIFEST_NAME,
+  );
+
+/** A change to one file. */
+interface Step {
+  readonly path: string;
+  readonly act: () => Promise<unknown>;
 }
 
-/**
- * Carries out a plan. Files that stay as they are, are not touched. Each file is whole or not there: it
- * is written beside its place and then moved. While files come and go, the manifest lists both the old and
- * the new ones, so that after an interruption the next run knows all of them.
- */
-export const writeOutput = async (out: string, { plan, service, previous }: WriteRequest): Promise<void> => {
-  const files = [...plan.added, ...plan.changed].map(({ path }) => path).concat(plan.unchanged);
-  const manifest = formatManifest({ service, files });
-  if (isClean(plan) && previous !== undefined && formatManifest(previous) === manifest) return;
-  const removed = plan.removed.map(({ path }) => path);
-  refuseForeignPaths([...files, ...removed]);
-  await mkdir(out, { recursive: true });
-  await writeWhole(
-    out,
-    MANIFEST_NAME,
-    formatManifest({ service, files: [...new Set([...files, ...removed, ...(previous?.files ?? [])])] }),
-  );
-  for (const { path, after } of [...plan.added, ...plan.changed]) await writeWhole(out, path, after ?? "");
-  for (const path of removed) await removeFile(out, path);
-  await writeWhole(out, MANIFEST_NAME, manifest);
-};
+const write = (out: string, path: string, contents: string): Step => ({
+  path,
+  act: () => writeWhole(out, path, contents),
+});
 
 /** Nothing outside of the folder, come what may. */
 const refuseForeignPaths = (paths: readonly string[]): void => {
-  const foreign = paths.find((path) => !isManagedPath(path) || path === MANIFEST_NAME);
+  const foreign = paths.find((path) => !isManagedPath(path));
   if (foreign !== undefined) throw new Error(`tinsmith will not write to ${JSON.stringify(foreign)}.`);
-};
-
-const writeWhole = async (out: string, path: string, contents: string): Promise<void> => {
-  const target = join(out, path);
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(`${target}${PARTIAL}`, contents);
-  await rename(`${target}${PARTIAL}`, target);
 };
 
 /** Removes a file, and the folders that it leaves empty. */
