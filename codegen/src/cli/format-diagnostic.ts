@@ -1,11 +1,12 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { formatLocation } from "../diagnostics/location.js";
+import { printable } from "../diagnostics/printable.js";
 
 /** `file:line:column  shapeId  message`, and below it, indented, what to do. */
 export const formatDiagnostic = ({ severity, location, shapeId, message, help }: Diagnostic): string => {
   const told = severity === "warning" ? `warning: ${message}` : message;
   const line = [formatLocation(location), ...(shapeId === undefined ? [] : [shapeId]), told].join("  ");
-  return help === undefined ? `${line}\n` : `${line}\n    ${help}\n`;
+  return `${printable(line)}\n${help === undefined ? "" : `    ${printable(help)}\n`}`;
 };
 
 /** `3 errors, 1 warning`. */

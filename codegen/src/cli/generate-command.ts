@@ -1,4 +1,4 @@
-import type { Emit } from "../generate.js";
+import type { Emit, Step } from "../generate.js";
 import { isClean } from "../write/plan-write.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
 import { countDiagnostics, formatDiagnostic } from "./format-diagnostic.js";
@@ -31,15 +31,19 @@ export const runGenerate = async (
   const { generate, describeDrift, emit } = await load();
   const began = terminal.now();
   const progress = createProgress(terminal);
-  const result = await generate({ ...given, models: given.model, emit, onStep: progress.begin });
+  let reached: Step | undefined;
+  const onStep = (step: Step): void => {
+    reached = step;
+    progress.begin(step);
+  };
+  const result = await generate({ ...given, models: given.model, emit, onStep });
   progress.end();
   const ended = terminal.now();
   const durations = { afterStartUp: ended - began, altogether: ended };
   for (const diagnostic of result.diagnostics) terminal.error(formatDiagnostic(diagnostic));
   if (!result.ok) {
-    terminal.error(
-      `${countDiagnostics(result.diagnostics)}; nothing was written. ${formatDurations(durations)}\n`,
-    );
+    const written = reached === "write" ? "not all was written, run it again" : "nothing was written";
+    terminal.error(`${countDiagnostics(result.diagnostics)}; ${written}. ${formatDurations(durations)}\n`);
     return EXIT.failure;
   }
   const { value: report } = result;

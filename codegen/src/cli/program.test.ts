@@ -4,6 +4,7 @@ import { modelText } from "../testing/model-text.js";
 import { type TemporaryFolder, temporaryFolder } from "../testing/temporary-folder.js";
 import { VERSION } from "../version.js";
 import { describeDrift } from "../write/describe-drift.js";
+import { formatDiagnostic } from "./format-diagnostic.js";
 import type { Generator } from "./generate-command.js";
 import { runProgram } from "./program.js";
 
@@ -37,8 +38,13 @@ const run = async (
   args: string,
   {
     watched = false,
+    debug = false,
     load = generator,
-  }: { readonly watched?: boolean; readonly load?: () => Promise<Generator> } = {},
+  }: {
+    readonly watched?: boolean;
+    readonly debug?: boolean;
+    readonly load?: () => Promise<Generator>;
+  } = {},
 ) => {
   let out = "";
   let error = "";
@@ -51,6 +57,7 @@ const run = async (
       error += text;
     },
     watched,
+    debug,
     now: () => {
       time += 100;
       return time;
@@ -70,7 +77,7 @@ describe("generate", () => {
   test("closes with a summary; warnings go to the error stream", async () => {
     expect(await run("generate --model @model --out @out")).toMatchObject({
       code: 0,
-      out: "com.example#Things: 6 shapes, 1 operation\n@out: 1 file: 1 written, 0 unchanged, 0 removed\n# ms after start-up (# ms with it)\n",
+      out: "com.example#Things: 6 shapes, 1 operation\n@out: 2 files: 2 written, 0 unchanged, 0 removed\n# ms after start-up (# ms with it)\n",
       error:
         "@model/a.yaml:7:3  com.example#Watch  warning: the operation is left out: it receives a stream of events\n",
     });
@@ -127,7 +134,7 @@ describe("generate --check", () => {
   test("says that nothing would change, exit code 0", async () => {
     await run("generate --model @model --out @out");
     const { code, out } = await run("generate --model @model --out @out --check");
-    expect([code, out]).toEqual([0, expect.stringContaining("@out: 1 file: all as the model makes them\n")]);
+    expect([code, out]).toEqual([0, expect.stringContaining("@out: 2 files: all as the model makes them\n")]);
   });
 
   test("shows what would change and the command to run, writes nothing, exit code 1", async () => {
@@ -144,7 +151,7 @@ describe("generate --check", () => {
         "    + export const a = 1;",
         "",
         "com.example#Things: 6 shapes, 1 operation",
-        "@out: 1 file: 1 to write, 0 unchanged, 0 to remove",
+        "@out: 2 files: 1 to write, 1 unchanged, 0 to remove",
         "# ms after start-up (# ms with it)",
         "",
         "@out is not what the model makes of it. Run:",
@@ -188,11 +195,52 @@ describe("the command line", () => {
     expect(error).not.toBe("");
   });
 
-  test("what goes wrong beyond the model is told, exit code 1", async () => {
-    const broken = await run("generate --model @model --out @out", {
-      load: async () => ({ ...(await generator()), generate: () => Promise.reject(new Error("disk full")) }),
+  test("an empty argument is a wrong usage", async () => {
+    for (const args of ["--model= --out @out", "--model @model --out=", "--model m --out o --service="]) {
+      const { code, error } = await run(`generate ${args}`);
+      expect([code, error]).toEqual([2, expect.stringContaining("is invalid. It is empty.")]);
+    }
+    expect(Object.keys(await folder.read())).toEqual(["model/a.yaml"]);
+  });
+
+  test("a defect is told in one line; only who asks sees where it happened", async () => {
+    const load = async (): Promise<Generator> => ({
+      ...(await generator()),
+      generate: () => Promise.reject(new Error("two\nlines")),
     });
-    expect([broken.code, broken.error]).toEqual([1, expect.stringContaining("tinsmith: ")]);
-    expect(broken.error).toContain("disk full");
+    const { code, error } = await run("generate --model @model --out @out", { load });
+    expect([code, error]).toEqual([
+      1,
+      "tinsmith: two\\u000alines\n    This is a defect of tinsmith. With TINSMITH_DEBUG=1 it tells where it happened.\n",
+    ]);
+    const debugged = await run("generate --model @model --out @out", { load, debug: true });
+    expect(debugged.error).toMatch(/^tinsmith: Error: two\nlines\n +at .*program\.test/su);
+  });
+
+  test("what the system refuses while writing is told as such, and that not all was written", async () => {
+    const location = { file: "out/a", line: 1, column: 1 };
+    const load = async (): Promise<Generator> => ({
+      ...(await generator()),
+      generate: async ({ onStep }) => {
+        onStep?.("write");
+        return { ok: false, diagnostics: [{ severity: "error", location, message: "cannot be written" }] };
+      },
+    });
+    const { code, error } = await run("generate --model @model --out @out", { load });
+    expect([code, error]).toEqual([
+      1,
+      expect.stringContaining("1 error; not all was written, run it again. "),
+    ]);
+  });
+});
+
+describe("formatDiagnostic", () => {
+  test("keeps to its lines, whatever a model's keys are made of", () => {
+    const location = { file: "a\u001b[2Jb.yaml", line: 1, column: 2 };
+    expect(
+      formatDiagnostic({ severity: "error", location, shapeId: "a#\nB", message: "x\u202ey\r", help: "h\n" }),
+    ).toBe("a\\u001b[2Jb.yaml:1:2  a#\\u000aB  x\\u202ey\\u000d\n    h\\u000a\n");
+    const long = formatDiagnostic({ severity: "error", location, message: "x".repeat(1e6) });
+    expect(long.length).toBeLessThan(1_100);
   });
 });

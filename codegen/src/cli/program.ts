@@ -1,4 +1,5 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { printable } from "../diagnostics/printable.js";
 import { VERSION } from "../version.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
 import { type Generator, runGenerate } from "./generate-command.js";
@@ -57,19 +58,31 @@ const addGenerate = (program: Command, run: (given: ParsedOptions) => Promise<vo
     .requiredOption(
       "--model <file or folder...>",
       "model files (.yaml, .yml, .json), and folders that hold such",
+      (value, earlier: string[] = []) => [...earlier, notEmpty(value)],
     )
-    .requiredOption("--out <folder>", "the package's folder: new, empty, or written by tinsmith before")
-    .option("--service <shape id>", "the service, where the model has several")
+    .requiredOption(
+      "--out <folder>",
+      "the package's folder: new, empty, or written by tinsmith before",
+      notEmpty,
+    )
+    .option("--service <shape id>", "the service, where the model has several", notEmpty)
     .option("--check", "write nothing; show what would change, and exit with 1 if anything would")
     .option("--strict", "take operations that must be left out for errors")
     .addHelpText("after", EXIT_HELP)
     .action(run);
 };
 
-/** Usage errors have been explained by commander itself; what else went wrong has not. */
+/** An empty argument is a variable that a script forgot to set. */
+const notEmpty = (value: string): string => {
+  if (value === "") throw new InvalidArgumentError("It is empty.");
+  return value;
+};
+
+/** Usage errors have been explained by commander itself; whatever else comes here is a defect of this program. */
 const explainFailure = (error: unknown, terminal: Terminal): ExitCode => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.success : EXIT.usage;
-  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  terminal.error(`tinsmith: ${told}\n`);
+  const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
+  const help = "This is a defect of tinsmith. With TINSMITH_DEBUG=1 it tells where it happened.";
+  terminal.error(terminal.debug ? `tinsmith: ${stack}\n` : `tinsmith: ${printable(message)}\n    ${help}\n`);
   return EXIT.failure;
 };
