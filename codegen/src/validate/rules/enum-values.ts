@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { problem } from "../../diagnostics/outcome.js";
+import { nameOfValue } from "../../diagnostics/zod-issues.js";
 import { locateTrait } from "../../model/located-traits.js";
 import type { EnumShape, Member } from "../../model/model.js";
 import { memberId, shapesOf } from "../holders.js";
@@ -31,10 +32,18 @@ const checkEnum = (shape: EnumShape): Diagnostic[] => {
   });
 };
 
+/** The largest and smallest value of an intEnum: it has 32 bits. */
+const MAX_INT = 2 ** 31 - 1;
+const MIN_INT = -(2 ** 31);
+
 const valueProblem = ({ type }: EnumShape, value: unknown): string | undefined => {
   if (value === undefined) return 'lacks the trait "enumValue"';
-  const wanted = type === "enum" ? "string" : "number";
-  return typeof value === wanted
+  if (type === "enum") {
+    return typeof value === "string" && value !== ""
+      ? undefined
+      : `the value must be a text, found ${nameOfValue(value)}`;
+  }
+  return Number.isInteger(value) && Number(value) >= MIN_INT && Number(value) <= MAX_INT
     ? undefined
-    : `the value must be a ${wanted}, found ${JSON.stringify(value)}`;
+    : `the value must be a whole number of 32 bits, found ${nameOfValue(value)}`;
 };

@@ -11,6 +11,6 @@ export const httpTrait: ServiceRule = (model, service) =>
         location,
         shapeId: id,
         message: 'lacks the trait "http"',
-        help: "Write it like: http: { method: POST, uri: /things/{Id}, code: 200 }",
+        help: 'Write it like: http: { method: POST, uri: "/things/{Id}", code: 200 }',
       }),
     );

@@ -22,7 +22,7 @@ test("a service that speaks no restJson1 is told what it has", () => {
 
 test("every operation says how it is called", () => {
   expect(foundInService(httpTrait, service(""))).toEqual([
-    'model.yaml:6:3 com.example#Get lacks the trait "http" → Write it like: http: { method: POST, uri: /things/{Id}, code: 200 }',
+    'model.yaml:6:3 com.example#Get lacks the trait "http" → Write it like: http: { method: POST, uri: "/things/{Id}", code: 200 }',
   ]);
 });
 

@@ -20,8 +20,16 @@ describe("traitValues", () => {
         cod: 200`;
     expect(found(traitValues, model)).toEqual([
       'model.yaml:10:9 com.example#A the trait "http" at uri: expected string, found 7',
-      'model.yaml:11:9 com.example#A the trait "http" at cod: unknown key "cod"',
+      'model.yaml:11:9 com.example#A the trait "http": unknown key "cod" → Did you mean "code"?',
     ]);
+  });
+
+  test("an annotation without a value, and one that is no annotation", () => {
+    expect(said("sensitive: ")).toEqual([
+      'the trait "sensitive": expected object, found null → Write it as {}, or leave it out.',
+    ]);
+    expect(said("sensitive: { a: 1 }")).toEqual(['the trait "sensitive": unknown key "a"']);
+    expect(said("documentation: true")).toEqual(['the trait "documentation": expected string, found true']);
   });
 
   test.each([
@@ -63,10 +71,20 @@ describe("traitValues", () => {
       "operation",
     ],
     ["aws.api#service: {}", "service, version: ''"],
+    ["aws.api#service: { sdkId: '123' }", "service, version: ''"],
+    ["aws.api#service: { sdkId: 'a\"; b' }", "service, version: ''"],
+    ["enum: []", "string"],
+    ["enum: [{ value: a, name: X }, { value: b, name: X }]", "string"],
+    ["enum: [{ value: a }, { value: a }]", "string"],
+    [
+      "smithy.waiters#waitable: { Done: { acceptors: [{ state: success, matcher: { output: { path: a, expected: yes, comparator: booleanEquals } } }] } }",
+      "operation",
+    ],
   ])("%s is wrong", (trait, type) => {
     const lines = said(trait, type);
     expect(lines.length).toBeGreaterThan(0);
-    for (const line of lines) expect(line).toMatch(/^the trait "[\w.#]+"/u);
+    // In our words, not in those of the library.
+    for (const line of lines) expect(line).toMatch(/^the trait "[\w.#]+"(?! .*(?:Invalid|Too small|>=))/u);
   });
 
   test.each([
@@ -78,7 +96,7 @@ describe("traitValues", () => {
     ["deprecated: { message: m, since: s }", "string"],
     ["examples: [{ title: a, documentation: d, input: { any: [1] } }]", "operation"],
     ["tinsmith#startsJob: { followedBy: Get }", "operation"],
-    ["aws.api#service: { sdkId: X, more: 1 }", "service, version: ''"],
+    ["aws.api#service: { sdkId: API Gateway 2, more: 1 }", "service, version: ''"],
     ["unheard#of: 1", "string"],
   ])("%s is right", (trait, type) => {
     expect(said(trait, type)).toEqual([]);

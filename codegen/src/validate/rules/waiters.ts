@@ -1,73 +1,83 @@
+import type { z } from "zod";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { didYouMean } from "../../diagnostics/nearest.js";
-import { problem } from "../../diagnostics/outcome.js";
+import { problem, warning } from "../../diagnostics/outcome.js";
 import { locateTrait, type ValuePath } from "../../model/located-traits.js";
-import { findShape } from "../../model/lookup.js";
-import type { Model, OperationShape, Reference } from "../../model/model.js";
+import { shapeName } from "../../model/lookup.js";
+import type { Model, OperationShape } from "../../model/model.js";
 import { shapesOf } from "../holders.js";
+import { checkPath } from "../jmespath/check-path.js";
+import type { KnownValue } from "../jmespath/known-value.js";
 import type { ModelRule } from "../rule.js";
 import { waitable } from "../traits/trait-values.js";
 
 const WAITABLE = "smithy.waiters#waitable";
 
-/** The name at the beginning of a JMESPath expression, if it begins with one. */
-const FIRST_NAME = /^([A-Za-z_][A-Za-z0-9_]*)(?![A-Za-z0-9_(])/u;
+type Matcher = z.output<typeof waitable>[string]["acceptors"][number]["matcher"];
 
 /** What a waiter looks at must be there. */
-export const waiters: ModelRule = (model) =>
+export const waiters: ModelRule = (model, unread) =>
   shapesOf(model).flatMap((shape) => {
     if (shape.type !== "operation") return [];
     const value = waitable.safeParse(shape.traits.get(WAITABLE));
     if (!value.success) return [];
     return Object.entries(value.data).flatMap(([name, { acceptors }]) =>
-      acceptors.flatMap(({ matcher: { output, inputOutput } }, index) => {
-        const below: ValuePath = [name, "acceptors", index, "matcher"];
+      acceptors.flatMap(({ matcher }, index) => {
+        const at: ValuePath = [name, "acceptors", index, "matcher"];
         return [
-          ...(output === undefined
-            ? []
-            : checkOutput(model, shape, output.path, [...below, "output", "path"])),
-          ...(inputOutput === undefined
-            ? []
-            : checkBoth(shape, inputOutput.path, [...below, "inputOutput", "path"])),
+          ...checkPaths(model, shape, matcher, at),
+          ...(unread.isEmpty ? checkErrorType(model, shape, matcher, at) : []),
         ];
       }),
     );
   });
 
-const checkOutput = (model: Model, operation: OperationShape, path: string, at: ValuePath): Diagnostic[] => {
-  const [, first] = FIRST_NAME.exec(path) ?? [];
-  const members = membersOfOutput(model, operation.output);
-  if (first === undefined || members === undefined || members.includes(first)) return [];
+const checkPaths = (
+  model: Model,
+  operation: OperationShape,
+  { output, inputOutput }: Matcher,
+  at: ValuePath,
+): Diagnostic[] => {
+  const given: KnownValue = { kind: "shape", id: operation.input.target };
+  const taken: KnownValue = { kind: "shape", id: operation.output.target };
+  const fields = new Map([
+    ["input", given],
+    ["output", taken],
+  ]);
+  const check = (path: string | undefined, root: KnownValue, matcher: string): Diagnostic[] =>
+    (path === undefined ? [] : checkPath(model, path, root)).map((wrong) =>
+      problem({
+        ...about(operation, [...at, matcher, "path"]),
+        message: `waitable: the path "${path}": ${wrong.problem}`,
+        help: wrong.help,
+      }),
+    );
   return [
-    wrongPath(
-      operation,
-      at,
-      `the path "${path}" begins with ${first}, which the output does not have`,
-      didYouMean(first, members),
-    ),
+    ...check(output?.path, taken, "output"),
+    ...check(inputOutput?.path, { kind: "fields", fields }, "inputOutput"),
   ];
 };
 
-const membersOfOutput = (model: Model, { target }: Reference): readonly string[] | undefined => {
-  const output = findShape(model, target);
-  return output?.type === "structure" ? [...output.members.keys()] : undefined;
+/** An error that the model does not know may come nevertheless; more likely its name is misspelt. */
+const checkErrorType = (
+  model: Model,
+  operation: OperationShape,
+  { errorType }: Matcher,
+  at: ValuePath,
+): Diagnostic[] => {
+  if (errorType === undefined) return [];
+  const errors = [...model.shapes.values()].filter(({ traits }) => traits.has("smithy.api#error"));
+  const names = errors.map(({ id }) => shapeName(id));
+  if (names.includes(shapeName(errorType))) return [];
+  const message = `waitable: the model has no error ${errorType}`;
+  const help = didYouMean(shapeName(errorType), names);
+  return [warning({ ...about(operation, [...at, "errorType"]), message, help })];
 };
 
-const checkBoth = (operation: OperationShape, path: string, at: ValuePath): Diagnostic[] => {
-  const [, first] = FIRST_NAME.exec(path) ?? [];
-  if (first === undefined || first === "input" || first === "output") return [];
-  return [wrongPath(operation, at, `the path "${path}" must begin with input or output`)];
-};
-
-const wrongPath = (
+const about = (
   { id, traits, location }: OperationShape,
   at: ValuePath,
-  message: string,
-  help?: string,
-): Diagnostic =>
-  problem({
-    location: locateTrait(traits, WAITABLE, at, location),
-    shapeId: id,
-    message: `waitable: ${message}`,
-    help,
-  });
+): Pick<Diagnostic, "location" | "shapeId"> => ({
+  location: locateTrait(traits, WAITABLE, at, location),
+  shapeId: id,
+});

@@ -4,7 +4,7 @@ import type { TraitHolder } from "../holders.js";
 /** What can carry a trait: a shape of a type, or a member of one. */
 export type Place = Shape["type"] | `${"structure" | "union" | "enum" | "intEnum" | "list" | "map"} member`;
 
-const NUMBERS: readonly Place[] = [
+const NUMBERS = [
   "byte",
   "short",
   "integer",
@@ -14,11 +14,11 @@ const NUMBERS: readonly Place[] = [
   "double",
   "bigInteger",
   "bigDecimal",
-];
+] as const;
 
 const DATA_MEMBERS: readonly Place[] = ["structure member", "union member", "list member", "map member"];
 
-const SIMPLE: readonly Place[] = [...NUMBERS, "string", "enum", "boolean", "blob", "timestamp", "document"];
+const SIMPLE = [...NUMBERS, "string", "enum", "boolean", "blob", "timestamp", "document"] as const;
 
 /** Sets of places that several traits share. */
 export const PLACES = {
@@ -44,6 +44,20 @@ export const PLACES = {
   /** Data shapes, their members not. */
   data: [...SIMPLE, "list", "map", "structure", "union"],
 } as const satisfies Readonly<Record<string, readonly Place[]>>;
+
+/** Sets of types that a member with a trait may target. */
+export const TARGETS = {
+  numbers: NUMBERS,
+  sized: ["string", "enum", "blob", "list", "map"],
+  text: ["string", "enum"],
+  blobOrText: ["blob", "string", "enum"],
+  timestamp: ["timestamp"],
+  integer: ["integer"],
+  map: ["map"],
+  /** What a header or a query parameter can hold; of a list, the items are checked elsewhere. */
+  headerOrQuery: [...NUMBERS, "boolean", "string", "enum", "timestamp", "list"],
+  payload: ["string", "enum", "blob", "structure", "union", "document", "list", "map"],
+} as const satisfies Readonly<Record<string, readonly Shape["type"][]>>;
 
 /** Where a trait stands. */
 export const placeOf = ({ shape, member }: TraitHolder): Place => {

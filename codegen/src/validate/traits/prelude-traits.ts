@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PLACES } from "./places.js";
+import { PLACES, TARGETS } from "./places.js";
 import {
   annotation,
   anything,
@@ -32,7 +32,7 @@ export const PRELUDE_TRAITS: Readonly<Record<string, TraitDefinition>> = {
   error: { value: z.enum(["client", "server"]), on: PLACES.structure },
   retryable: { value: z.strictObject({ throttling: z.boolean().optional() }), on: PLACES.structure },
   enum: { value: legacyEnum, on: PLACES.string },
-  enumValue: { value: z.union([text, z.int("expected a whole number")]), on: PLACES.enumMember },
+  enumValue: { value: anything, on: PLACES.enumMember },
   enumDefault: { value: annotation, on: PLACES.enumMember },
   sparse: { value: annotation, on: PLACES.listOrMap },
   uniqueItems: { value: annotation, on: PLACES.list },
@@ -46,16 +46,20 @@ export const PRELUDE_TRAITS: Readonly<Record<string, TraitDefinition>> = {
   addedDefault: { value: annotation, on: PLACES.structureMember },
   default: { value: anything },
   recommended: { value: z.strictObject({ reason: z.string().optional() }), on: PLACES.structureMember },
-  range: { value: range, on: PLACES.numbers },
-  length: { value: length, on: PLACES.sized },
-  pattern: { value: z.string(), on: PLACES.text },
+  range: { value: range, on: PLACES.numbers, targets: TARGETS.numbers },
+  length: { value: length, on: PLACES.sized, targets: TARGETS.sized },
+  pattern: { value: z.string(), on: PLACES.text, targets: TARGETS.text },
   sensitive: { value: annotation, on: PLACES.data },
-  idempotencyToken: { value: annotation, on: PLACES.structureMember },
+  idempotencyToken: { value: annotation, on: PLACES.structureMember, targets: TARGETS.text },
 
   // How values are written
   jsonName: { value: text, on: PLACES.aggregateMember },
   mediaType: { value: text, on: PLACES.blobOrString },
-  timestampFormat: { value: z.enum(["date-time", "epoch-seconds", "http-date"]), on: PLACES.timestamp },
+  timestampFormat: {
+    value: z.enum(["date-time", "epoch-seconds", "http-date"]),
+    on: PLACES.timestamp,
+    targets: TARGETS.timestamp,
+  },
   xmlAttribute: { value: annotation },
   xmlFlattened: { value: annotation },
   xmlName: { value: text },
@@ -64,18 +68,18 @@ export const PRELUDE_TRAITS: Readonly<Record<string, TraitDefinition>> = {
   // HTTP
   http: { value: http, on: PLACES.operation },
   httpLabel: { value: annotation, on: PLACES.structureMember },
-  httpQuery: { value: text, on: PLACES.structureMember },
-  httpQueryParams: { value: annotation, on: PLACES.structureMember },
-  httpHeader: { value: headerName, on: PLACES.structureMember },
-  httpPrefixHeaders: { value: z.string(), on: PLACES.structureMember },
-  httpPayload: { value: annotation, on: PLACES.structureMember },
-  httpResponseCode: { value: annotation, on: PLACES.structureMember },
+  httpQuery: { value: text, on: PLACES.structureMember, targets: TARGETS.headerOrQuery },
+  httpQueryParams: { value: annotation, on: PLACES.structureMember, targets: TARGETS.map },
+  httpHeader: { value: headerName, on: PLACES.structureMember, targets: TARGETS.headerOrQuery },
+  httpPrefixHeaders: { value: z.string(), on: PLACES.structureMember, targets: TARGETS.map },
+  httpPayload: { value: annotation, on: PLACES.structureMember, targets: TARGETS.payload },
+  httpResponseCode: { value: annotation, on: PLACES.structureMember, targets: TARGETS.integer },
   httpError: { value: httpError, on: PLACES.structure },
   httpChecksumRequired: { value: annotation, on: PLACES.operation },
   requestCompression: { value: z.strictObject({ encodings: texts }), on: PLACES.operation },
   cors: { value: anything, on: PLACES.service },
   endpoint: { value: z.strictObject({ hostPrefix: text }), on: PLACES.operation },
-  hostLabel: { value: annotation, on: PLACES.structureMember },
+  hostLabel: { value: annotation, on: PLACES.structureMember, targets: TARGETS.text },
   streaming: { value: annotation, on: PLACES.blobOrUnion },
   requiresLength: { value: annotation, on: PLACES.blob },
   eventHeader: { value: annotation, on: PLACES.structureMember },
@@ -89,7 +93,7 @@ export const PRELUDE_TRAITS: Readonly<Record<string, TraitDefinition>> = {
 
   // Resources
   references: { value: anything },
-  resourceIdentifier: { value: text, on: PLACES.structureMember },
+  resourceIdentifier: { value: text, on: PLACES.structureMember, targets: TARGETS.text },
   property: { value: anything, on: PLACES.structureMember },
   nestedProperties: { value: annotation, on: PLACES.structureMember },
   notProperty: { value: annotation },

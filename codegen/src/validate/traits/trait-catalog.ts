@@ -8,11 +8,19 @@ import { type TraitDefinition, text, waitable } from "./trait-values.js";
 /** Namespace of the traits that are this generator's own. */
 const OWN_NAMESPACE = "tinsmith";
 
+/** @see https://smithy.io/2.0/aws/aws-core.html#sdkid */
+const sdkId = z
+  .string()
+  .regex(
+    /^[A-Za-z][A-Za-z0-9]*(?:[ _-][A-Za-z0-9]+)*$/u,
+    "expected a name of letters, digits and spaces, such as API Gateway",
+  );
+
 const OTHER_TRAITS: Readonly<Record<TraitId, TraitDefinition>> = {
   [`${OWN_NAMESPACE}#startsJob`]: { value: z.strictObject({ followedBy: text }), on: PLACES.operation },
   "smithy.waiters#waitable": { value: waitable, on: PLACES.operation },
   "aws.api#service": {
-    value: z.looseObject({ sdkId: text, endpointPrefix: text.optional() }),
+    value: z.looseObject({ sdkId, endpointPrefix: text.optional() }),
     on: PLACES.service,
   },
   "aws.auth#sigv4": { value: z.looseObject({ name: text }), on: PLACES.service },

@@ -1,10 +1,14 @@
 import { z } from "zod";
+import type { Shape } from "../../model/model.js";
+import type { Place } from "./places.js";
 
 /** What a trait's value must be, where it may stand. */
 export interface TraitDefinition {
   readonly value: z.ZodType;
   /** Left out where it may stand anywhere. */
-  readonly on?: readonly string[];
+  readonly on?: readonly Place[];
+  /** Types that a member must target to carry it. Left out where any may be targeted. */
+  readonly targets?: readonly Shape["type"][];
 }
 
 /** A trait that says all by being there. */
@@ -91,13 +95,28 @@ export const legacyEnum = z
       deprecated: z.boolean().optional(),
     }),
   )
-  .min(1);
+  .min(1, "expected at least one value")
+  .refine(
+    (definitions) => allDiffer(definitions.map(({ value }) => value)),
+    "expected values that all differ",
+  )
+  .refine(
+    (definitions) => allDiffer(definitions.flatMap(({ name }) => name ?? [])),
+    "expected names that all differ",
+  );
 
-const outputMatcher = z.strictObject({
-  path: text,
-  expected: z.string(),
-  comparator: z.enum(["stringEquals", "booleanEquals", "allStringEquals", "anyStringEquals"]),
-});
+const allDiffer = (names: readonly string[]): boolean => new Set(names).size === names.length;
+
+const outputMatcher = z
+  .strictObject({
+    path: text,
+    expected: z.string(),
+    comparator: z.enum(["stringEquals", "booleanEquals", "allStringEquals", "anyStringEquals"]),
+  })
+  .refine(
+    ({ comparator, expected }) => comparator !== "booleanEquals" || /^(?:true|false)$/u.test(expected),
+    { path: ["expected"], error: 'expected "true" or "false"' },
+  );
 
 const matcher = z
   .strictObject({
@@ -118,7 +137,7 @@ export const waitable = z.record(
   z
     .strictObject({
       documentation: z.string().optional(),
-      acceptors: z.array(z.strictObject({ state: z.enum(["success", "failure", "retry"]), matcher })).min(1),
+      acceptors: z.array(z.strictObject({ state: z.enum(["success", "failure", "retry"]), matcher })),
       minDelay: seconds.optional(),
       maxDelay: seconds.optional(),
       deprecated: z.boolean().optional(),
