@@ -1,6 +1,7 @@
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js";
 import { outcomeOf, problem, sortDiagnostics } from "../diagnostics/outcome.js";
 import type { Model } from "../model/model.js";
+import { ANYTHING_UNREAD } from "../model/unread.js";
 import type { ExtensionFile } from "./files/model-files.js";
 import { readFiles } from "./files/read-files.js";
 import { type ModelText, type ReadModel, readTexts } from "./read-texts.js";
@@ -43,9 +44,11 @@ export const readModel = async (paths: readonly string[]): Promise<ReadModelFile
   const { texts, extensions, sources, isAll, diagnostics } = await readFiles(paths);
   const { model, unread, diagnostics: found } = readTexts(texts, isAll);
   const all = [...diagnostics, ...found, ...clashes(extensions)];
+  const read = { model, unread, extensions, sources, diagnostics: sortDiagnostics(all) };
   const [first] = texts;
-  if (first !== undefined && model.shapes.size === 0 && unread.isEmpty) all.push(noShapes(first));
-  return { model, unread, extensions, sources, diagnostics: sortDiagnostics(all) };
+  const isEmpty = first !== undefined && model.shapes.size === 0 && unread.isEmpty;
+  // Where there is nothing at all, no more needs to be said.
+  return isEmpty ? { ...read, unread: ANYTHING_UNREAD, diagnostics: [...all, noShapes(first)] } : read;
 };
 
 const noShapes = ({ file }: ModelText): Diagnostic =>

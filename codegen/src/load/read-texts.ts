@@ -47,7 +47,10 @@ const mergeFiles = (files: readonly AstFile[], isAll: boolean): ReadModel => {
   const built = files.map((file) => buildFile(file, declared));
   const merged = mergeDrafts(built.flatMap(({ drafts }) => drafts));
   const applied = built.flatMap((each) => each.applied);
-  const broken = files.flatMap(({ unread, namespace }) => unread.map((name) => absoluteId(name, namespace)));
+  const broken = [
+    ...files.flatMap(({ unread, namespace }) => unread.map((name) => absoluteId(name, namespace))),
+    ...merged.ambiguous,
+  ];
   const flat = flatten(merged.drafts, applied, isAll ? unreadShapes(broken) : ANYTHING_UNREAD);
   const { metadata, diagnostics } = mergeMetadata(files);
   return {

@@ -4,23 +4,30 @@ import type { Model, ServiceShape, ShapeId } from "../model/model.js";
 import { NOTHING_UNREAD, type Unread } from "../model/unread.js";
 import type { ModelRule, ServiceRule } from "./rule.js";
 import { bindingConflicts } from "./rules/binding-conflicts.js";
+import { conflictingTraits } from "./rules/conflicting-traits.js";
 import { danglingTargets } from "./rules/dangling-targets.js";
+import { dedicatedShapes } from "./rules/dedicated-shapes.js";
+import { emptyUnions } from "./rules/empty-unions.js";
 import { enumValues } from "./rules/enum-values.js";
 import { examples } from "./rules/examples.js";
+import { httpCollections } from "./rules/http-collections.js";
 import { httpLabels } from "./rules/http-labels.js";
 import { httpTrait } from "./rules/http-trait.js";
 import { pagination } from "./rules/pagination.js";
 import { patterns } from "./rules/patterns.js";
 import { protocol } from "./rules/protocol.js";
 import { recursion } from "./rules/recursion.js";
+import { renames } from "./rules/renames.js";
 import { resources } from "./rules/resources.js";
 import { routeConflicts } from "./rules/route-conflicts.js";
+import { serviceBindings } from "./rules/service-bindings.js";
 import { startsJob } from "./rules/starts-job.js";
 import { targetKinds } from "./rules/target-kinds.js";
 import { traitPlaces } from "./rules/trait-places.js";
 import { traitValues } from "./rules/trait-values.js";
 import { unknownTraits } from "./rules/unknown-traits.js";
 import { waiters } from "./rules/waiters.js";
+import { wholeBounds } from "./rules/whole-bounds.js";
 import { selectService } from "./select-service.js";
 import { unsupportedOperations } from "./unsupported-operations.js";
 
@@ -31,16 +38,29 @@ const MODEL_RULES: readonly ModelRule[] = [
   unknownTraits,
   traitPlaces,
   traitValues,
+  conflictingTraits,
+  dedicatedShapes,
+  emptyUnions,
   enumValues,
+  wholeBounds,
   patterns,
   bindingConflicts,
+  httpCollections,
   httpLabels,
   resources,
   waiters,
   examples,
 ];
 
-const SERVICE_RULES: readonly ServiceRule[] = [protocol, httpTrait, routeConflicts, pagination, startsJob];
+const SERVICE_RULES: readonly ServiceRule[] = [
+  protocol,
+  renames,
+  serviceBindings,
+  httpTrait,
+  routeConflicts,
+  pagination,
+  startsJob,
+];
 
 /** What is validated, and how strictly. */
 export interface ValidateOptions {

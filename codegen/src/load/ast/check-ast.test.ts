@@ -138,6 +138,20 @@ describe("the structure of shapes", () => {
   });
 });
 
+describe("what the parser could not read", () => {
+  test("is not said to be missing", () => {
+    expect(
+      told(
+        "  A: *nothing\n  B: { type: structure, members: { x: *nothing } }\n  C: { <<: { type: string } }",
+      ),
+    ).toEqual([
+      "model.yaml:5:6 no anchor &nothing before this alias",
+      "model.yaml:6:39 no anchor &nothing before this alias",
+      "model.yaml:7:8 YAML 1.2 does not merge keys → Write the keys out.",
+    ]);
+  });
+});
+
 describe("a file that is wrong in part", () => {
   const problems = (...texts: readonly string[]): string[] =>
     tell(buildModel(texts.map((text, index) => ({ file: `${"abc"[index]}.yaml`, text }))).diagnostics);

@@ -36,6 +36,7 @@ const diagnose = ({ value, locate }: ParsedFile, issues: readonly z.core.$ZodIss
   const told = describeIssues(issues, value, (path) => knownKeys(path, value));
   return told
     .filter(({ path }) => !isForeign || path.length === 0 || path[0] === "smithy")
+    .filter(({ path }) => !isUnreadable(value, path))
     .map(({ path, part, message, help }) => {
       const shapeId = shapeAt(path, value);
       return problem({
@@ -45,6 +46,13 @@ const diagnose = ({ value, locate }: ParsedFile, issues: readonly z.core.$ZodIss
         help: helpFor(path, message) ?? help,
       });
     });
+};
+
+/** Whether there is a key, but the parser could not make a value of what stands behind it, and has told so. */
+const isUnreadable = (root: unknown, path: ValuePath): boolean => {
+  const parent = valueAt(root, path.slice(0, -1));
+  const key = path.at(-1);
+  return isRecord(parent) && key !== undefined && Object.hasOwn(parent, key) && parent[key] === undefined;
 };
 
 /** The file without what is wrong in it; undefined where nothing is left to build on. */

@@ -60,6 +60,13 @@ export const createFileScope = (file: AstFile, declared: Declared): FileScope =>
   };
 };
 
-/** In YAML an annotation may be `true` instead of `{}`; a default of `true` is what it says. */
+/** Traits whose value may be a boolean, right or wrong. */
+const WITH_VALUE: ReadonlySet<string> = new Set([
+  "smithy.api#default",
+  "smithy.api#documentation",
+  "smithy.api#enumValue",
+]);
+
+/** In YAML an annotation may be `true` instead of `{}`. */
 const expandAnnotation = (id: string, value: unknown): unknown =>
-  value === true && id !== "smithy.api#default" ? {} : value;
+  value === true && !WITH_VALUE.has(id) ? {} : value;

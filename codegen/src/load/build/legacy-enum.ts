@@ -16,7 +16,8 @@ const NamedDefinitions = z
       tags: z.array(z.string()).optional(),
     }),
   )
-  .min(1);
+  .min(1)
+  .refine((definitions) => new Set(definitions.map(({ name }) => name)).size === definitions.length);
 
 type NamedDefinition = z.output<typeof NamedDefinitions>[number];
 

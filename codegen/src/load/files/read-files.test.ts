@@ -18,7 +18,7 @@ test("texts have no byte order mark, and end their lines in LF, extensions too",
   const { texts, extensions, isAll } = await readFiles([folder.path]);
   expect([...texts.map(({ text }) => text), ...extensions.map(({ contents }) => contents), isAll]).toEqual([
     "one\ntwo\n",
-    "a\nb\rc\n",
+    "a\nb\nc\n",
     true,
   ]);
 });

@@ -50,7 +50,7 @@ const readUtf8 = async ({ path, file }: FoundFile): Promise<Attempt<string>> => 
   try {
     // A byte order mark at the beginning is left out.
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return { value: text.replaceAll("\r\n", "\n"), diagnostics };
+    return { value: text.replaceAll(/\r\n?/gu, "\n"), diagnostics };
   } catch {
     return { value: undefined, diagnostics: [notUtf8(file, bytes)] };
   }

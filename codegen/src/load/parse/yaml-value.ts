@@ -9,8 +9,12 @@ export const MAX_DEPTH = 200;
 /** More values than any model has: aliases of aliases multiply. */
 const MAX_VALUES = 5_000_000;
 
+/** What YAML 1.1 took for "all keys of another map". */
+const MERGE = "<<";
+
 /** A plain value, and what of it has no place in a model. */
 export interface YamlValue {
+  /** Undefined, as any value within, where it cannot be read: then a diagnostic says why. */
   readonly value: unknown;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -65,6 +69,7 @@ export const readYamlValue = (root: unknown, at: (offset: number) => SourceLocat
     const places = new Map<string, Pair>();
     for (const pair of node.items) {
       const key = keyOf(pair);
+      if (key === MERGE) return tell(pair.key, "YAML 1.2 does not merge keys", "Write the keys out.");
       if (!isKeyRight(pair, key, places.get(key))) continue;
       places.set(key, pair);
       value[key] = read(pair.value, depth + 1);
@@ -83,8 +88,7 @@ export const readYamlValue = (root: unknown, at: (offset: number) => SourceLocat
         `the key "${key}" has no value`,
         "A text within { … } must be quoted if it has a comma.",
       );
-    } else if (key === "<<") tell(pair.key, "YAML 1.2 does not merge keys", "Write the keys out.");
-    else if (key === "__proto__") tell(pair.key, `nothing can be called "${key}"`, "Choose another name.");
+    } else if (key === "__proto__") tell(pair.key, `nothing can be called "${key}"`, "Choose another name.");
     return diagnostics.length === length;
   };
 

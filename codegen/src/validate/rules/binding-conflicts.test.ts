@@ -43,3 +43,14 @@ test("members in different places may share a name", () => {
     found(bindingConflicts, structure("httpQuery: m2", "since: x", "httpHeader: m2", "httpLabel: {}")),
   ).toEqual([]);
 });
+
+test("beside a member that is the whole body, none can be in it", () => {
+  expect(
+    found(bindingConflicts, structure("httpPayload: {}", "since: x", "httpQuery: q", "hostLabel: {}")),
+  ).toEqual(
+    ["model.yaml:9:7 com.example#A$m2", "model.yaml:11:7 com.example#A$m4"].map(
+      (place) =>
+        `${place} has no place: the member m1 is the whole body → Bind it to a label, a header or the query.`,
+    ),
+  );
+});

@@ -25,11 +25,11 @@ const SINGLE: ReadonlySet<string> = new Set([
   "smithy.api#httpResponseCode",
 ]);
 
-/** No two members may be bound to the same place of a message, and no member to two places. */
+/** No two members may be bound to the same place of a message, no member to two places, and none to nowhere. */
 export const bindingConflicts: ModelRule = (model) =>
   shapesOf(model).flatMap((shape) =>
     shape.type === "structure" || shape.type === "union"
-      ? [...sharedPlaces(shape), ...doubleBindings(shape)]
+      ? [...sharedPlaces(shape), ...doubleBindings(shape), ...besidePayload(shape)]
       : [],
   );
 
@@ -72,3 +72,20 @@ const doubleBindings = (shape: AggregateShape): Diagnostic[] =>
     const location = locateTrait(member.traits, second, [], member.location);
     return [problem({ location, shapeId: memberId(shape, member), message, help: "Keep one of the two." })];
   });
+
+/** Where one member is the whole body, no other can be in it. */
+const besidePayload = (shape: AggregateShape): Diagnostic[] => {
+  const members = [...shape.members.values()];
+  const payload = members.find(({ traits }) => traits.has("smithy.api#httpPayload"));
+  if (payload === undefined) return [];
+  return members
+    .filter(({ traits }) => !BINDINGS.some((id) => traits.has(id)))
+    .map((member) =>
+      problem({
+        location: member.location,
+        shapeId: memberId(shape, member),
+        message: `has no place: the member ${payload.name} is the whole body`,
+        help: "Bind it to a label, a header or the query.",
+      }),
+    );
+};

@@ -19,15 +19,15 @@ describe("pagination", () => {
     ],
     [
       "inputToken: Tokn, outputToken: Token",
-      'paginated: "inputToken" names Tokn, which the input does not have → Did you mean "Token"?',
+      'paginated: "inputToken" names Tokn, but the input has no "Tokn" → Did you mean "Token"?',
     ],
     [
       "inputToken: Token, outputToken: Result.Tokn",
-      'paginated: "outputToken" names Tokn, which the output does not have → Did you mean "Token"?',
+      'paginated: "outputToken" names Result.Tokn, but the output has no "Tokn" → Did you mean "Token"?',
     ],
     [
       "inputToken: Token, outputToken: Token, items: Result",
-      'paginated: "items" names Result, a structure, but needs a list',
+      'paginated: "items" names Result, which is of type structure → It must be one of: list, map.',
     ],
     [
       "inputToken: Must, outputToken: Token",
@@ -35,7 +35,7 @@ describe("pagination", () => {
     ],
     [
       "inputToken: Token, outputToken: Names.Token",
-      'paginated: "outputToken" names Token, which the output does not have',
+      'paginated: "outputToken" names Names.Token, but the output has no "Token"',
     ],
   ])("%s", (value, message) => {
     expect(foundInService(pagination, model(value)).map((line) => line.replace(/^\S+ \S+ /u, ""))).toEqual([
@@ -52,6 +52,10 @@ describe("pagination", () => {
       model("", "paginated: { inputToken: X, outputToken: Token }"),
     );
     expect(inherited[0]).toMatch(/^model\.yaml:6:62 com\.example#List /u);
+  });
+
+  test("a value of a wrong structure is told once, by whoever checks structures", () => {
+    expect(foundInService(pagination, model("inputToke: Token"))).toEqual([]);
   });
 
   test("what fits is right, nested and inherited included", () => {

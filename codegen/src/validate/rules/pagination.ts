@@ -7,6 +7,7 @@ import type { Member, Model, OperationShape, Reference, ServiceShape } from "../
 import { serviceOperations } from "../../model/service-operations.js";
 import type { ServiceRule } from "../rule.js";
 import { traitProperty } from "../trait-property.js";
+import { paginated } from "../traits/trait-values.js";
 
 const PAGINATED = "smithy.api#paginated";
 
@@ -37,7 +38,8 @@ const PARTS: readonly Part[] = [
 /** What `paginated` names must exist and fit; what an operation leaves out comes from its service. */
 export const pagination: ServiceRule = (model, service) =>
   serviceOperations(model, service)
-    .filter(({ traits }) => traits.has(PAGINATED))
+    // A value of a wrong structure is told elsewhere.
+    .filter(({ traits }) => paginated.safeParse(traits.get(PAGINATED)).success)
     .flatMap((operation) => PARTS.flatMap((part) => checkPart(model, service, operation, part)));
 
 const checkPart = (
@@ -69,13 +71,18 @@ const checkPart = (
   const { member, missing, candidates } = followPath(model, operation[side], path);
   if (missing !== undefined) {
     return say(
-      `"${property}" names ${missing}, which the ${side} does not have`,
+      `"${property}" names ${path}, but the ${side} has no "${missing}"`,
       didYouMean(missing, candidates),
     );
   }
   const type = member && findShape(model, member.target)?.type;
   if (member === undefined || type === undefined) return [];
-  if (!types.includes(type)) return say(`"${property}" names ${path}, a ${type}, but needs a ${types[0]}`);
+  if (!types.includes(type)) {
+    return say(
+      `"${property}" names ${path}, which is of type ${type}`,
+      `It must be one of: ${types.join(", ")}.`,
+    );
+  }
   const barred =
     optional && member.traits.has("smithy.api#required") && !member.traits.has("smithy.api#clientOptional");
   return barred ? say(`"${property}" names ${path}, which is required, but not every page has it`) : [];

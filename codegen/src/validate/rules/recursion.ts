@@ -1,6 +1,7 @@
 import { problem } from "../../diagnostics/outcome.js";
-import { findShape, membersOf } from "../../model/lookup.js";
-import type { Model, Shape, ShapeId } from "../../model/model.js";
+import { cycles } from "../../model/cycles.js";
+import { membersOf } from "../../model/lookup.js";
+import type { Shape, ShapeId } from "../../model/model.js";
 import type { ModelRule } from "../rule.js";
 
 /**
@@ -14,6 +15,13 @@ export const recursion: ModelRule = (model) => [
       ...about(shape),
       message: "contains itself through lists and maps alone",
       help: "Put a structure in between.",
+    }),
+  ),
+  ...cycles(model, subResources).map((shape) =>
+    problem({
+      ...about(shape),
+      message: "is a resource below itself",
+      help: 'Take it out of the "resources" of one of those below it.',
     }),
   ),
   ...cycles(model, requiredAlways).map((shape) =>
@@ -33,31 +41,18 @@ const about = ({
   location,
 });
 
+const subResources = (shape: Shape): readonly ShapeId[] =>
+  shape.type === "resource" ? shape.resources.map(({ target }) => target) : [];
+
 const containedAlways = (shape: Shape): readonly ShapeId[] =>
   shape.type === "list" || shape.type === "map" ? membersOf(shape).map(({ target }) => target) : [];
 
-const requiredAlways = (shape: Shape): readonly ShapeId[] =>
-  shape.type === "structure"
-    ? membersOf(shape)
-        .filter(({ traits }) => traits.has("smithy.api#required"))
-        .map(({ target }) => target)
-    : [];
-
-/** For each cycle the first shape that was found on it. */
-const cycles = (model: Model, next: (shape: Shape) => readonly ShapeId[]): readonly Shape[] => {
-  const found: Shape[] = [];
-  const state = new Map<ShapeId, "open" | "done">();
-  const visit = (id: ShapeId): void => {
-    const shape = findShape(model, id);
-    if (shape === undefined || state.get(id) === "done") return;
-    if (state.get(id) === "open") {
-      found.push(shape);
-      return;
-    }
-    state.set(id, "open");
-    next(shape).forEach(visit);
-    state.set(id, "done");
-  };
-  [...model.shapes.keys()].forEach(visit);
-  return found;
+const requiredAlways = (shape: Shape): readonly ShapeId[] => {
+  const members = membersOf(shape);
+  // A union of one member has no way around it.
+  const isForced = shape.type === "union" && members.length === 1;
+  if (shape.type !== "structure" && !isForced) return [];
+  return members
+    .filter(({ traits }) => isForced || traits.has("smithy.api#required"))
+    .map(({ target }) => target);
 };

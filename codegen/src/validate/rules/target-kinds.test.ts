@@ -28,3 +28,19 @@ test("each reference must lead to what it is for", () => {
     'model.yaml:5:96 Service Plain is a structure, but must be a structure with the trait "error"',
   ]);
 });
+
+test("a mixin is no target, whatever its type", () => {
+  const lines = found(
+    targetKinds,
+    `
+  Get: { type: operation, input: Mixin }
+  List: { type: list, member: Mixin }
+  Mixin: { type: structure, traits: { mixin: {} } }
+  Uses: { type: structure, mixins: [Mixin] }`,
+  );
+  const message = "com.example#Mixin is a mixin, which other shapes can mix in but not refer to";
+  expect(lines).toEqual([
+    `model.yaml:5:34 com.example#Get ${message}`,
+    `model.yaml:6:23 com.example#List$member ${message}`,
+  ]);
+});

@@ -23,6 +23,10 @@ export const targetKinds: ModelRule = (model) =>
 
 const check = (model: Model, { id, reference, wanted, fits }: Expectation): Diagnostic[] => {
   const target = findShape(model, reference.target);
+  if (target?.traits.has("smithy.api#mixin") === true) {
+    const message = `${reference.target} is a mixin, which other shapes can mix in but not refer to`;
+    return [problem({ location: reference.location, shapeId: id, message })];
+  }
   if (target === undefined || fits(target)) return [];
   const message = `${reference.target} is ${withArticle(target.type)}, but must be ${wanted}`;
   return [problem({ location: reference.location, shapeId: id, message })];
