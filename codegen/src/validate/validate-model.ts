@@ -7,6 +7,7 @@ import { bindingConflicts } from "./rules/binding-conflicts.js";
 import { conflictingTraits } from "./rules/conflicting-traits.js";
 import { danglingTargets } from "./rules/dangling-targets.js";
 import { dedicatedShapes } from "./rules/dedicated-shapes.js";
+import { defaults } from "./rules/defaults.js";
 import { emptyUnions } from "./rules/empty-unions.js";
 import { enumValues } from "./rules/enum-values.js";
 import { examples } from "./rules/examples.js";
@@ -40,6 +41,7 @@ const MODEL_RULES: readonly ModelRule[] = [
   traitValues,
   conflictingTraits,
   dedicatedShapes,
+  defaults,
   emptyUnions,
   enumValues,
   wholeBounds,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { found } from "../../testing/model-text.js";
+import { unreadShapes } from "../../model/unread.js";
+import { found, modelOf } from "../../testing/model-text.js";
 import { examples } from "./examples.js";
 
 /** An operation with one example, of which the given part is checked. */
@@ -69,6 +70,58 @@ describe("examples", () => {
     ],
   ])("%s", (example, message) => {
     expect(said(example)).toEqual([message]);
+  });
+
+  test.each([
+    ["Text: aaaa", "Text: the length is 4, but must be at most 3"],
+    ["Text: ''", "Text: the length is 0, but must be at least 1"],
+    ["Text: B", "Text: the text does not match the pattern ^[a-z]*$"],
+    ["Number: 9", "Number: the number is 9, but must be at most 5"],
+    ["Number: -1", "Number: the number is -1, but must be at least 0"],
+    ["Number: 1.5", "Number: expected a whole number of 32 bits, found 1.5"],
+    ["Byte: 200", "Byte: expected a whole number of 8 bits, found 200"],
+    ["Items: [a, b, a]", 'Items: the item "a" is there twice'],
+    ["Items: []", "Items: the length is 0, but must be at least 1"],
+    ["When: soon", 'When: expected a date and time, such as 2020-08-11T00:00:00Z, found "soon"'],
+  ])(
+    "an input must keep to its constraints, those of members before those of shapes: %s",
+    (input, message) => {
+      const constrained = (more: string): string => `
+  Get: { type: operation, input: In, output: In, traits: { examples: [{ title: t, ${more} }] } }
+  In:
+    type: structure
+    members:
+      Text: { target: Text, traits: { length: { min: 1, max: 3 } } }
+      Number: Number
+      Byte: Byte
+      Items: Items
+      When: Timestamp
+  Text: { type: string, traits: { length: { max: 2 }, pattern: "^[a-z]*$" } }
+  Number: { type: integer, traits: { range: { min: 0, max: 5 } } }
+  Items: { type: list, member: String, traits: { uniqueItems: {}, length: { min: 1 } } }`;
+      const told = (more: string): string[] =>
+        found(examples, constrained(more)).map((line) => line.replace(/^.*example 1, input\./u, ""));
+      expect(told(`input: { ${input} }`)).toEqual([message]);
+      const isOfType = !message.includes("expected");
+      // What is no constraint, but the type itself, is wrong everywhere.
+      if (isOfType) expect(told(`input: {}, output: { ${input} }`)).toEqual([]);
+      expect(told(`input: { ${input} }, allowConstraintErrors: true`)).toHaveLength(isOfType ? 0 : 1);
+    },
+  );
+
+  test("a member called like what every object inherits is missing where it is not there", () => {
+    const inherited = `
+  Get: { type: operation, input: In, traits: { examples: [{ title: t, input: {} }] } }
+  In: { type: structure, members: { constructor: { target: String, traits: { required: {} } } } }`;
+    expect(found(examples, inherited)).toEqual([
+      expect.stringContaining("the required member constructor is missing"),
+    ]);
+  });
+
+  test("an error that could not be read is not said to be missing", () => {
+    const wrong = modelOf(model("input: { Must: a }, error: { shapeId: a#Gone }"));
+    expect(examples(wrong, unreadShapes(["a#Gone"]))).toEqual([]);
+    expect(examples(wrong, unreadShapes([]))).toHaveLength(1);
   });
 
   test("what fits is right; an output may be shown in part, constraint errors may be shown on purpose", () => {
