@@ -14,7 +14,7 @@ import { examples } from "./rules/examples.js";
 import { httpCollections } from "./rules/http-collections.js";
 import { httpLabels } from "./rules/http-labels.js";
 import { httpTrait } from "./rules/http-trait.js";
-import { pagination } from "./rules/pagination.js";
+import { pagination, paginationTypes } from "./rules/pagination.js";
 import { patterns } from "./rules/patterns.js";
 import { protocol } from "./rules/protocol.js";
 import { recursion } from "./rules/recursion.js";
@@ -32,43 +32,47 @@ import { wholeBounds } from "./rules/whole-bounds.js";
 import { selectService } from "./select-service.js";
 import { unsupportedOperations } from "./unsupported-operations.js";
 
+/** Without these there is no client to make. */
 const MODEL_RULES: readonly ModelRule[] = [
   danglingTargets,
   targetKinds,
   recursion,
   unknownTraits,
-  traitPlaces,
   traitValues,
-  conflictingTraits,
-  dedicatedShapes,
-  defaults,
   emptyUnions,
   enumValues,
-  wholeBounds,
-  patterns,
   bindingConflicts,
   httpCollections,
   httpLabels,
-  resources,
-  waiters,
-  examples,
 ];
-
 const SERVICE_RULES: readonly ServiceRule[] = [
   protocol,
   renames,
   serviceBindings,
   httpTrait,
-  routeConflicts,
   pagination,
   startsJob,
 ];
+
+/** A client can be made all the same: what breaks these rules is not used, or harms nobody but the reader. */
+const ADVISORY_MODEL_RULES: readonly ModelRule[] = [
+  traitPlaces,
+  conflictingTraits,
+  dedicatedShapes,
+  defaults,
+  wholeBounds,
+  patterns,
+  resources,
+  waiters,
+  examples,
+];
+const ADVISORY_SERVICE_RULES: readonly ServiceRule[] = [routeConflicts, paginationTypes];
 
 /** What is validated, and how strictly. */
 export interface ValidateOptions {
   /** The service to make a client for; may be left out where the model has but one. */
   readonly service?: ShapeId | undefined;
-  /** Whether an operation that must be left out is an error. Default: false. */
+  /** Whether what could be a warning is an error, such as an operation that must be left out. Default: false. */
   readonly strict?: boolean | undefined;
   /** What the model's files have, though the model lacks it: no rule takes it for missing. Default: nothing. */
   readonly unread?: Unread | undefined;
@@ -82,7 +86,13 @@ export const validateModel = (
   model: Model,
   { service, strict = false, unread = NOTHING_UNREAD }: ValidateOptions = {},
 ): Outcome<ServiceShape> => {
-  const found = MODEL_RULES.flatMap((rule) => rule(model, unread));
+  const found = [
+    ...MODEL_RULES.flatMap((rule) => rule(model, unread)),
+    ...advise(
+      ADVISORY_MODEL_RULES.flatMap((rule) => rule(model, unread)),
+      strict,
+    ),
+  ];
   const selected = selectService(model, service, unread);
   const all = [
     ...found,
@@ -99,8 +109,23 @@ const checkService = (
   { strict, unread }: { readonly strict: boolean; readonly unread: Unread },
 ): readonly Diagnostic[] => [
   ...SERVICE_RULES.flatMap((rule) => rule(model, service, unread)),
+  ...advise(
+    ADVISORY_SERVICE_RULES.flatMap((rule) => rule(model, service, unread)),
+    strict,
+  ),
   ...unsupportedOperations(model, service.id).map(({ operation: { id, location }, reason }) => {
     const details = { location, shapeId: id, message: `the operation is left out: it ${reason}` };
     return strict ? problem({ ...details, help: "Without --strict this is a warning." }) : warning(details);
   }),
 ];
+
+/**
+ * In YAML, which is written here, a breach is to be mended. Files in JSON come from elsewhere, and AWS's do break such
+ * rules (they carry suppressions of PaginatedTrait and HttpUriConflict): there it is worth a warning.
+ */
+const advise = (diagnostics: readonly Diagnostic[], strict: boolean): readonly Diagnostic[] =>
+  diagnostics.map((diagnostic) =>
+    strict || !diagnostic.location.file.toLowerCase().endsWith(".json")
+      ? diagnostic
+      : { ...diagnostic, severity: "warning" },
+  );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { foundInService } from "../../testing/model-text.js";
-import { pagination } from "./pagination.js";
+import { pagination, paginationTypes } from "./pagination.js";
 
 /** A service and a listing operation with these values of `paginated`. */
 const model = (onOperation: string, onService = ""): string => `
@@ -38,9 +38,8 @@ describe("pagination", () => {
       'paginated: "outputToken" names Names.Token, but the output has no "Token"',
     ],
   ])("%s", (value, message) => {
-    expect(foundInService(pagination, model(value)).map((line) => line.replace(/^\S+ \S+ /u, ""))).toEqual([
-      message,
-    ]);
+    const found = [pagination, paginationTypes].flatMap((rule) => foundInService(rule, model(value)));
+    expect(found.map((line) => line.replace(/^\S+ \S+ /u, ""))).toEqual([message]);
   });
 
   test("the place is the name's, or the trait's where the service says it", () => {

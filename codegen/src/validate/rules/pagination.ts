@@ -35,57 +35,73 @@ const PARTS: readonly Part[] = [
   },
 ];
 
-/** What `paginated` names must exist and fit; what an operation leaves out comes from its service. */
-export const pagination: ServiceRule = (model, service) =>
+/** What `paginated` names must exist; what an operation leaves out comes from its service. */
+export const pagination: ServiceRule = (model, service) => checkParts(model, service, findMissing);
+
+/** What `paginated` names must be a token, a size, a list, and not on every page. */
+export const paginationTypes: ServiceRule = (model, service) => checkParts(model, service, findMisfit);
+
+/** A problem of one property, and what to do about it. */
+type Finding = readonly [message: string, help?: string | undefined];
+type Check = (
+  model: Model,
+  operation: OperationShape,
+  part: Part,
+  path: string | undefined,
+) => Finding | undefined;
+
+const checkParts = (model: Model, service: ServiceShape, check: Check): readonly Diagnostic[] =>
   serviceOperations(model, service)
     // A value of a wrong structure is told elsewhere.
     .filter(({ traits }) => paginated.safeParse(traits.get(PAGINATED)).success)
-    .flatMap((operation) => PARTS.flatMap((part) => checkPart(model, service, operation, part)));
+    .flatMap((operation) => PARTS.flatMap((part) => checkPart(model, service, operation, part, check)));
 
 const checkPart = (
   model: Model,
   service: ServiceShape,
   operation: OperationShape,
   part: Part,
+  check: Check,
 ): Diagnostic[] => {
-  const { property, side, types, needed, optional } = part;
+  const { property } = part;
   const holder = traitProperty(operation.traits, PAGINATED, property) === undefined ? service : operation;
   const path = traitProperty(holder.traits, PAGINATED, property);
-  const say = (message: string, help?: string): Diagnostic[] => [
-    problem({
-      // What the service says of all its operations is wrong for this one.
-      location: locateTrait(
-        operation.traits,
-        PAGINATED,
-        holder === operation ? [property] : [],
-        operation.location,
-      ),
-      shapeId: operation.id,
-      message: `paginated: ${message}`,
-      help,
-    }),
-  ];
+  const found = check(model, operation, part, path);
+  if (found === undefined) return [];
+  const [message, help] = found;
+  // What the service says of all its operations is wrong for this one.
+  const at = holder === operation ? [property] : [];
+  const location = locateTrait(operation.traits, PAGINATED, at, operation.location);
+  return [problem({ location, shapeId: operation.id, message: `paginated: ${message}`, help })];
+};
+
+const findMissing: Check = (model, operation, { property, side, needed }, path) => {
   if (path === undefined) {
-    return needed ? say(`"${property}" is missing`, "Name it here or in the service's paginated trait.") : [];
+    return needed
+      ? [`"${property}" is missing`, "Name it here or in the service's paginated trait."]
+      : undefined;
   }
-  const { member, missing, candidates } = followPath(model, operation[side], path);
-  if (missing !== undefined) {
-    return say(
-      `"${property}" names ${path}, but the ${side} has no "${missing}"`,
-      didYouMean(missing, candidates),
-    );
-  }
+  const { missing, candidates } = followPath(model, operation[side], path);
+  if (missing === undefined) return undefined;
+  return [
+    `"${property}" names ${path}, but the ${side} has no "${missing}"`,
+    didYouMean(missing, candidates),
+  ];
+};
+
+const findMisfit: Check = (model, operation, { property, side, types, optional }, path) => {
+  const { member } = path === undefined ? {} : followPath(model, operation[side], path);
   const type = member && findShape(model, member.target)?.type;
-  if (member === undefined || type === undefined) return [];
+  if (member === undefined || type === undefined) return undefined;
   if (!types.includes(type)) {
-    return say(
+    return [
       `"${property}" names ${path}, which is of type ${type}`,
       `It must be one of: ${types.join(", ")}.`,
-    );
+    ];
   }
   const barred =
     optional && member.traits.has("smithy.api#required") && !member.traits.has("smithy.api#clientOptional");
-  return barred ? say(`"${property}" names ${path}, which is required, but not every page has it`) : [];
+  return barred ? [`"${property}" names ${path}, which is required, but not every page has it`] : undefined;
 };
 
 /** Where a path such as `Result.Items` leads, or the first step that is not there. */
