@@ -49,6 +49,7 @@ const mergeFiles = (files: readonly AstFile[], isAll: boolean): ReadModel => {
   const applied = built.flatMap((each) => each.applied);
   const broken = [
     ...files.flatMap(({ unread, namespace }) => unread.map((name) => absoluteId(name, namespace))),
+    ...built.flatMap((each) => each.unread),
     ...merged.ambiguous,
   ];
   const flat = flatten(merged.drafts, applied, isAll ? unreadShapes(broken) : ANYTHING_UNREAD);

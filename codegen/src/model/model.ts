@@ -94,6 +94,7 @@ export type Lifecycle = "create" | "put" | "read" | "update" | "delete" | "list"
 export interface ResourceShape extends ShapeBase {
   readonly type: "resource";
   readonly identifiers: ReadonlyMap<string, Reference>;
+  readonly properties: ReadonlyMap<string, Reference>;
   readonly lifecycle: ReadonlyMap<Lifecycle, Reference>;
   readonly operations: readonly Reference[];
   readonly collectionOperations: readonly Reference[];

@@ -28,7 +28,10 @@ export const checkAst = (parsed: ParsedFile): Attempt<AstFile> => {
 
 const BEGINNING = 'Begin the file with: smithy: "2.0"';
 
-const diagnose = ({ value, locate }: ParsedFile, issues: readonly z.core.$ZodIssue[]): Diagnostic[] => {
+const diagnose = (
+  { value, format, locate }: ParsedFile,
+  issues: readonly z.core.$ZodIssue[],
+): Diagnostic[] => {
   const start = locate([], "value");
   if (value === null) return [problem({ location: start, message: "the file is empty", help: BEGINNING })];
   // Of a file that is no model at all, nothing else is worth telling.
@@ -43,7 +46,7 @@ const diagnose = ({ value, locate }: ParsedFile, issues: readonly z.core.$ZodIss
         location: locate(path, part),
         ...(shapeId === undefined ? {} : { shapeId }),
         message,
-        help: helpFor(path, message) ?? help,
+        help: helpFor(path, message, format) ?? help,
       });
     });
 };
@@ -62,17 +65,14 @@ const readablePart = (
 ): AstFile | undefined => {
   if (!isRecord(value)) return undefined;
   const { namespace, shapes } = value;
-  const unread = new Set(issues.flatMap(({ path: [section, name] }) => (section === "shapes" ? [name] : [])));
+  const places = issues.filter(({ path: [section] }) => section === "shapes").map(({ path }) => path[1]);
+  // What is wrong is the section itself.
+  if (places.includes(undefined)) return undefined;
+  const unread = new Set(places.map(String));
   const right = Object.entries(isRecord(shapes) ? shapes : {}).filter(([name]) => !unread.has(name));
   const part = { smithy: "2.0", shapes: Object.fromEntries(right) };
   const result = AST_SCHEMAS[file.format].safeParse(namespace === undefined ? part : { ...part, namespace });
-  return result.success
-    ? {
-        ...file,
-        ...result.data,
-        unread: [...unread].flatMap((name) => (name === undefined ? [] : [String(name)])),
-      }
-    : undefined;
+  return result.success ? { ...file, ...result.data, unread: [...unread] } : undefined;
 };
 
 const knownKeys = (path: ValuePath, root: unknown): readonly string[] => {
@@ -95,12 +95,29 @@ const shapeAt = (path: ValuePath, root: unknown): string | undefined => {
   return part === "members" && member !== undefined ? `${id}$${member}` : id;
 };
 
-/** Help for what stands, or should stand, at the root of a file. */
-const helpFor = (path: ValuePath, message: string): string | undefined => {
-  if (path.length > 1) return undefined;
+/** Help for what stands, or should stand, at a path. */
+const helpFor = (path: ValuePath, message: string, format: ParsedFile["format"]): string | undefined => {
   if (path.length === 0 || path[0] === "smithy") return BEGINNING;
-  if (path[0] !== "namespace") return undefined;
-  return message.startsWith("unknown key")
-    ? "Names in JSON are absolute: com.example#Name."
-    : "Write it like com.example.things.";
+  if (path[0] === "namespace" && path.length === 1) {
+    return message.startsWith("unknown key")
+      ? "Names in JSON are absolute: com.example#Name."
+      : "Write it like com.example.things.";
+  }
+  if (!message.startsWith("expected object") || !isReference(path)) return undefined;
+  return format === "yaml"
+    ? "Write the name of a shape, or { target: Name }."
+    : 'Write it like { "target": "com.example#Name" }.';
 };
+
+/** Keys of shapes behind which several references stand. */
+const LISTS: ReadonlySet<unknown> = new Set([
+  ...["members", "mixins", "errors", "operations", "resources"],
+  ...["collectionOperations", "identifiers", "properties"],
+]);
+
+/** Whether the name of a shape is due at a path. */
+const isReference = ([section, , part, ...below]: ValuePath): boolean =>
+  section === "shapes" &&
+  part !== undefined &&
+  below.length === (LISTS.has(part) ? 1 : 0) &&
+  part !== "traits";

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { ShapeId } from "../../model/model.js";
 import type { AstFile } from "../ast/ast-file.js";
 import { buildDraft } from "./build-shape.js";
 import { checkNames } from "./check-names.js";
@@ -6,24 +7,31 @@ import type { AppliedTraits, Draft, Drafts } from "./draft.js";
 import { createFileScope } from "./file-scope.js";
 import { absoluteId, type Declared } from "./names.js";
 
+/** What a file brings, and what in it is wrong. */
+export interface BuiltFile extends Drafts {
+  /** Shapes that are left aside, for what they are called. */
+  readonly unread: readonly ShapeId[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Reads all that a file defines; names that Smithy does not allow are found here. */
-export const buildFile = (
-  file: AstFile,
-  declared: Declared,
-): Drafts & { readonly diagnostics: readonly Diagnostic[] } => {
+export const buildFile = (file: AstFile, declared: Declared): BuiltFile => {
   const scope = createFileScope(file, declared);
   const drafts: Draft[] = [];
   const applied: AppliedTraits[] = [];
+  const unread: ShapeId[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [name, ast] of Object.entries(file.shapes)) {
-    diagnostics.push(...checkNames(file, name, ast));
+    const wrong = checkNames(file, name, ast);
+    diagnostics.push(...wrong);
     const path = ["shapes", name];
-    if (ast.type === "apply") {
+    if (wrong.length > 0) unread.push(absoluteId(name, file.namespace));
+    else if (ast.type === "apply") {
       const traits = scope.traits(ast.traits, [...path, "traits"]);
       applied.push({ target: absoluteId(name, file.namespace), traits, location: scope.place(path, "key") });
     } else {
       drafts.push(buildDraft(scope, name, ast));
     }
   }
-  return { drafts, applied, diagnostics };
+  return { drafts, applied, unread, diagnostics };
 };

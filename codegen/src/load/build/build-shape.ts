@@ -1,7 +1,7 @@
 import { LocatedTraits, type ValuePath } from "../../model/located-traits.js";
 import type { Lifecycle, Member, Reference, ResourceShape, ServiceShape, Shape } from "../../model/model.js";
 import { UNIT } from "../../model/prelude.js";
-import type { AstDefinition } from "../ast/ast-schema.js";
+import type { AstDefinition, AstReference } from "../ast/ast-schema.js";
 import type { Draft } from "./draft.js";
 import type { FileScope } from "./file-scope.js";
 import { enumOfTrait } from "./legacy-enum.js";
@@ -107,12 +107,8 @@ const buildResource = (
   path: ValuePath,
 ): Omit<ResourceShape, keyof Base> => ({
   type: "resource",
-  identifiers: new Map(
-    Object.entries(ast.identifiers ?? {}).map(([name, each]) => [
-      name,
-      scope.reference(each, [...path, "identifiers", name]),
-    ]),
-  ),
+  identifiers: namedReferences(scope, ast.identifiers, [...path, "identifiers"]),
+  properties: namedReferences(scope, ast.properties, [...path, "properties"]),
   lifecycle: new Map(
     LIFECYCLES.flatMap((name) => {
       const each = ast[name];
@@ -123,3 +119,10 @@ const buildResource = (
   collectionOperations: scope.references(ast.collectionOperations, [...path, "collectionOperations"]),
   resources: scope.references(ast.resources, [...path, "resources"]),
 });
+
+const namedReferences = (
+  scope: FileScope,
+  ast: Readonly<Record<string, AstReference>> | undefined,
+  path: ValuePath,
+): ReadonlyMap<string, Reference> =>
+  new Map(Object.entries(ast ?? {}).map(([name, each]) => [name, scope.reference(each, [...path, name])]));

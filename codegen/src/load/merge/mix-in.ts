@@ -49,6 +49,7 @@ const mixService = (own: ServiceShape, added: ServiceShape): ServiceShape => ({
 const mixResource = (own: ResourceShape, added: ResourceShape): ResourceShape => ({
   ...own,
   identifiers: new Map([...added.identifiers, ...own.identifiers]),
+  properties: new Map([...added.properties, ...own.properties]),
   lifecycle: new Map([...added.lifecycle, ...own.lifecycle]),
   operations: mixReferences(own.operations, added.operations),
   collectionOperations: mixReferences(own.collectionOperations, added.collectionOperations),

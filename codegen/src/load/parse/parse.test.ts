@@ -41,7 +41,9 @@ describe("YAML", () => {
 
   test("what is unexpected only since the parser has lost its way is not told", () => {
     expect(told(parseYaml("a.yaml", "one: { uri: /a/{Id}, two: 2 }\nthree: 3\nfour: { five: 5 }\n"))).toEqual(
-      ["a.yaml:1:16", "a.yaml:1:17"].map((place) => expect.stringContaining(`${place} Unexpected`)),
+      [
+        'a.yaml:1:16 Unexpected flow-map-start at node end → Quote a text that has one of { } [ ] , # in it, or ": ".',
+      ],
     );
     expect(told(parseYaml("a.yaml", "one: { two: 'three\n"))).toEqual(["a.yaml:2:1 Missing closing 'quote"]);
   });

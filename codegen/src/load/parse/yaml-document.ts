@@ -46,9 +46,8 @@ export const parseYamlText = (file: string, text: string): YamlText => {
   };
   const finder = createFinder(document);
   const locate: Locate = (path, part) => at(finder(path, part));
-  const syntax = ownErrors([...document.errors, ...document.warnings]).map((error) =>
-    problem({ location: at(error.pos[0]), ...tellSyntaxError(error) }),
-  );
+  const errors = ownErrors([...document.errors, ...document.warnings], (offset) => at(offset).line);
+  const syntax = errors.map((error) => problem({ location: at(error.pos[0]), ...tellSyntaxError(error) }));
   if (syntax.length > 0) return { value: undefined, diagnostics: syntax, locate };
   return { ...readYamlValue(document.contents, at), locate };
 };

@@ -29,13 +29,17 @@ export const tellSyntaxError = ({ code, message }: YAMLError): Told => {
 };
 
 /**
- * The errors that have a cause of their own: the first of each place, and none of those that follow once the
+ * The errors that have a cause of their own: the first of each line, and none of those that follow once the
  * parser has lost its way, when it finds every word unexpected.
  */
-export const ownErrors = (errors: readonly YAMLError[]): readonly YAMLError[] => {
+export const ownErrors = (
+  errors: readonly YAMLError[],
+  lineOf: (offset: number) => number,
+): readonly YAMLError[] => {
   const exhausted = errors.find(({ code }) => code === "RESOURCE_EXHAUSTION");
   if (exhausted !== undefined) return [exhausted];
   const lost = errors.findIndex(({ message }, index) => index > 0 && message.includes(LOST));
   const known = lost === -1 ? errors : errors.slice(0, lost);
-  return known.filter(({ pos: [start] }, index) => known.findIndex(({ pos }) => pos[0] === start) === index);
+  const lines = known.map(({ pos: [start] }) => lineOf(start));
+  return known.filter((_, index) => lines.indexOf(lines[index] ?? 0) === index);
 };

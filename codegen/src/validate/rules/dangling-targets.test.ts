@@ -7,7 +7,7 @@ test("every way to name a shape that does not exist", () => {
     danglingTargets,
     `
   Service: { type: service, version: "1", operations: [X1], resources: [X2], errors: [X3], rename: { X4: Y } }
-  Resource: { type: resource, identifiers: { id: X5 }, read: X6, operations: [X7], collectionOperations: [X8], resources: [X9] }
+  Resource: { type: resource, identifiers: { id: X5 }, read: X6, properties: { p: XH }, operations: [X7], collectionOperations: [X8], resources: [X9] }
   Operation: { type: operation, input: XA, output: XB, errors: [XC] }
   Structure: { type: structure, members: { member: XD } }
   List: { type: list, member: XE }
@@ -31,6 +31,7 @@ test("every way to name a shape that does not exist", () => {
     "XE",
     "XF",
     "XG",
+    "XH",
   ]);
 });
 

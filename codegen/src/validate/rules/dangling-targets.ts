@@ -34,6 +34,7 @@ const referencesOf = (shape: Shape): readonly Reference[] => {
     case "resource":
       return [
         ...shape.identifiers.values(),
+        ...shape.properties.values(),
         ...shape.lifecycle.values(),
         ...shape.operations,
         ...shape.collectionOperations,

@@ -63,6 +63,7 @@ const expectationsOf = (shape: Shape): readonly Expectation[] => {
     case "resource":
       return [
         ...expect(shape.identifiers.values(), "a string", isString),
+        ...expect(shape.properties.values(), "data", isData),
         ...expect([...shape.lifecycle.values(), ...shape.operations], "an operation", isOperation),
         ...expect(shape.collectionOperations, "an operation", isOperation),
         ...expect(shape.resources, "a resource", isResource),
