@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Emit, type GenerateOptions, generate, type Step } from "./generate.js";
 import { modelText, tell } from "./testing/model-text.js";
@@ -124,6 +124,20 @@ describe("writing", () => {
       "// Copied by tinsmith from model/extensions/local.ts. Do not edit: change that file and run `npm run generate`.\nexport const a = 1;\n",
     );
     expect(written["src/local/b.ts"]).toMatch(/^\/\/ Copied .*\nb\n$/u);
+  });
+
+  test("the emitter sees files by names that no working folder and no way to write --model changes", async () => {
+    const sources: string[] = [];
+    const remember: Emit = (loaded, id, options) => {
+      const service = loaded.shapes.get(id);
+      sources.push(`${service?.location.file}:${service?.location.line}`);
+      return emit(loaded, id, options);
+    };
+    await run({ emit: remember });
+    await run({ emit: remember, models: [`${relative(process.cwd(), model.path)}/`] });
+    await run({ emit: remember, models: [join(model.path, "model.yaml")] });
+    const name = basename(model.path);
+    expect(sources).toEqual([`${name}/model.yaml:5`, `${name}/model.yaml:5`, `${name}/model.yaml:5`]);
   });
 
   test("the steps are told in order", async () => {

@@ -1,4 +1,4 @@
-import type { Emit, Step } from "../generate.js";
+import type { Emit } from "../generate.js";
 import { isClean } from "../write/plan-write.js";
 import { EXIT, type ExitCode } from "./exit-codes.js";
 import { countDiagnostics, formatDiagnostic } from "./format-diagnostic.js";
@@ -31,29 +31,28 @@ export const runGenerate = async (
   const { generate, describeDrift, emit } = await load();
   const began = terminal.now();
   const progress = createProgress(terminal);
-  let reached: Step | undefined;
-  const onStep = (step: Step): void => {
-    reached = step;
-    progress.begin(step);
-  };
-  const result = await generate({ ...given, models: given.model, emit, onStep });
+  const result = await generate({ ...given, models: given.model, emit, onStep: progress.begin });
   progress.end();
   const ended = terminal.now();
   const durations = { afterStartUp: ended - began, altogether: ended };
   for (const diagnostic of result.diagnostics) terminal.error(formatDiagnostic(diagnostic));
   if (!result.ok) {
-    const written = reached === "write" ? "not all was written, run it again" : "nothing was written";
-    terminal.error(`${countDiagnostics(result.diagnostics)}; ${written}. ${formatDurations(durations)}\n`);
+    const written =
+      progress.reached() === "write" ? "not all was written, run it again" : "nothing was written";
+    const found = countDiagnostics(result.diagnostics);
+    terminal.error(`${found}; ${written}. ${formatDurations(durations)}\n`);
     return EXIT.failure;
   }
-  const { value: report } = result;
-  const drifted = given.check === true && !isClean(report.plan);
-  if (drifted) terminal.out(`${describeDrift(report.plan).join("\n")}\n\n`);
-  terminal.out(summarize(report, given, durations));
-  if (!drifted) return EXIT.success;
-  terminal.out(`\n${given.out} is not what the model makes of it. Run:\n\n    ${commandFor(given)}\n\n`);
-  return EXIT.failure;
+  const { plan } = result.value;
+  const isDrift = given.check === true && !isClean(plan);
+  if (isDrift) terminal.out(`${describeDrift(plan).join("\n")}\n\n`);
+  terminal.out(summarize(result.value, given, durations));
+  if (isDrift) terminal.out(tellDrift(given));
+  return isDrift ? EXIT.failure : EXIT.success;
 };
+
+const tellDrift = (given: GenerateArguments): string =>
+  `\n${given.out} is not what the model makes of it. Run:\n\n    ${commandFor(given)}\n\n`;
 
 /** The command that brings the output folder up to date. */
 const commandFor = ({ model, out, service, strict }: GenerateArguments): string =>

@@ -4,7 +4,7 @@ import type { AstFile } from "../ast/ast-file.js";
 import { buildDraft } from "./build-shape.js";
 import { checkNames } from "./check-names.js";
 import type { AppliedTraits, Draft, Drafts } from "./draft.js";
-import { createFileScope } from "./file-scope.js";
+import { FileScope } from "./file-scope.js";
 import { absoluteId, type Declared } from "./names.js";
 
 /** What a file brings, and what in it is wrong. */
@@ -16,7 +16,7 @@ export interface BuiltFile extends Drafts {
 
 /** Reads all that a file defines; names that Smithy does not allow are found here. */
 export const buildFile = (file: AstFile, declared: Declared): BuiltFile => {
-  const scope = createFileScope(file, declared);
+  const scope = new FileScope(file, declared);
   const drafts: Draft[] = [];
   const applied: AppliedTraits[] = [];
   const unread: ShapeId[] = [];

@@ -1,7 +1,16 @@
 import { LocatedTraits, type ValuePath } from "../../model/located-traits.js";
-import type { Lifecycle, Member, Reference, ResourceShape, ServiceShape, Shape } from "../../model/model.js";
+import type {
+  EnumShape,
+  Lifecycle,
+  MapShape,
+  Member,
+  OperationShape,
+  ResourceShape,
+  ServiceShape,
+  Shape,
+} from "../../model/model.js";
 import { UNIT } from "../../model/prelude.js";
-import type { AstDefinition, AstReference } from "../ast/ast-schema.js";
+import type { AstDefinition } from "../ast/ast-schema.js";
 import type { Draft } from "./draft.js";
 import type { FileScope } from "./file-scope.js";
 import { enumOfTrait } from "./legacy-enum.js";
@@ -34,35 +43,20 @@ const buildShape = (scope: FileScope, base: Base, ast: AstDefinition, path: Valu
     case "union":
       return { ...base, type: ast.type, members: scope.members(ast.members, [...path, "members"]) };
     case "enum":
-      return {
-        ...base,
-        type: "enum",
-        members: enumMembers(scope.members(ast.members, [...path, "members"])),
-      };
+      return { ...base, type: "enum", members: enumMembers(scope, ast, path) };
     case "intEnum":
       return { ...base, type: "intEnum", members: scope.members(ast.members, [...path, "members"]) };
     case "list":
     case "set":
       return { ...base, type: "list", member: scope.member("member", ast.member, [...path, "member"]) };
     case "map":
-      return {
-        ...base,
-        type: "map",
-        key: scope.member("key", ast.key, [...path, "key"]),
-        value: scope.member("value", ast.value, [...path, "value"]),
-      };
+      return { ...base, ...buildMap(scope, ast, path) };
     case "service":
       return { ...base, ...buildService(scope, ast, path) };
     case "resource":
       return { ...base, ...buildResource(scope, ast, path) };
     case "operation":
-      return {
-        ...base,
-        type: "operation",
-        input: optionalReference(scope, ast.input, [...path, "input"]),
-        output: optionalReference(scope, ast.output, [...path, "output"]),
-        errors: scope.references(ast.errors, [...path, "errors"]),
-      };
+      return { ...base, ...buildOperation(scope, ast, path) };
     case "string":
       return enumOfTrait(base) ?? { ...base, type: "string" };
     default:
@@ -70,16 +64,14 @@ const buildShape = (scope: FileScope, base: Base, ast: AstDefinition, path: Valu
   }
 };
 
-/** An operation without input or output has the unit in its place. */
-const optionalReference = (
-  scope: FileScope,
-  ast: { readonly target: string } | undefined,
-  path: ValuePath,
-): Reference => scope.reference(ast ?? { target: UNIT }, path);
+/** A shape of a file, of one type. */
+type Ast<Type extends AstDefinition["type"]> = Extract<AstDefinition, { readonly type: Type }>;
 
 /** A member of an enum that states no value has its name as value. */
-const enumMembers = (members: ReadonlyMap<string, Member>): ReadonlyMap<string, Member> =>
-  new Map([...members].map(([name, member]) => [name, withEnumValue(member)]));
+const enumMembers = (scope: FileScope, { members }: Ast<"enum" | "intEnum">, path: ValuePath): EnumShape["members"] =>
+  new Map(
+    [...scope.members(members, [...path, "members"])].map(([name, member]) => [name, withEnumValue(member)]),
+  );
 
 const withEnumValue = (member: Member): Member => {
   const { name, traits, location } = member;
@@ -88,9 +80,27 @@ const withEnumValue = (member: Member): Member => {
   return { ...member, traits: new LocatedTraits([...traits.located(), value]) };
 };
 
+const buildMap = (scope: FileScope, ast: Ast<"map">, path: ValuePath): Omit<MapShape, keyof Base> => ({
+  type: "map",
+  key: scope.member("key", ast.key, [...path, "key"]),
+  value: scope.member("value", ast.value, [...path, "value"]),
+});
+
+/** An operation without input or output has the unit in its place. */
+const buildOperation = (
+  scope: FileScope,
+  { input = { target: UNIT }, output = { target: UNIT }, errors }: Ast<"operation">,
+  path: ValuePath,
+): Omit<OperationShape, keyof Base> => ({
+  type: "operation",
+  input: scope.reference(input, [...path, "input"]),
+  output: scope.reference(output, [...path, "output"]),
+  errors: scope.references(errors, [...path, "errors"]),
+});
+
 const buildService = (
   scope: FileScope,
-  ast: Extract<AstDefinition, { readonly type: "service" }>,
+  ast: Ast<"service">,
   path: ValuePath,
 ): Omit<ServiceShape, keyof Base> => ({
   type: "service",
@@ -103,12 +113,12 @@ const buildService = (
 
 const buildResource = (
   scope: FileScope,
-  ast: Extract<AstDefinition, { readonly type: "resource" }>,
+  ast: Ast<"resource">,
   path: ValuePath,
 ): Omit<ResourceShape, keyof Base> => ({
   type: "resource",
-  identifiers: namedReferences(scope, ast.identifiers, [...path, "identifiers"]),
-  properties: namedReferences(scope, ast.properties, [...path, "properties"]),
+  identifiers: scope.namedReferences(ast.identifiers, [...path, "identifiers"]),
+  properties: scope.namedReferences(ast.properties, [...path, "properties"]),
   lifecycle: new Map(
     LIFECYCLES.flatMap((name) => {
       const each = ast[name];
@@ -119,10 +129,3 @@ const buildResource = (
   collectionOperations: scope.references(ast.collectionOperations, [...path, "collectionOperations"]),
   resources: scope.references(ast.resources, [...path, "resources"]),
 });
-
-const namedReferences = (
-  scope: FileScope,
-  ast: Readonly<Record<string, AstReference>> | undefined,
-  path: ValuePath,
-): ReadonlyMap<string, Reference> =>
-  new Map(Object.entries(ast ?? {}).map(([name, each]) => [name, scope.reference(each, [...path, name])]));

@@ -8,57 +8,69 @@ import type { Part } from "../parse/parsed-file.js";
 import { type Declared, resolveShape, resolveTrait } from "./names.js";
 
 /** Reads parts of one file into parts of the model: names resolved, places kept. */
-export interface FileScope {
+export class FileScope {
   readonly file: AstFile;
-  readonly place: (path: ValuePath, part: Part) => SourceLocation;
-  readonly shapeId: (name: string) => string;
-  readonly reference: (ast: AstReference, path: ValuePath) => Reference;
-  readonly references: (ast: readonly AstReference[] | undefined, path: ValuePath) => readonly Reference[];
-  readonly member: (name: string, ast: AstMember, path: ValuePath) => Member;
-  readonly members: (
-    ast: Readonly<Record<string, AstMember>>,
-    path: ValuePath,
-  ) => ReadonlyMap<string, Member>;
-  readonly traits: (ast: Readonly<Record<string, unknown>> | undefined, path: ValuePath) => LocatedTraits;
-}
+  readonly #declared: Declared;
 
-/** The reader of one file. */
-export const createFileScope = (file: AstFile, declared: Declared): FileScope => {
-  const { namespace } = file;
-  const place: FileScope["place"] = (path, part) => lazyLocation(file.file, () => file.locate(path, part));
-  const shapeId: FileScope["shapeId"] = (name) => resolveShape(name, namespace, declared);
-  const reference: FileScope["reference"] = ({ target }, path) => ({
-    target: shapeId(target),
-    // In the short form there is no `target` below the path: then it is the path's own place.
-    location: place([...path, "target"], "value"),
-  });
-  const traits: FileScope["traits"] = (ast, path) =>
-    new LocatedTraits(
+  constructor(file: AstFile, declared: Declared) {
+    this.file = file;
+    this.#declared = declared;
+  }
+
+  place(path: ValuePath, part: Part): SourceLocation {
+    return lazyLocation(this.file.file, () => this.file.locate(path, part));
+  }
+
+  shapeId(name: string): string {
+    return resolveShape(name, this.file.namespace, this.#declared);
+  }
+
+  reference({ target }: AstReference, path: ValuePath): Reference {
+    return {
+      target: this.shapeId(target),
+      // In the short form there is no `target` below the path: then it is the path's own place.
+      location: this.place([...path, "target"], "value"),
+    };
+  }
+
+  references(ast: readonly AstReference[] | undefined, path: ValuePath): readonly Reference[] {
+    return (ast ?? []).map((each, index) => this.reference(each, [...path, index]));
+  }
+
+  namedReferences(
+    ast: Readonly<Record<string, AstReference>> | undefined,
+    path: ValuePath,
+  ): ReadonlyMap<string, Reference> {
+    return new Map(
+      Object.entries(ast ?? {}).map(([name, each]) => [name, this.reference(each, [...path, name])]),
+    );
+  }
+
+  member(name: string, { target, traits }: AstMember, path: ValuePath): Member {
+    return {
+      name,
+      target: this.shapeId(target),
+      traits: this.traits(traits, [...path, "traits"]),
+      location: this.place(path, "key"),
+    };
+  }
+
+  members(ast: Readonly<Record<string, AstMember>>, path: ValuePath): ReadonlyMap<string, Member> {
+    return new Map(
+      Object.entries(ast).map(([name, each]) => [name, this.member(name, each, [...path, name])]),
+    );
+  }
+
+  traits(ast: Readonly<Record<string, unknown>> | undefined, path: ValuePath): LocatedTraits {
+    return new LocatedTraits(
       Object.entries(ast ?? {}).map(([name, written]): LocatedTrait => {
-        const id = resolveTrait(name, namespace, declared);
-        const value = file.format === "yaml" ? expandAnnotation(id, written) : written;
-        const locate: LocatedTrait["locate"] = (below) => place([...path, name, ...below], "key");
-        return { id, value, locate };
+        const id = resolveTrait(name, this.file.namespace, this.#declared);
+        const value = this.file.format === "yaml" ? expandAnnotation(id, written) : written;
+        return { id, value, locate: (below) => this.place([...path, name, ...below], "key") };
       }),
     );
-  const member: FileScope["member"] = (name, ast, path) => ({
-    name,
-    target: shapeId(ast.target),
-    traits: traits(ast.traits, [...path, "traits"]),
-    location: place(path, "key"),
-  });
-  return {
-    file,
-    place,
-    shapeId,
-    reference,
-    references: (ast, path) => (ast ?? []).map((each, index) => reference(each, [...path, index])),
-    member,
-    members: (ast, path) =>
-      new Map(Object.entries(ast).map(([name, each]) => [name, member(name, each, [...path, name])])),
-    traits,
-  };
-};
+  }
+}
 
 /** Traits whose value may be a boolean, right or wrong. */
 const WITH_VALUE: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Pair, type Range } from "yaml";
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Pair, type Range, type YAMLMap } from "yaml";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import type { SourceLocation } from "../../diagnostics/location.js";
 import { problem } from "../../diagnostics/outcome.js";
@@ -40,67 +40,84 @@ export const startOf = (node: unknown): number | undefined => {
  * cannot have meant (keys that are there twice, keys without a value), and what would never end.
  */
 export const readYamlValue = (root: unknown, at: (offset: number) => SourceLocation): YamlValue => {
-  const diagnostics: Diagnostic[] = [];
-  const anchors = new Map<string, Anchored>();
-  let size = 0;
+  const reader = new YamlReader(at);
+  return { value: reader.read(root, 0), diagnostics: reader.diagnostics };
+};
 
-  const tell = (node: unknown, message: string, help?: string): undefined => {
-    diagnostics.push(problem({ location: at(startOf(node) ?? 0), message, help }));
-  };
+class YamlReader {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #at: (offset: number) => SourceLocation;
+  readonly #anchors = new Map<string, Anchored>();
+  /** Values so far, those behind aliases counted each time. */
+  #size = 0;
 
-  const read = (node: unknown, depth: number): unknown => {
-    size += 1;
-    if (isAlias(node)) return readAlias(node, node.source);
-    if (depth > MAX_DEPTH) return tell(node, `nested more than ${MAX_DEPTH} deep`);
+  constructor(at: (offset: number) => SourceLocation) {
+    this.#at = at;
+  }
+
+  read(node: unknown, depth: number): unknown {
+    this.#size += 1;
+    if (isAlias(node)) return this.#readAlias(node);
+    if (depth > MAX_DEPTH) return this.#tell(node, `nested more than ${MAX_DEPTH} deep`);
     const anchor = isMap(node) || isSeq(node) || isScalar(node) ? node.anchor : undefined;
-    if (anchor === undefined) return readPlain(node, depth);
-    const before = size;
+    if (anchor === undefined) return this.#readPlain(node, depth);
+    const before = this.#size;
     const anchored: Anchored = {};
-    anchors.set(anchor, anchored);
-    anchored.value = readPlain(node, depth);
-    anchored.size = size - before;
+    this.#anchors.set(anchor, anchored);
+    anchored.value = this.#readPlain(node, depth);
+    anchored.size = this.#size - before;
     return anchored.value;
-  };
+  }
 
-  const readPlain = (node: unknown, depth: number): unknown => {
-    if (isSeq(node)) return node.items.map((item) => read(item, depth + 1));
-    if (!isMap(node)) return isScalar(node) ? node.value : null;
+  #readPlain(node: unknown, depth: number): unknown {
+    if (isSeq(node)) return node.items.map((item) => this.read(item, depth + 1));
+    if (isMap(node)) return this.#readMap(node, depth);
+    return isScalar(node) ? node.value : null;
+  }
+
+  #readMap({ items }: YAMLMap, depth: number): unknown {
     const value: Record<string, unknown> = {};
     const places = new Map<string, Pair>();
-    for (const pair of node.items) {
+    for (const pair of items) {
       const key = keyOf(pair);
-      if (key === MERGE) return tell(pair.key, "YAML 1.2 does not merge keys", "Write the keys out.");
-      if (!isKeyRight(pair, key, places.get(key))) continue;
-      places.set(key, pair);
-      value[key] = read(pair.value, depth + 1);
+      if (key === MERGE) return this.#tell(pair.key, "YAML 1.2 does not merge keys", "Write the keys out.");
+      const wrong = this.#keyProblem(pair, key, places.get(key));
+      if (wrong === undefined) {
+        places.set(key, pair);
+        value[key] = this.read(pair.value, depth + 1);
+      } else this.#tell(pair.key, ...wrong);
     }
     return value;
-  };
+  }
 
-  const isKeyRight = (pair: Pair, key: string, earlier: Pair | undefined): boolean => {
-    const { length } = diagnostics;
+  /** What is wrong with a key, and what to do about it. */
+  #keyProblem(pair: Pair, key: string, earlier: Pair | undefined): [string, string] | undefined {
     if (earlier !== undefined) {
-      const { line, column } = at(startOf(earlier.key) ?? 0);
-      tell(pair.key, `the key "${key}" is already at ${line}:${column}`, "Keep one of the two.");
-    } else if (pair.value === null) {
-      tell(
-        pair.key,
-        `the key "${key}" has no value`,
-        "A text within { … } must be quoted if it has a comma.",
-      );
-    } else if (key === "__proto__") tell(pair.key, `nothing can be called "${key}"`, "Choose another name.");
-    return diagnostics.length === length;
-  };
+      const { line, column } = this.#at(startOf(earlier.key) ?? 0);
+      return [`the key "${key}" is already at ${line}:${column}`, "Keep one of the two."];
+    }
+    if (pair.value === null) {
+      return [`the key "${key}" has no value`, "A text within { … } must be quoted if it has a comma."];
+    }
+    return key === "__proto__" ? [`nothing can be called "${key}"`, "Choose another name."] : undefined;
+  }
 
-  const readAlias = (node: unknown, name: string): unknown => {
-    const anchored = anchors.get(name);
-    if (anchored === undefined) return tell(node, `no anchor &${name} before this alias`);
-    if (anchored.size === undefined) return tell(node, `the alias *${name} stands within what it refers to`);
-    const wasBelow = size <= MAX_VALUES;
-    size += anchored.size;
-    if (size > MAX_VALUES && wasBelow) tell(node, "aliases multiply beyond measure", "Write the values out.");
-    return size > MAX_VALUES ? undefined : anchored.value;
-  };
+  #readAlias(node: Alias): unknown {
+    const { source: name } = node;
+    const anchored = this.#anchors.get(name);
+    if (anchored === undefined) return this.#tell(node, `no anchor &${name} before this alias`);
+    if (anchored.size === undefined) {
+      return this.#tell(node, `the alias *${name} stands within what it refers to`);
+    }
+    const wasBelow = this.#size <= MAX_VALUES;
+    this.#size += anchored.size;
+    if (this.#size <= MAX_VALUES) return anchored.value;
+    return wasBelow
+      ? this.#tell(node, "aliases multiply beyond measure", "Write the values out.")
+      : undefined;
+  }
 
-  return { value: read(root, 0), diagnostics };
-};
+  #tell(node: unknown, message: string, help?: string): undefined {
+    this.diagnostics.push(problem({ location: this.#at(startOf(node) ?? 0), message, help }));
+  }
+}

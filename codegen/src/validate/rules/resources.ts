@@ -66,38 +66,30 @@ const instanceOperations = ({ lifecycle, operations }: ResourceShape): readonly 
   ...operations,
 ];
 
+/** An operation that is bound to a resource, and an identifier that it needs to be told. */
+interface Binding {
+  readonly reference: Reference;
+  readonly operation: OperationShape;
+  readonly name: string;
+  readonly identifier: Reference;
+}
+
 const checkIdentifier = (
   model: Model,
   resource: ResourceShape,
-  {
-    reference,
-    operation,
-    name,
-    identifier,
-  }: {
-    readonly reference: Reference;
-    readonly operation: OperationShape;
-    readonly name: string;
-    readonly identifier: Reference;
-  },
+  { reference: { location }, operation, name, identifier }: Binding,
 ): Diagnostic[] => {
   const input = findShape(model, operation.input.target);
   if (input?.type !== "structure") return [];
   const member = identifierMember([...input.members.values()], name);
-  const message =
+  const wrong =
     member === undefined
       ? `the input has no member for the identifier ${name}`
       : memberProblem(member, name, identifier);
-  if (message === undefined) return [];
+  if (wrong === undefined) return [];
+  const message = `binds ${operation.id}: ${wrong}`;
   const help = 'Operations that are not about one resource belong under "collectionOperations".';
-  return [
-    problem({
-      location: reference.location,
-      shapeId: resource.id,
-      message: `binds ${operation.id}: ${message}`,
-      help,
-    }),
-  ];
+  return [problem({ location, shapeId: resource.id, message, help })];
 };
 
 const identifierMember = (members: readonly Member[], name: string): Member | undefined =>
