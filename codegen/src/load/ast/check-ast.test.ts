@@ -109,7 +109,7 @@ describe("the structure of shapes", () => {
   test("a section of shapes that is none is told once", () => {
     const text = 'smithy: "2.0"\nnamespace: a.b\nshapes:\n';
     expect(tell(buildModel([{ file: "a.yaml", text }]).diagnostics)).toEqual([
-      "a.yaml:3:8 expected object, found null",
+      "a.yaml:3:8 expected object, found null → Write {}, or leave the key out.",
     ]);
   });
 

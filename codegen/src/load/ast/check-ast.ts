@@ -103,7 +103,8 @@ const helpFor = (path: ValuePath, message: string, format: ParsedFile["format"])
       ? "Names in JSON are absolute: com.example#Name."
       : "Write it like com.example.things.";
   }
-  if (!message.startsWith("expected object") || !isReference(path)) return undefined;
+  if (!message.startsWith("expected object")) return undefined;
+  if (!isReference(path)) return message.endsWith("null") ? "Write {}, or leave the key out." : undefined;
   return format === "yaml"
     ? "Write the name of a shape, or { target: Name }."
     : 'Write it like { "target": "com.example#Name" }.';

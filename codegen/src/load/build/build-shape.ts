@@ -68,7 +68,11 @@ const buildShape = (scope: FileScope, base: Base, ast: AstDefinition, path: Valu
 type Ast<Type extends AstDefinition["type"]> = Extract<AstDefinition, { readonly type: Type }>;
 
 /** A member of an enum that states no value has its name as value. */
-const enumMembers = (scope: FileScope, { members }: Ast<"enum" | "intEnum">, path: ValuePath): EnumShape["members"] =>
+const enumMembers = (
+  scope: FileScope,
+  { members }: Ast<"enum" | "intEnum">,
+  path: ValuePath,
+): EnumShape["members"] =>
   new Map(
     [...scope.members(members, [...path, "members"])].map(([name, member]) => [name, withEnumValue(member)]),
   );

@@ -45,6 +45,9 @@ describe("YAML", () => {
         'a.yaml:1:16 Unexpected flow-map-start at node end → Quote a text that has one of { } [ ] , # in it, or ": ".',
       ],
     );
+    expect(told(parseYaml("a.yaml", "one:\n  two: 2\n   three: 3\n   four: 4\nfive: 5\n"))).toEqual([
+      "a.yaml:2:8 Nested mappings are not allowed in compact mappings → Look at the indentation of this line and of those before it.",
+    ]);
     expect(told(parseYaml("a.yaml", "one: { two: 'three\n"))).toEqual(["a.yaml:2:1 Missing closing 'quote"]);
   });
 

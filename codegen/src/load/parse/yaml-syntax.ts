@@ -16,6 +16,15 @@ const OWN_WORDS: ReadonlyMap<YAMLError["code"], Told> = new Map([
   ["RESOURCE_EXHAUSTION", { message: "nested too deeply" }],
 ]);
 
+/** Errors that one slip brings to every line after it: of indentation, or a bracket that is not closed. */
+const SPREADING: ReadonlyMap<YAMLError["code"], "indentation" | "brackets"> = new Map([
+  ["BAD_INDENT", "indentation"],
+  ["BLOCK_AS_IMPLICIT_KEY", "indentation"],
+  ["MULTILINE_IMPLICIT_KEY", "indentation"],
+  ["BLOCK_IN_FLOW", "brackets"],
+  ["MISSING_CHAR", "brackets"],
+]);
+
 /** How the parser begins to complain when it no longer knows where it is. */
 const LOST = "in YAML stream";
 
@@ -24,13 +33,16 @@ export const tellSyntaxError = ({ code, message }: YAMLError): Told => {
   const [first = message] = message.split("\n", 1);
   const own = OWN_WORDS.get(code);
   if (own !== undefined) return own;
+  if (SPREADING.get(code) === "indentation") {
+    return { message: first, help: "Look at the indentation of this line and of those before it." };
+  }
   const help = 'Quote a text that has one of { } [ ] , # in it, or ": ".';
   return code === "UNEXPECTED_TOKEN" ? { message: first, help } : { message: first };
 };
 
 /**
- * The errors that have a cause of their own: the first of each line, and none of those that follow once the
- * parser has lost its way, when it finds every word unexpected.
+ * The errors that have a cause of their own: the first of each line and of each cause that spreads, and none
+ * of those that follow once the parser has lost its way, when it finds every word unexpected.
  */
 export const ownErrors = (
   errors: readonly YAMLError[],
@@ -40,6 +52,17 @@ export const ownErrors = (
   if (exhausted !== undefined) return [exhausted];
   const lost = errors.findIndex(({ message }, index) => index > 0 && message.includes(LOST));
   const known = lost === -1 ? errors : errors.slice(0, lost);
-  const lines = known.map(({ pos: [start] }) => lineOf(start));
-  return known.filter((_, index) => lines.indexOf(lines[index] ?? 0) === index);
+  return firstOfEach(
+    firstOfEach(known, ({ pos: [start] }) => lineOf(start)),
+    ({ code }) => SPREADING.get(code),
+  );
+};
+
+/** Leaves out what has the same cause as something before it; undefined is no cause. */
+const firstOfEach = <Value>(
+  values: readonly Value[],
+  causeOf: (value: Value) => unknown,
+): readonly Value[] => {
+  const causes = values.map(causeOf);
+  return values.filter((_, index) => causes[index] === undefined || causes.indexOf(causes[index]) === index);
 };
