@@ -6,6 +6,7 @@ import { tell } from "../../testing/model-text.js";
 import { type TemporaryFolder, temporaryFolder } from "../../testing/temporary-folder.js";
 import { displayPath } from "./display-path.js";
 import { findFiles } from "./find-files.js";
+import { walkFolder } from "./walk-folder.js";
 
 let folder: TemporaryFolder;
 
@@ -72,8 +73,9 @@ describe("links", () => {
   test("that lead back are not followed", async () => {
     await folder.write({ "a/b/c.yaml": "" });
     await symlink("..", join(folder.path, "a", "b", "up"));
-    const found = await findFiles([folder.path]);
-    expect(found.models.map(({ path }) => path)).toEqual([join(folder.path, "a", "b", "c.yaml")]);
+    const file = join(folder.path, "a", "b", "c.yaml");
+    expect((await walkFolder(folder.path)).map(({ path }) => path)).toEqual([file]);
+    expect((await findFiles([folder.path])).models.map(({ path }) => path)).toEqual([file]);
   });
 
   test("that lead nowhere are told where a model file is expected", async () => {

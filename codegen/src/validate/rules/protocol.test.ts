@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
-import { foundInService } from "../../testing/model-text.js";
+import { unreadShapes } from "../../model/unread.js";
+import { foundInService, modelOf } from "../../testing/model-text.js";
 import { httpTrait } from "./http-trait.js";
 import { protocol } from "./protocol.js";
 import { startsJob } from "./starts-job.js";
@@ -38,4 +39,15 @@ test("a job is followed by an operation of the service, by either form of its na
   expect(foundInService(startsJob, model("Other"))).toHaveLength(1);
   expect(foundInService(startsJob, model("GetJob"))).toEqual([]);
   expect(foundInService(startsJob, model("com.example#GetJob"))).toEqual([]);
+});
+
+test("an operation that could not be read is not said to be missing", () => {
+  const text = `
+  Things: { type: service, version: "1", operations: [Start] }
+  Start: { type: operation, traits: { tinsmith#startsJob: { followedBy: GetJob } } }`;
+  const loaded = modelOf(text);
+  const service = loaded.shapes.get("com.example#Things");
+  if (service?.type !== "service") throw new Error("no service");
+  expect(startsJob(loaded, service, unreadShapes(["com.example#GetJob"]))).toEqual([]);
+  expect(startsJob(loaded, service, unreadShapes(["com.example#Other"]))).toHaveLength(1);
 });
