@@ -2,12 +2,20 @@
  * The whole job on one machine: regenerates the SDK from the model, builds it, and tells a backend's story on the
  * local service, over HTTP, in all operations. Ends with a table and exit code 0, or loudly.
  */
-import { runOrFail } from "./lib/run.js";
+import "./lib/forget-aws-settings.js";
+import { CommandError, runOrFail } from "./lib/run.js";
 
 const step = async (title: string, work: () => Promise<unknown>): Promise<void> => {
   console.log(`\n▸ ${title}`);
   const start = performance.now();
-  await work();
+  try {
+    await work();
+  } catch (error) {
+    // A command has already said what is wrong; whatever else fails shows where.
+    console.error(error instanceof CommandError ? error.message : error);
+    console.error(`\n✗ Failed: ${title}`);
+    process.exit(1);
+  }
   console.log(`  ${((performance.now() - start) / 1000).toFixed(1)} s`);
 };
 
@@ -28,6 +36,8 @@ await step("Regenerate the SDK from model/", () =>
 );
 await step("Build the runtime", () => build("runtime"));
 await step("Build the SDK", () => build("generated"));
-// Only now: what is imported there has just been built.
-const { playStory } = await import("./demo/play-story.js");
-await step("Tell the story on the local service", playStory);
+await step("Tell the story on the local service", async () => {
+  // Only now: what is imported there has just been built.
+  const { playStory } = await import("./demo/play-story.js");
+  await playStory();
+});

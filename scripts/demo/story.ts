@@ -45,7 +45,7 @@ const addAPI = async (teller: Storyteller): Promise<void> => {
   await teller.send(new sdk.GetBackendAPICommand({ ...DEV, ResourceName }));
   await teller.job(new sdk.GenerateBackendAPIModelsCommand({ ...DEV, ResourceName }), DEV);
   const { Models = "" } = await teller.send(new sdk.GetBackendAPIModelsCommand({ ...DEV, ResourceName }));
-  teller.say(`Models: ${Models.slice(0, 50)}…`);
+  teller.say(`Models: ${Models.replace(/\s+/g, " ").slice(0, 60)}…`);
   await teller.job(
     new sdk.UpdateBackendAPICommand({ ...DEV, ResourceName, ResourceConfig: API.ResourceConfig }),
     DEV,

@@ -25,7 +25,12 @@ export const run = (
     child.on("close", (code) => resolve({ exitCode: code ?? 1, output }));
   });
 
-/** {@link run}, but a failing command is an error that carries the command's output. */
+/** A command that failed; the message has what it printed, unless that was passed through. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+}
+
+/** {@link run}, but a failing command is an error. @throws CommandError */
 export const runOrFail = async (
   command: string,
   args: readonly string[],
@@ -33,7 +38,6 @@ export const runOrFail = async (
 ): Promise<string> => {
   const { exitCode, output } = await run(command, args, options);
   if (exitCode === 0) return output;
-  throw new Error(
-    `${command} ${args.join(" ")} ended with exit code ${exitCode}\n${options.quiet ? output : ""}`,
-  );
+  const printed = options.quiet ? `\n${output}` : "";
+  throw new CommandError(`${command} ${args.join(" ")} ended with exit code ${exitCode}${printed}`);
 };

@@ -1,0 +1,9 @@
+/**
+ * Makes a process, and those that it starts, forget how this machine is set up for AWS: a profile, a number of attempts
+ * or a FIPS switch of its owner must not change what the demo shows.
+ */
+import { devNull } from "node:os";
+
+for (const name of Object.keys(process.env)) if (name.startsWith("AWS_")) delete process.env[name];
+process.env["AWS_CONFIG_FILE"] = devNull;
+process.env["AWS_SHARED_CREDENTIALS_FILE"] = devNull;
