@@ -10,6 +10,7 @@ import {
 } from "@tinsmith/amplifybackend";
 import { createLocalAmplifyBackend } from "@tinsmith/amplifybackend/local";
 import { buildModel } from "@tinsmith/codegen";
+import { requireBuild } from "../support/require-build.js";
 import { WorkspaceCopy } from "../support/workspace-copy.js";
 import { type CodeBlock, readCodeBlocks } from "./code-blocks.js";
 
@@ -45,9 +46,10 @@ describe("code blocks of the documentation", () => {
   // Where they run: a place with a model, and no tsconfig.json whose paths would lead to sources.
   const workspace = new WorkspaceCopy();
   let environment: NodeJS.ProcessEnv;
-  let close: () => Promise<void>;
+  let close: (() => Promise<void>) | undefined;
 
   beforeAll(async () => {
+    requireBuild();
     const server = await local.listen();
     close = () => server.close();
     const backend = { AppId: "d2fxkq1example", BackendEnvironmentName: "dev" };
@@ -64,7 +66,7 @@ describe("code blocks of the documentation", () => {
   });
 
   afterAll(async () => {
-    await close();
+    await close?.();
     rmSync(folder, { recursive: true });
     workspace.destroy();
   });

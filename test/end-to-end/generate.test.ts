@@ -1,7 +1,10 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { requireBuild } from "../support/require-build.js";
 import { WorkspaceCopy } from "../support/workspace-copy.js";
+
+beforeAll(requireBuild);
 
 describe("tinsmith generate", () => {
   let copy: WorkspaceCopy;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { AmplifyBackendOperations } from "@tinsmith/amplifybackend/operations";
 import type { Listener } from "@tinsmith/runtime/host";
-import { requireBuild } from "../packages/require-build.js";
+import { requireBuild } from "../support/require-build.js";
 import { ExamplePrograms, type Outcome } from "./example-programs.js";
 import { prepareWorld } from "./prepare-world.js";
 import { readExamples } from "./read-examples.js";

@@ -1,7 +1,7 @@
 import { type ModelMember, rangeOf, type ServiceModel, shapeOf } from "./service-model.js";
 
 /** A value that the model accepts for a member: every member of every structure set, lists of one item. */
-export const validValue = (model: ServiceModel, member: ModelMember): unknown => {
+const validValue = (model: ServiceModel, member: ModelMember): unknown => {
   const shape = shapeOf(model, member.target);
   switch (shape.type) {
     case "structure":

@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { requireBuild } from "../support/require-build.js";
 import { Installation } from "./installation.js";
 import { findLostSourceMaps, findMachinePaths, readPackage } from "./package-files.js";
 import { type ModuleFormat, runProgram } from "./programs.js";
-import { requireBuild } from "./require-build.js";
 import { type ModuleSetting, typeCheck } from "./type-check.js";
 
 const installation = new Installation();

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { expect } from "@jest/globals";
 
-const isUpdate = process.env["UPDATE_GOLDENS"] === "1" && process.env["CI"] === undefined;
+/** Whether files are written instead of compared. */
+export const isUpdate = process.env["UPDATE_GOLDENS"] === "1" && process.env["CI"] === undefined;
 
 /**
  * Holds a text to the file that a person has read and committed. With `UPDATE_GOLDENS=1`, never in CI,

@@ -5,10 +5,12 @@ import { describe, test } from "@jest/globals";
 /** Folder with AWS's own model files, which are never committed: `TINSMITH_DATA`, else `../shared/data`. */
 const DATA_FOLDER = process.env["TINSMITH_DATA"] ?? join(process.cwd(), "..", "shared", "data");
 
-/** Path of one of AWS's files, or nothing where it is absent. */
+/** Path of one of AWS's files; nothing, and said out loud, where it is absent. */
 export const findServiceData = (name: string): string | undefined => {
   const path = join(DATA_FOLDER, name);
-  return existsSync(path) ? path : undefined;
+  if (existsSync(path)) return path;
+  console.warn(`SKIPPED: ${path} is absent; point TINSMITH_DATA at AWS's files`);
+  return undefined;
 };
 
 /**
@@ -25,6 +27,5 @@ export const describeWithServiceData = <Contents>(
     describe(title, () => declare(JSON.parse(readFileSync(path, "utf8")) as Contents));
     return;
   }
-  console.warn(`SKIPPED: ${title}: ${join(DATA_FOLDER, name)} is absent; point TINSMITH_DATA at AWS's files`);
   describe(title, () => test.skip(`needs ${name}`, () => {}));
 };

@@ -8,7 +8,7 @@ export const API_CONFIG = {
 } as const;
 
 /** Authentication by user pool alone. */
-export const AUTH_CONFIG = {
+const AUTH_CONFIG = {
   Service: "COGNITO",
   AuthResources: "USER_POOL_ONLY",
   UserPoolConfigs: {

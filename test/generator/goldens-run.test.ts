@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { GOLDENS } from "./support/generate-golden.js";
+import { GOLDENS } from "./generate-golden.js";
 
 /** A schema, as far as the tests use it. */
 interface Schema {
@@ -16,7 +16,7 @@ interface Issue {
 
 /** Loads what a golden file exports. */
 const load = (path: string): Promise<Readonly<Record<string, Schema>>> =>
-  import(`../${GOLDENS}/${path}`) as Promise<Readonly<Record<string, Schema>>>;
+  import(`../../${GOLDENS}/${path}`) as Promise<Readonly<Record<string, Schema>>>;
 
 async function schemaOf(path: string, name: string): Promise<Schema> {
   const schema = (await load(path))[name];

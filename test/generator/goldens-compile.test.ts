@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
+import { compile } from "./compile.js";
+import { GOLDENS, generateGolden } from "./generate-golden.js";
 import { GOLDEN_SCENARIOS } from "./golden-scenarios.js";
-import { compile } from "./support/compile.js";
-import { GOLDENS, generateGolden } from "./support/generate-golden.js";
 
 /** An example in a comment, or in a README. */
 const EXAMPLE = /```ts\n([\s\S]*?)```/g;
