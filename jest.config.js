@@ -1,3 +1,6 @@
+// No two machines are to differ in what tests see. Jest's workers inherit the environment of the process that reads this.
+import "./scripts/lib/forget-aws-settings.js";
+
 /** @type {import("jest").Config} */
 const config = {
   testEnvironment: "node",

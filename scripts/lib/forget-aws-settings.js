@@ -1,6 +1,6 @@
 /**
  * Makes a process, and those that it starts, forget how this machine is set up for AWS: a profile, a number of attempts
- * or a FIPS switch of its owner must not change what the demo shows.
+ * or a FIPS switch of its owner must not change what the demo and the tests see.
  */
 import { devNull } from "node:os";
 
