@@ -1,0 +1,24 @@
+/** What `npm test` uses, so that it finds the same today and tomorrow. */
+const FIXED_SEED = 20200811;
+
+/** How properties of the differential suites are tried. */
+export interface PropertySettings {
+  readonly seed: number;
+  readonly numRuns: number;
+}
+
+/**
+ * Settings for fast-check: a fixed seed and few runs in `npm test`; with
+ * `npm run test:differential -- --runs N --seed S`, those.
+ *
+ * @param defaultRuns - tries of the property where nobody says how many
+ */
+export const propertySettings = (defaultRuns: number): PropertySettings => ({
+  seed: readNumber("TINSMITH_DIFFERENTIAL_SEED") ?? FIXED_SEED,
+  numRuns: readNumber("TINSMITH_DIFFERENTIAL_RUNS") ?? defaultRuns,
+});
+
+function readNumber(name: string): number | undefined {
+  const text = process.env[name];
+  return text === undefined || text === "" ? undefined : Number(text);
+}
