@@ -1,0 +1,32 @@
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { defaultStrategy } from "../retry/default-strategy.js";
+import type { ClientConfig } from "./client-config.js";
+import { checked, provide } from "./provide.js";
+import { memoize, toProvider } from "./provider.js";
+import type { ResolvedClientConfig } from "./resolved-config.js";
+import { MAX_ATTEMPTS, RETRY_MODE } from "./settings.js";
+import type { SettingsSource } from "./settings-source.js";
+
+const DEFAULT_MAX_ATTEMPTS = 3;
+const DEFAULT_RETRY_MODE = "standard";
+
+/** Fills in what decides how often a call is tried. */
+export function resolveRetries(
+  config: ClientConfig,
+  source: SettingsSource,
+): Pick<ResolvedClientConfig, "maxAttempts" | "retryMode" | "retryStrategy"> {
+  const maxAttempts = checked(
+    provide("maxAttempts", config.maxAttempts, source, MAX_ATTEMPTS, DEFAULT_MAX_ATTEMPTS),
+    checkMaxAttempts,
+  );
+  const retryMode = provide("retryMode", config.retryMode, source, RETRY_MODE, DEFAULT_RETRY_MODE);
+  const retryStrategy = config.retryStrategy
+    ? toProvider("retryStrategy", config.retryStrategy)
+    : memoize(async () => defaultStrategy(await retryMode(), await maxAttempts()));
+  return { maxAttempts, retryMode, retryStrategy };
+}
+
+function checkMaxAttempts(value: number): void {
+  if (Number.isInteger(value) && value >= 1) return;
+  throw new ConfigurationError(`maxAttempts must be a whole number of at least 1, not ${String(value)}.`);
+}
