@@ -9,15 +9,7 @@ import {
 } from "@tinsmith/runtime";
 
 /** Base of all errors that AmplifyBackend answers with. */
-export class AmplifyBackendServiceException extends ServiceException {
-  override readonly name: string = "AmplifyBackendServiceException";
-}
-
-/** What a {@link BadRequestException} carries. */
-export interface BadRequestExceptionMembers {
-  /** What went wrong, in the service's words. */
-  Message?: string | undefined;
-}
+export class AmplifyBackendServiceException extends ServiceException {}
 
 /** The request is malformed, and will be refused again if it is sent again. */
 export class BadRequestException extends AmplifyBackendServiceException {
@@ -26,9 +18,9 @@ export class BadRequestException extends AmplifyBackendServiceException {
   /** What went wrong, in the service's words. */
   readonly Message?: string | undefined;
 
-  constructor(options: ServiceExceptionOptions<BadRequestExceptionMembers>) {
+  constructor(options: ServiceExceptionOptions<BadRequestException>) {
     super(options);
-    this.Message = options.members?.Message;
+    this.Message = options.Message;
   }
 }
 
@@ -45,12 +37,6 @@ export const BadRequestExceptionDescriptor: ErrorDescriptor = {
   type: BadRequestException,
 };
 
-/** What a {@link GatewayTimeoutException} carries. */
-export interface GatewayTimeoutExceptionMembers {
-  /** What went wrong, in the service's words. */
-  Message?: string | undefined;
-}
-
 /**
  * The service did not answer in time. What was asked for may have happened all the same: before
  * repeating a change, look at ListBackendJobs.
@@ -61,9 +47,9 @@ export class GatewayTimeoutException extends AmplifyBackendServiceException {
   /** What went wrong, in the service's words. */
   readonly Message?: string | undefined;
 
-  constructor(options: ServiceExceptionOptions<GatewayTimeoutExceptionMembers>) {
+  constructor(options: ServiceExceptionOptions<GatewayTimeoutException>) {
     super(options);
-    this.Message = options.members?.Message;
+    this.Message = options.Message;
   }
 }
 
@@ -80,12 +66,6 @@ export const GatewayTimeoutExceptionDescriptor: ErrorDescriptor = {
   type: GatewayTimeoutException,
 };
 
-/** What an {@link InternalServiceException} carries. */
-export interface InternalServiceExceptionMembers {
-  /** What went wrong, in the service's words. */
-  Message?: string | undefined;
-}
-
 /**
  * The service failed. What was asked for may have happened all the same: before repeating a change,
  * look at ListBackendJobs.
@@ -96,9 +76,9 @@ export class InternalServiceException extends AmplifyBackendServiceException {
   /** What went wrong, in the service's words. */
   readonly Message?: string | undefined;
 
-  constructor(options: ServiceExceptionOptions<InternalServiceExceptionMembers>) {
+  constructor(options: ServiceExceptionOptions<InternalServiceException>) {
     super(options);
-    this.Message = options.members?.Message;
+    this.Message = options.Message;
   }
 }
 
@@ -115,14 +95,6 @@ export const InternalServiceExceptionDescriptor: ErrorDescriptor = {
   type: InternalServiceException,
 };
 
-/** What a {@link LimitExceededException} carries. */
-export interface LimitExceededExceptionMembers {
-  /** What went wrong, in the service's words. */
-  Message?: string | undefined;
-  /** Which limit it was. */
-  LimitType?: string | undefined;
-}
-
 /** A limit of the account is used up; treated like TooManyRequestsException. */
 export class LimitExceededException extends AmplifyBackendServiceException {
   override readonly name = "LimitExceededException";
@@ -132,10 +104,10 @@ export class LimitExceededException extends AmplifyBackendServiceException {
   /** Which limit it was. */
   readonly LimitType?: string | undefined;
 
-  constructor(options: ServiceExceptionOptions<LimitExceededExceptionMembers>) {
+  constructor(options: ServiceExceptionOptions<LimitExceededException>) {
     super(options);
-    this.Message = options.members?.Message;
-    this.LimitType = options.members?.LimitType;
+    this.Message = options.Message;
+    this.LimitType = options.LimitType;
   }
 }
 
@@ -156,14 +128,6 @@ export const LimitExceededExceptionDescriptor: ErrorDescriptor = {
   type: LimitExceededException,
 };
 
-/** What a {@link NotFoundException} carries. */
-export interface NotFoundExceptionMembers {
-  /** What went wrong, in the service's words. */
-  Message?: string | undefined;
-  /** What kind of thing is missing. */
-  ResourceType?: string | undefined;
-}
-
 /** Something that the request names does not exist. See also ResourceNotFoundException. */
 export class NotFoundException extends AmplifyBackendServiceException {
   override readonly name = "NotFoundException";
@@ -173,10 +137,10 @@ export class NotFoundException extends AmplifyBackendServiceException {
   /** What kind of thing is missing. */
   readonly ResourceType?: string | undefined;
 
-  constructor(options: ServiceExceptionOptions<NotFoundExceptionMembers>) {
+  constructor(options: ServiceExceptionOptions<NotFoundException>) {
     super(options);
-    this.Message = options.members?.Message;
-    this.ResourceType = options.members?.ResourceType;
+    this.Message = options.Message;
+    this.ResourceType = options.ResourceType;
   }
 }
 
@@ -196,12 +160,6 @@ export const NotFoundExceptionDescriptor: ErrorDescriptor = {
   type: NotFoundException,
 };
 
-/** What a {@link ResourceNotFoundException} carries. */
-export interface ResourceNotFoundExceptionMembers {
-  /** What went wrong, in the service's words. */
-  Message?: string | undefined;
-}
-
 /** The app, environment, resource or job does not exist. The same thing as NotFoundException. */
 export class ResourceNotFoundException extends AmplifyBackendServiceException {
   override readonly name = "ResourceNotFoundException";
@@ -209,9 +167,9 @@ export class ResourceNotFoundException extends AmplifyBackendServiceException {
   /** What went wrong, in the service's words. */
   readonly Message?: string | undefined;
 
-  constructor(options: ServiceExceptionOptions<ResourceNotFoundExceptionMembers>) {
+  constructor(options: ServiceExceptionOptions<ResourceNotFoundException>) {
     super(options);
-    this.Message = options.members?.Message;
+    this.Message = options.Message;
   }
 }
 
@@ -228,14 +186,6 @@ export const ResourceNotFoundExceptionDescriptor: ErrorDescriptor = {
   type: ResourceNotFoundException,
 };
 
-/** What a {@link TooManyRequestsException} carries. */
-export interface TooManyRequestsExceptionMembers {
-  /** What went wrong, in the service's words. */
-  Message?: string | undefined;
-  /** Which limit it was. */
-  LimitType?: string | undefined;
-}
-
 /** Too many calls in a short time. Slow down, then repeat. */
 export class TooManyRequestsException extends AmplifyBackendServiceException {
   override readonly name = "TooManyRequestsException";
@@ -245,10 +195,10 @@ export class TooManyRequestsException extends AmplifyBackendServiceException {
   /** Which limit it was. */
   readonly LimitType?: string | undefined;
 
-  constructor(options: ServiceExceptionOptions<TooManyRequestsExceptionMembers>) {
+  constructor(options: ServiceExceptionOptions<TooManyRequestsException>) {
     super(options);
-    this.Message = options.members?.Message;
-    this.LimitType = options.members?.LimitType;
+    this.Message = options.Message;
+    this.LimitType = options.LimitType;
   }
 }
 
@@ -269,12 +219,6 @@ export const TooManyRequestsExceptionDescriptor: ErrorDescriptor = {
   type: TooManyRequestsException,
 };
 
-/** What a {@link ValidationException} carries. */
-export interface ValidationExceptionMembers {
-  /** What went wrong, in the service's words. */
-  Message?: string | undefined;
-}
-
 /**
  * The service refused the input, or, in spite of the name, the moment: while an environment has a
  * pending job, a second change to it fails with "There is already a pending job for the requested
@@ -286,9 +230,9 @@ export class ValidationException extends AmplifyBackendServiceException {
   /** What went wrong, in the service's words. */
   readonly Message?: string | undefined;
 
-  constructor(options: ServiceExceptionOptions<ValidationExceptionMembers>) {
+  constructor(options: ServiceExceptionOptions<ValidationException>) {
     super(options);
-    this.Message = options.members?.Message;
+    this.Message = options.Message;
   }
 }
 

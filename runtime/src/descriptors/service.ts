@@ -41,6 +41,8 @@ export interface ErrorDescriptor {
   readonly retryable?: { readonly throttling: boolean };
   /** The error's members. */
   readonly shape: StructureDescriptor;
+  /** Properties of the members whose own name all errors use otherwise. */
+  readonly properties?: Readonly<Record<string, string>>;
   /** The class that callers see. */
   readonly type: ServiceExceptionClass;
 }

@@ -1,27 +1,35 @@
 import type { ResponseMetadata } from "../client/metadata.js";
 import type { HttpResponse } from "../transport/http-handler.js";
 
-/** What an error class of a service is made from. */
-export interface ServiceExceptionOptions<Members extends object = object> {
+/** What every error of a service is made from. */
+interface ServiceExceptionFacts {
   /** What the service said, or a sentence of ours where it said nothing. */
-  readonly message: string;
+  readonly message?: string | undefined;
   readonly $metadata: ResponseMetadata;
-  /** The error's name on the wire, without namespace. */
-  readonly code: string;
+  /** Counts for classes that stand for no error in particular; the others bring their name. */
+  readonly name?: string | undefined;
+  /** The error's name on the wire, without namespace; the error's own name if left out. */
+  readonly code?: string | undefined;
   readonly $fault?: "client" | "server" | undefined;
   /** Present where the service says that repeating the call may help. */
   readonly $retryable?: { readonly throttling?: boolean | undefined } | undefined;
   /** The response as it came; kept out of logs and JSON. */
   readonly $response?: HttpResponse | undefined;
   readonly operation?: string | undefined;
-  /** The error's members, as the model names them. */
-  readonly members?: Members | undefined;
   readonly cause?: unknown;
 }
 
+/**
+ * What an error class of a service is made from: what all of them have, and the members of its own.
+ *
+ * @typeParam Failure - the class
+ */
+export type ServiceExceptionOptions<Failure extends ServiceException = ServiceException> =
+  ServiceExceptionFacts & Omit<Failure, keyof ServiceException>;
+
 /** The service answered with an error: base of every error class that a model describes. */
 export class ServiceException extends Error {
-  override readonly name: string = "ServiceException";
+  override readonly name: string;
   /** Whose fault it is. */
   readonly $fault: "client" | "server";
   readonly $metadata: ResponseMetadata;
@@ -29,19 +37,25 @@ export class ServiceException extends Error {
   readonly $retryable?: { readonly throttling?: boolean | undefined } | undefined;
   /** The response as it came; not enumerable, so that it stays out of logs. */
   declare readonly $response?: HttpResponse | undefined;
-  /** The error's name on the wire, without namespace. */
-  readonly code: string;
   /** The operation that was called. */
-  readonly operation: string | undefined;
+  declare readonly operation: string | undefined;
 
   constructor(options: ServiceExceptionOptions) {
     super(options.message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = options.name ?? options.code ?? "ServiceException";
     this.$fault = options.$fault ?? faultOf(options.$metadata.httpStatusCode);
     this.$metadata = options.$metadata;
     if (options.$retryable !== undefined) this.$retryable = options.$retryable;
-    this.code = options.code;
+    if (options.code !== undefined) {
+      Object.defineProperty(this, "code", { value: options.code, enumerable: true });
+    }
     this.operation = options.operation;
     Object.defineProperty(this, "$response", { value: options.$response, enumerable: false });
+  }
+
+  /** The error's name on the wire, without namespace. */
+  get code(): string {
+    return this.name;
   }
 }
 

@@ -31,10 +31,10 @@ export function readError(
   };
   if (descriptor === undefined) return new service.unmodeledError(options);
   return new descriptor.type({
+    ...propertiesOf(descriptor, readErrorMembers(descriptor, response, body ?? {})),
     ...options,
     $fault: descriptor.fault,
     $retryable: descriptor.retryable,
-    members: readErrorMembers(descriptor, response, body ?? {}),
   });
 }
 
@@ -68,11 +68,21 @@ function describe({ statusCode, headers }: RawResponse, code: string | undefined
   return `The service answered with status ${statusCode}, ${what}.`;
 }
 
+/** Members under the names of the properties that the error's class has for them. */
+function propertiesOf({ properties = {} }: ErrorDescriptor, members: Record<string, unknown>): object {
+  const result = {};
+  for (const [name, value] of Object.entries(members)) {
+    const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    setKey(result, property ?? name, value);
+  }
+  return result;
+}
+
 function readErrorMembers(
   error: ErrorDescriptor,
   response: RawResponse,
   body: Record<string, unknown>,
-): object {
+): Record<string, unknown> {
   try {
     const result = readMembers(error.shape, body, true);
     for (const [name, member] of Object.entries(error.shape.members)) {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
+import type { ErrorDescriptor } from "../descriptors/service.js";
 import type { MemberDescriptor, StructureDescriptor } from "../descriptors/shape.js";
+import { ServiceException, type ServiceExceptionOptions } from "../errors/service-exception.js";
 import {
   GetBackendJobCommand,
   NotFoundException,
@@ -141,6 +143,33 @@ describe("an error", () => {
       ResourceType: "App",
       $metadata: { httpStatusCode: 404, requestId: "r-1", cfId: "c-1" },
     });
+  });
+
+  test("has members apart whose name all errors use otherwise", () => {
+    class RefusedException extends ServiceException {
+      override readonly name = "RefusedException";
+      readonly _code?: string | undefined;
+
+      constructor(options: ServiceExceptionOptions<RefusedException>) {
+        super(options);
+        this._code = options._code;
+      }
+    }
+    const members = { code: { target: "string" }, hasOwnProperty: { target: "string" } } as const;
+    const refused: ErrorDescriptor = {
+      name: "RefusedException",
+      fault: "client",
+      shape: shape(members),
+      properties: { code: "_code" },
+      type: RefusedException,
+    };
+    const answer = response(
+      '{"code":"R7","hasOwnProperty":"text"}',
+      { "x-amzn-errortype": "RefusedException" },
+      400,
+    );
+    const error = readError({ ...service, commonErrors: [refused] }, operation, answer);
+    expect(error).toMatchObject({ code: "RefusedException", _code: "R7" });
   });
 
   test("the header goes before the body", () => {

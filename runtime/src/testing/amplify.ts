@@ -18,13 +18,13 @@ export class AmplifyException extends ServiceException {}
 export class NotFoundException extends AmplifyException {
   override readonly name = "NotFoundException";
   override readonly $fault = "client";
-  readonly Message: string | undefined;
-  readonly ResourceType: string | undefined;
+  readonly Message?: string | undefined;
+  readonly ResourceType?: string | undefined;
 
-  constructor(options: ServiceExceptionOptions<{ Message?: string; ResourceType?: string }>) {
+  constructor(options: ServiceExceptionOptions<NotFoundException>) {
     super(options);
-    this.Message = options.members?.Message;
-    this.ResourceType = options.members?.ResourceType;
+    this.Message = options.Message;
+    this.ResourceType = options.ResourceType;
   }
 }
 

@@ -5,8 +5,8 @@ import { errorMembers } from "../../plan/plan-errors.js";
 import { runtime } from "../../plan/runtime-symbols.js";
 import { described, describedTags, documented, type Section, sentence } from "../documentation/tsdoc.js";
 import { type Fragment, useType } from "../layout/fragment.js";
-import { access, isInherited, optionalAccess, propertyName, text } from "../layout/literals.js";
-import { aggregateSymbols, errorSymbols } from "../symbol-of.js";
+import { access, isInherited, propertyName, text } from "../layout/literals.js";
+import { errorSymbols } from "../symbol-of.js";
 import { memberSections } from "../types/member-declaration.js";
 import { typeExpression } from "../types/type-expression.js";
 import { exceptionClass } from "./exception-class.js";
@@ -25,16 +25,11 @@ export function errorClass(plan: PackagePlan, error: ErrorIr): Fragment {
     wireName: error.wireName,
     fault: error.fault,
     properties: members.map((member) => property(plan, member, propertyOf(member))),
-    parameter: [
-      useType(runtime("ServiceExceptionOptions")),
-      "<",
-      useType(aggregateSymbols(plan, error.id).type),
-      ">",
-    ],
+    parameter: [useType(runtime("ServiceExceptionOptions")), "<", useType(symbols.type), ">"],
     statements: members.map((member) => [
       access("this", propertyOf(member)),
       " = ",
-      memberValue(plan, member),
+      memberValue(plan, member, propertyOf(member)),
       ";",
     ]),
   });
@@ -53,9 +48,9 @@ function property(plan: PackagePlan, member: MemberIr, name: string): Fragment {
 }
 
 /** Reads a member; one whose name every object has counts only where it was given. */
-function memberValue(plan: PackagePlan, { name, type }: MemberIr): Fragment {
-  const value = optionalAccess("options.members", name);
-  if (!isInherited(name)) return value;
+function memberValue(plan: PackagePlan, { type }: MemberIr, property: string): Fragment {
+  const value = access("options", property);
+  if (!isInherited(property)) return value;
   const given = ["(", value, " as ", typeExpression(plan, type, "output"), ")"];
-  return [`Object.hasOwn(options.members ?? {}, ${text(name)}) ? `, given, " : undefined"];
+  return [`Object.hasOwn(options, ${text(property)}) ? `, given, " : undefined"];
 }

@@ -6,7 +6,7 @@ import { flag, memberEntries } from "../descriptors/member-descriptor.js";
 import { anyLink } from "../documentation/article.js";
 import { documented, sentence } from "../documentation/tsdoc.js";
 import { type Fragment, use, useType } from "../layout/fragment.js";
-import { literal, object, tallObject, text } from "../layout/literals.js";
+import { type Entry, literal, object, tallObject, text } from "../layout/literals.js";
 import { aggregateSymbols, errorSymbols } from "../symbol-of.js";
 
 /** What the runtime has to know about an error. */
@@ -16,13 +16,15 @@ export interface ErrorFacts {
   readonly status?: number;
   readonly retryable?: { readonly throttling: boolean };
   readonly shape: Fragment;
+  /** Member name to property name, where they differ. */
+  readonly properties?: ReadonlyMap<string, string>;
   readonly type: CodeSymbol;
 }
 
 /** Declares the descriptor of a modelled error. */
 export function errorDescriptor(plan: PackagePlan, error: ErrorIr): Fragment {
-  const { descriptor, type } = errorSymbols(plan, error.id);
-  return writeErrorDescriptor(descriptor, { ...error, shape: shapeOf(plan, error), type });
+  const { descriptor, type, properties } = errorSymbols(plan, error.id);
+  return writeErrorDescriptor(descriptor, { ...error, shape: shapeOf(plan, error), properties, type });
 }
 
 /** Declares the descriptor of an error. */
@@ -39,11 +41,18 @@ export function writeErrorDescriptor(descriptor: CodeSymbol, facts: ErrorFacts):
         ...(facts.status === undefined ? [] : [["status", literal(facts.status)] as const]),
         ...(facts.retryable === undefined ? [] : [["retryable", literal(facts.retryable)] as const]),
         ["shape", facts.shape],
+        ...renamed(facts.properties),
         ["type", use(facts.type)],
       ]),
       ";",
     ],
   );
+}
+
+function renamed(properties: ErrorFacts["properties"]): readonly Entry[] {
+  const others = [...(properties ?? [])].filter(([member, property]) => member !== property);
+  if (others.length === 0) return [];
+  return [["properties", object(others.map(([member, property]) => [member, text(property)]))]];
 }
 
 function shapeOf(plan: PackagePlan, { id, name }: ErrorIr): Fragment {

@@ -2,22 +2,15 @@ import type { PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
 import { escapeTsdoc } from "../documentation/escape.js";
 import { documented, sentence } from "../documentation/tsdoc.js";
-import { type Fragment, hardLine, indented, use, useType } from "../layout/fragment.js";
-import { text, union } from "../layout/literals.js";
+import { type Fragment, use, useType } from "../layout/fragment.js";
+import { union } from "../layout/literals.js";
 import { exceptionClass } from "./exception-class.js";
 
 /** Declares the base class of a service's errors. */
 export function baseException({ root, service }: PackagePlan): Fragment {
   return documented(
     [sentence(`Base of all errors that ${escapeTsdoc(service.title)} answers with.`)],
-    [
-      `export class ${root.exception.name} extends `,
-      use(runtime("ServiceException")),
-      " {",
-      indented(hardLine, `override readonly name: string = ${text(root.exception.name)};`),
-      hardLine,
-      "}",
-    ],
+    [`export class ${root.exception.name} extends `, use(runtime("ServiceException")), " {}"],
   );
 }
 

@@ -1,4 +1,5 @@
 import { simpleTypes } from "../../ir/simple-types.js";
+import type { ShapeId } from "../../model/model.js";
 import type { CodeSymbol } from "../../plan/code-symbol.js";
 import type { OperationSymbols, PackagePlan } from "../../plan/package-plan.js";
 import { type RuntimeName, runtime } from "../../plan/runtime-symbols.js";
@@ -28,7 +29,9 @@ const type = (symbol: CodeSymbol): Reexport => ({ symbol, typeOnly: true });
 export function publicExports(plan: PackagePlan, entry: "main" | "unvalidated"): readonly Reexport[] {
   const { root } = plan;
   const operations = [...plan.operations.values()];
-  const aggregates = [...plan.aggregates.values()];
+  const aggregates = [...plan.aggregates]
+    .filter(([id]) => isDeclared(plan, id))
+    .map(([, symbols]) => symbols);
   return [
     ...RUNTIME_VALUES.map((name) => value(runtime(name))),
     ...[...RUNTIME_TYPES, ...memberTypes(plan)].map((name) => type(runtime(name))),
@@ -48,6 +51,12 @@ export function publicExports(plan: PackagePlan, entry: "main" | "unvalidated"):
     value(root.unmodeled),
     type(root.commonError),
   ];
+}
+
+/** Whether there is a type of what a shape holds: an error that nothing else holds is its class. */
+function isDeclared({ service }: PackagePlan, id: ShapeId): boolean {
+  const shape = service.shapes.get(id);
+  return shape?.kind !== "structure" || shape.home.kind !== "error";
 }
 
 /** @returns the runtime's types that members of this service have */

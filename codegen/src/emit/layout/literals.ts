@@ -19,10 +19,6 @@ export const key = (name: string): string => (name === "__proto__" ? '["__proto_
 export const access = (object: Fragment, name: string): Fragment =>
   IDENTIFIER.test(name) ? [object, ".", name] : [object, "[", text(name), "]"];
 
-/** Writes the reading of a property of something that may be undefined. */
-export const optionalAccess = (object: Fragment, name: string): Fragment =>
-  IDENTIFIER.test(name) ? [object, "?.", name] : [object, "?.[", text(name), "]"];
-
 /** Whether every object has a property of that name. */
 export const isInherited = (name: string): boolean => name in Object.prototype;
 

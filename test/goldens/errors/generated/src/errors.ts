@@ -7,24 +7,10 @@ import {
   ServiceException,
   type ServiceExceptionOptions,
 } from "@tinsmith/runtime";
-import {
-  type Part,
-  PartDescriptor,
-  type RefusedMembers,
-  RefusedMembersDescriptor,
-} from "./structures.js";
+import { type Part, PartDescriptor, RefusedMembersDescriptor } from "./structures.js";
 
 /** Base of all errors that Errors answers with. */
-export class ErrorsServiceException extends ServiceException {
-  override readonly name: string = "ErrorsServiceException";
-}
-
-/** What a {@link Broken} carries. */
-export interface BrokenMembers {
-  message?: string | undefined;
-  /** The part that broke. */
-  Part?: Part | undefined;
-}
+export class ErrorsServiceException extends ServiceException {}
 
 /** Something broke. Nobody knows what. */
 export class Broken extends ErrorsServiceException {
@@ -33,9 +19,9 @@ export class Broken extends ErrorsServiceException {
   /** The part that broke. */
   readonly Part?: Part | undefined;
 
-  constructor(options: ServiceExceptionOptions<BrokenMembers>) {
+  constructor(options: ServiceExceptionOptions<Broken>) {
     super(options);
-    this.Part = options.members?.Part;
+    this.Part = options.Part;
   }
 }
 
@@ -68,12 +54,12 @@ export class Refused extends ErrorsServiceException {
   readonly _stack?: string | undefined;
   readonly RetryAfter?: number | undefined;
 
-  constructor(options: ServiceExceptionOptions<RefusedMembers>) {
+  constructor(options: ServiceExceptionOptions<Refused>) {
     super(options);
-    this.Message = options.members?.Message;
-    this._name = options.members?.name;
-    this._stack = options.members?.stack;
-    this.RetryAfter = options.members?.RetryAfter;
+    this.Message = options.Message;
+    this._name = options._name;
+    this._stack = options._stack;
+    this.RetryAfter = options.RetryAfter;
   }
 }
 
@@ -83,13 +69,9 @@ export const RefusedDescriptor: ErrorDescriptor = {
   fault: "client",
   status: 403,
   shape: RefusedMembersDescriptor,
+  properties: { name: "_name", stack: "_stack" },
   type: Refused,
 };
-
-/** What a {@link ThrottlingException} carries. */
-export interface ThrottlingExceptionMembers {
-  message?: string | undefined;
-}
 
 export class ThrottlingException extends ErrorsServiceException {
   override readonly name = "ThrottlingException";

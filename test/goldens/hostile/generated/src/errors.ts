@@ -10,23 +10,16 @@ import {
 import { type _Map, _MapDescriptor } from "./structures.js";
 
 /** Base of all errors that Hostile *\/ `${service}` answers with. */
-export class HostileClientServiceException extends ServiceException {
-  override readonly name: string = "HostileClientServiceException";
-}
-
-/** What an {@link AccessDeniedException} carries. */
-export interface AccessDeniedExceptionMembers {
-  Message?: string | undefined;
-}
+export class HostileClientServiceException extends ServiceException {}
 
 export class AccessDeniedException extends HostileClientServiceException {
   override readonly name = "AccessDeniedException";
   override readonly $fault = "client";
   readonly Message?: string | undefined;
 
-  constructor(options: ServiceExceptionOptions<AccessDeniedExceptionMembers>) {
+  constructor(options: ServiceExceptionOptions<AccessDeniedException>) {
     super(options);
-    this.Message = options.members?.Message;
+    this.Message = options.Message;
   }
 }
 
@@ -39,19 +32,14 @@ export const AccessDeniedExceptionDescriptor: ErrorDescriptor = {
   type: AccessDeniedException,
 };
 
-/** What a {@link _Date} carries. */
-export interface _DateMembers {
-  Date?: Date | undefined;
-}
-
 export class _Date extends HostileClientServiceException {
   override readonly name = "Date";
   override readonly $fault = "server";
   readonly Date?: Date | undefined;
 
-  constructor(options: ServiceExceptionOptions<_DateMembers>) {
+  constructor(options: ServiceExceptionOptions<_Date>) {
     super(options);
-    this.Date = options.members?.Date;
+    this.Date = options.Date;
   }
 }
 
@@ -62,18 +50,6 @@ export const _DateDescriptor: ErrorDescriptor = {
   shape: { kind: "structure", name: "Date", members: { Date: { target: "timestamp" } } },
   type: _Date,
 };
-
-/** What an {@link Exception} carries. */
-export interface ExceptionMembers {
-  name?: string | undefined;
-  message?: string | undefined;
-  stack?: string | undefined;
-  cause?: _Map | undefined;
-  constructor?: unknown;
-  __proto__?: unknown;
-  code?: string | undefined;
-  _code?: string | undefined;
-}
 
 /** *\/ \@throws \{x\} */
 export class Exception extends HostileClientServiceException {
@@ -93,15 +69,15 @@ export class Exception extends HostileClientServiceException {
   readonly __code?: string | undefined;
   readonly _code?: string | undefined;
 
-  constructor(options: ServiceExceptionOptions<ExceptionMembers>) {
+  constructor(options: ServiceExceptionOptions<Exception>) {
     super(options);
-    this._name = options.members?.name;
-    this._stack = options.members?.stack;
-    this._cause = options.members?.cause;
-    this._constructor = Object.hasOwn(options.members ?? {}, "constructor") ? (options.members?.constructor as string) : undefined;
-    this.___proto__ = Object.hasOwn(options.members ?? {}, "__proto__") ? (options.members?.__proto__ as string) : undefined;
-    this.__code = options.members?.code;
-    this._code = options.members?._code;
+    this._name = options._name;
+    this._stack = options._stack;
+    this._cause = options._cause;
+    this._constructor = options._constructor;
+    this.___proto__ = options.___proto__;
+    this.__code = options.__code;
+    this._code = options._code;
   }
 }
 
@@ -123,6 +99,14 @@ export const ExceptionDescriptor: ErrorDescriptor = {
       code: { target: "string" },
       _code: { target: "string" },
     },
+  },
+  properties: {
+    name: "_name",
+    stack: "_stack",
+    cause: "_cause",
+    constructor: "_constructor",
+    ["__proto__"]: "___proto__",
+    code: "__code",
   },
   type: Exception,
 };

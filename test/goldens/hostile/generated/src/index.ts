@@ -113,9 +113,7 @@ export {
 export { String_, _Function } from "./enums.js";
 export {
   AccessDeniedException,
-  type AccessDeniedExceptionMembers,
   Exception,
-  type ExceptionMembers,
   ExpiredTokenException,
   type HostileClientCommonError,
   HostileClientServiceException,
@@ -129,7 +127,6 @@ export {
   UnmodeledServiceException,
   UnrecognizedClientException,
   _Date,
-  type _DateMembers,
 } from "./errors.js";
 export { type ListZPaginationConfiguration, paginateListZ } from "./pagination/ListZPaginator.js";
 export type {

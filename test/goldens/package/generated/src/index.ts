@@ -69,7 +69,6 @@ export {
   ServiceUnavailableException,
   ThrottlingException,
   TooHeavy,
-  type TooHeavyMembers,
   UnmodeledServiceException,
   UnrecognizedClientException,
 } from "./errors.js";

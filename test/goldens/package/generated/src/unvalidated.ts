@@ -81,7 +81,6 @@ export {
   ServiceUnavailableException,
   ThrottlingException,
   TooHeavy,
-  type TooHeavyMembers,
   UnmodeledServiceException,
   UnrecognizedClientException,
 } from "./errors.js";
