@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe, test } from "@jest/globals";
+import { type BothClients, operations, startBothClients } from "./support/both-clients.js";
+import { Count } from "./support/compare.js";
+import { forms } from "./support/forms.js";
+
+let clients: BothClients;
+const count = new Count();
+
+beforeAll(async () => {
+  clients = await startBothClients();
+});
+afterAll(async () => {
+  await clients.close();
+  console.log(
+    `Responses: ${operations.length} operations × ${Object.keys(forms).length} forms, ${count.cases} answers given to both clients.`,
+  );
+});
+
+describe("an answer comes out of both clients alike where it has", () => {
+  test.each(Object.entries(forms))("%s", async (_name, form) => {
+    for (const operation of operations)
+      count.expectSame(await clients.call(operation, form(operation)), operation.name);
+  });
+});

@@ -1,0 +1,139 @@
+import type { OperationDescriptor, StructureDescriptor } from "@tinsmith/runtime";
+import { bodyMembers, fullBodyOf, wireName } from "./bodies.js";
+import type { Answer } from "./both-clients.js";
+
+/** A form that an answer may take, for any operation. */
+export type Form = (operation: OperationDescriptor) => Answer;
+
+/** Every member holds the same; not to be used with what both clients read in two ways. */
+const allAre =
+  (value: unknown): Form =>
+  ({ output }) => ({ body: toJson(eachMember(output, () => value)) });
+
+const full: Form = ({ output }) => ({ body: toJson(fullBodyOf(output)) });
+
+const withStatus =
+  (status: number): Form =>
+  (operation) => ({ ...full(operation), status });
+
+const withType =
+  (type: string): Form =>
+  (operation) => ({ ...full(operation), headers: [["Content-Type", type]] });
+
+const withBody =
+  (body: Answer["body"] & {}): Form =>
+  () => ({ body });
+
+/** Answers with 2xx out of which both clients make the same. */
+export const forms: Readonly<Record<string, Form>> = {
+  "every member": full,
+  "no body": withBody(""),
+  "an empty object": withBody("{}"),
+  "white space around": (operation) => ({ body: ` \r\n\t${String(full(operation).body)}\n` }),
+  "every member null": allAre(null),
+  "texts everywhere": allAre("text"),
+  "empty texts everywhere": allAre(""),
+  "numbers everywhere": allAre(-1.5),
+  "zeros everywhere": allAre(0),
+  "numbers that are texts": allAre("42"),
+  "true everywhere": allAre(true),
+  "false everywhere": allAre(false),
+  "empty objects everywhere": allAre({}),
+  "objects everywhere": allAre({ a: { b: null, c: [null] } }),
+  "NaN everywhere": allAre("NaN"),
+  "Infinity everywhere": allAre("Infinity"),
+  "-Infinity everywhere": allAre("-Infinity"),
+  "numbers too large": ({ output }) => ({ body: literals(output, "1e400") }),
+  "integers too large": ({ output }) => ({ body: literals(output, "123456789012345678901234567890") }),
+  "unknown members": ({ output }) => ({
+    body: toJson({ a: 1, "": null, $metadata: { requestId: "forged" }, ...fullBodyOf(output), z: [null] }),
+  }),
+  "keys that every object has": ({ output }) => ({
+    body: `{"__proto__":{"AppId":"x"},"constructor":{"prototype":{"p":1}},"toString":1,${toJson(fullBodyOf(output)).slice(1)}`,
+  }),
+  "nothing but __proto__": withBody('{"__proto__":{"appId":"x","jobs":[]}}'),
+  "members twice": ({ output }) => ({
+    body: `${toJson(eachMember(output, () => "first")).slice(0, -1)},${toJson(fullBodyOf(output)).slice(1)}`,
+  }),
+  "members as the model names them": ({ output }) => ({
+    body: toJson(Object.fromEntries(bodyMembers(output).map(([name]) => [name, "x"]))),
+  }),
+  "members in capitals": ({ output }) => ({
+    body: toJson(
+      eachMember(
+        output,
+        () => 1,
+        (name) => name.toUpperCase(),
+      ),
+    ),
+  }),
+  "members in small letters": ({ output }) => ({
+    body: toJson(
+      eachMember(
+        output,
+        () => 1,
+        (name) => name.toLowerCase(),
+      ),
+    ),
+  }),
+  "words that no enum has": allAre("SOMETHING_NEW"),
+  "a job's error": ({ output }) => ({
+    body: toJson({ ...fullBodyOf(output), error: "it failed", Error: "it failed" }),
+  }),
+  "the name of an error": (operation) => ({
+    body: toJson({
+      ...fullBodyOf(operation.output),
+      code: "NotFoundException",
+      __type: "NotFoundException",
+      message: "m",
+    }),
+    headers: [["x-amzn-ErrorType", "NotFoundException"]],
+  }),
+  "text of all planes": allAre('é\u2028\0"\\/😀\ud800'),
+  "bytes that are no UTF-8": ({ output }) => ({ body: broken(toJson(eachMember(output, () => "?"))) }),
+  "long text": allAre("x".repeat(100_000)),
+  "status 201": withStatus(201),
+  "status 202": withStatus(202),
+  "status 203": withStatus(203),
+  "status 204": withStatus(204),
+  "status 205": withStatus(205),
+  "status 206": withStatus(206),
+  "status 226": withStatus(226),
+  "status 299": withStatus(299),
+  "type with charset": withType("application/json; charset=UTF-8"),
+  "type with another charset": withType("application/json;charset=iso-8859-1"),
+  "AWS's own type": withType("application/x-amz-json-1.1"),
+  "type of a text": withType("text/plain"),
+  "type of a page": withType("text/html"),
+  "type that is none": withType("nonsense"),
+  "a body of known length": (operation) => {
+    const { body = "" } = full(operation);
+    return { body, headers: [["Content-Length", String(Buffer.byteLength(body))]] };
+  },
+};
+
+function eachMember(
+  shape: StructureDescriptor,
+  value: () => unknown,
+  rename: (name: string) => string = (name) => name,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    bodyMembers(shape).map(([name, member]) => [rename(wireName(name, member)), value()]),
+  );
+}
+
+const toJson = (body: unknown): string => JSON.stringify(body);
+
+/** A body whose members hold what JavaScript cannot. */
+const literals = (shape: StructureDescriptor, literal: string): string =>
+  toJson(eachMember(shape, () => "?")).replaceAll('"?"', literal);
+
+/** Puts broken sequences where the question marks are: a cut one, an overlong one, a surrogate, a stray byte. */
+function broken(json: string): Buffer {
+  const bytes = Buffer.from([0xe2, 0x82, 0x41, 0xc0, 0x80, 0xed, 0xa0, 0x80, 0xff, 0xf0, 0x9f]);
+  return Buffer.concat(
+    json
+      .split("?")
+      .flatMap((part, index) => (index === 0 ? [Buffer.from(part)] : [bytes, Buffer.from(part)])),
+  );
+}
