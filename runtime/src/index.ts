@@ -1,6 +1,16 @@
 /** What generated clients and their users take from the runtime. */
 export { Client } from "./client/client.js";
 export { Command } from "./client/command.js";
+export type {
+  CallError,
+  ErrorHookEvent,
+  Hook,
+  HookRequest,
+  Hooks,
+  RequestHookEvent,
+  ResponseHookEvent,
+  RetryHookEvent,
+} from "./client/hooks/hooks.js";
 export type { MetadataBearer, ResponseMetadata } from "./client/metadata.js";
 export type { RequestOptions } from "./client/request-options.js";
 export type { SafeResult } from "./client/safe-result.js";

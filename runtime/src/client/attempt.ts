@@ -13,6 +13,8 @@ import { signRequest } from "../signing/sign-request.js";
 import { exchange } from "../transport/exchange.js";
 import type { HttpRequest } from "../transport/http-handler.js";
 import type { CallContext } from "./call-context.js";
+import { observeResponse } from "./hooks/observe.js";
+import { runRequestHooks } from "./hooks/request-hooks.js";
 import type { ResponseMetadata } from "./metadata.js";
 
 /** How one attempt ended. */
@@ -30,12 +32,13 @@ export interface FailedResult {
 }
 
 /**
- * Makes one attempt: fetch credentials, sign, send, read.
+ * Makes one attempt: run its hooks, fetch credentials, sign, send, read.
  *
  * @throws what no repetition can help: AbortError, CredentialsProviderError, ConfigurationError
  */
 export async function makeAttempt(context: CallContext, request: HttpRequest): Promise<AttemptResult> {
   const { config, signal } = context;
+  await runRequestHooks(context, request);
   const identity = await abortable(config.credentials(), signal);
   const region = await abortable(config.region(), signal);
   const signed: SignedAt = { sentAt: config.environment.now(), offset: config.systemClockOffset };
@@ -46,7 +49,10 @@ export async function makeAttempt(context: CallContext, request: HttpRequest): P
     date: new Date(signed.sentAt + signed.offset),
   });
   try {
-    return readResult(context, await send(context, signedRequest), signed);
+    const response = await send(context, signedRequest);
+    const receivedAt = config.environment.now();
+    await observeResponse(context, response, receivedAt - signed.sentAt);
+    return readResult(context, response, signed, receivedAt);
   } catch (error) {
     if (!(error instanceof NetworkError || error instanceof TimeoutError)) throw error;
     return { success: false, error, clockCorrected: false, retryAfter: undefined };
@@ -64,9 +70,13 @@ function send(
   });
 }
 
-function readResult(context: CallContext, response: RawResponse, signed: SignedAt): AttemptResult {
+function readResult(
+  context: CallContext,
+  response: RawResponse,
+  signed: SignedAt,
+  now: number,
+): AttemptResult {
   const { config, service, operation } = context;
-  const now = config.environment.now();
   const clockCorrected =
     !config.disableClockSkewCorrection && observeServerDate(config, response.headers, now, signed);
   if (response.statusCode < 300) return readSuccess(context, response);

@@ -7,6 +7,8 @@ import type { CallContext } from "./call-context.js";
 import { checkFormat } from "./check-format.js";
 import { checkOutput } from "./check-output.js";
 import type { Command } from "./command.js";
+import { observeError } from "./hooks/observe.js";
+import { readHooks } from "./hooks/read-hooks.js";
 import { logFailure, logSuccess } from "./log-call.js";
 import type { MetadataBearer } from "./metadata.js";
 import { prepareRequest } from "./prepare-request.js";
@@ -19,23 +21,25 @@ export async function makeCall<Output extends MetadataBearer>(
 ): Promise<Output> {
   try {
     const result = await run(context, command);
-    logSuccess(context, command.input, result);
+    logSuccess(context, result);
     return result;
   } catch (error) {
     const annotated = annotate(error, context);
-    logFailure(context, command.input, annotated);
+    logFailure(context, annotated);
+    await observeError(context, annotated);
     throw annotated;
   }
 }
 
 async function run<Output extends MetadataBearer>(
   context: CallContext,
-  { input, validators }: Command<object, Output, Error>,
+  { validators }: Command<object, Output, Error>,
 ): Promise<Output> {
   const { config, service, operation, signal, progress } = context;
   checkFormat(service, operation);
+  for (const hooks of context.hooks) readHooks(hooks);
   throwIfAborted(signal);
-  const serialized = prepareRequest(context, input, validators?.input);
+  const serialized = prepareRequest(context, validators?.input);
   const endpoint = await abortable(endpointOf(context), signal);
   const { output, $metadata } = await runAttempts(context, {
     serialized,

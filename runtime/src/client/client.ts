@@ -29,6 +29,8 @@ export class Client {
         service: this.service,
         operation: command.operation,
         config: this.config,
+        input: command.input,
+        hooks: [this.config.hooks, options.hooks ?? {}],
         signal: options.abortSignal,
         requestTimeout: options.requestTimeout ?? this.config.requestTimeout,
         progress: { attempts: 0, totalRetryDelay: 0 },

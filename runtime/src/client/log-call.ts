@@ -4,22 +4,21 @@ import type { CallContext } from "./call-context.js";
 import type { MetadataBearer } from "./metadata.js";
 
 /** Logs a result, in the form of AWS's clients; secret members are blotted out. */
-export function logSuccess(context: CallContext, input: object, result: MetadataBearer): void {
-  write(context, "info", input, () => {
+export function logSuccess(context: CallContext, result: MetadataBearer): void {
+  write(context, "info", () => {
     const { $metadata, ...output } = result;
     return { output: redact(context.operation.output, output), metadata: $metadata };
   });
 }
 
 /** Logs what a call ended in instead of a result. */
-export function logFailure(context: CallContext, input: object, error: unknown): void {
-  write(context, "error", input, () => ({ error, metadata: (error as Partial<MetadataBearer>).$metadata }));
+export function logFailure(context: CallContext, error: unknown): void {
+  write(context, "error", () => ({ error, metadata: (error as Partial<MetadataBearer>).$metadata }));
 }
 
 function write(
-  { config, service, operation }: CallContext,
+  { config, service, operation, input }: CallContext,
   level: LogLevel,
-  input: object,
   outcome: () => object,
 ): void {
   writeLog(config.logger, level, () => ({

@@ -17,24 +17,19 @@ import type { CallContext } from "./call-context.js";
  */
 export function prepareRequest(
   context: CallContext,
-  input: unknown,
   validator: Validator<unknown> | undefined,
 ): SerializedRequest {
   try {
-    return checkAndWrite(context, input ?? {}, validator);
+    return checkAndWrite(context, validator);
   } catch (error) {
     if (error instanceof InputValidationError) throw error;
     throw new InputValidationError(context.operation.name, [issueOf(error)], { cause: error });
   }
 }
 
-function checkAndWrite(
-  context: CallContext,
-  input: unknown,
-  validator: Validator<unknown> | undefined,
-): SerializedRequest {
+function checkAndWrite(context: CallContext, validator: Validator<unknown> | undefined): SerializedRequest {
   const { operation, config } = context;
-  const { value, issues: found } = validate(context, input, validator);
+  const { value, issues: found } = validate(context, context.input ?? {}, validator);
   // What was validated is what is sent: an input may change from one reading to the next.
   const record = isRecord(value) ? value : {};
   const { path, issues } = serializeLabels(operation, record);

@@ -1,4 +1,5 @@
 import type { AbortSignalLike } from "../common/abort-signal.js";
+import type { Hooks } from "./hooks/hooks.js";
 
 /** What can be said about a single call. */
 export interface RequestOptions {
@@ -6,4 +7,6 @@ export interface RequestOptions {
   readonly abortSignal?: AbortSignalLike | undefined;
   /** Milliseconds that one attempt may take, its response's body included, 0 for no limit; overrides the client's. */
   readonly requestTimeout?: number | undefined;
+  /** Functions that run at fixed points of the call, after the client's own. */
+  readonly hooks?: Hooks | undefined;
 }

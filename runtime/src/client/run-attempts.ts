@@ -9,6 +9,7 @@ import { mayRepeat } from "../retry/safety.js";
 import { type AttemptResult, type FailedResult, makeAttempt } from "./attempt.js";
 import { buildRequest, type RequestParts } from "./build-request.js";
 import type { CallContext } from "./call-context.js";
+import { observeRetry } from "./hooks/observe.js";
 
 /** The right to make one more attempt, and how long to wait before it. */
 interface NextAttempt {
@@ -42,6 +43,7 @@ export async function runAttempts(
     }
     const next = await nextAttempt(context, strategy, token, result);
     if (next === undefined) throw result.error;
+    await observeRetry(context, result.error, next.delay);
     await config.environment.sleep(next.delay, signal);
     progress.totalRetryDelay += next.delay;
     token = next.token;

@@ -1,3 +1,4 @@
+import type { Hooks } from "../client/hooks/hooks.js";
 import type { Logger } from "../common/logger.js";
 import type { Provider } from "../common/provider.js";
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "../credentials/identity.js";
@@ -38,6 +39,8 @@ export interface ClientConfig {
   readonly useDualstackEndpoint?: boolean | Provider<boolean> | undefined;
   /** Where the client writes what happens; nowhere by default. */
   readonly logger?: Logger | undefined;
+  /** Functions of your own that run at fixed points of every call. */
+  readonly hooks?: Hooks | undefined;
   /** Added to the user agent, as text or as pairs of name and version. */
   readonly customUserAgent?: string | readonly UserAgentPair[] | undefined;
   /** Milliseconds that the service's clock is ahead of this one; found out by itself where it matters. */

@@ -1,3 +1,4 @@
+import { readHooks } from "../client/hooks/read-hooks.js";
 import { silentLogger } from "../common/logger.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
 import type { ClientConfig } from "./client-config.js";
@@ -28,6 +29,7 @@ export function resolveConfig(service: ServiceDescriptor, config: ClientConfig):
     requestHandler: resolveHandler(config),
     requestTimeout: config.requestTimeout ?? DEFAULT_REQUEST_TIMEOUT,
     logger: config.logger ?? silentLogger,
+    hooks: readHooks(config.hooks),
     customUserAgent: readCustomUserAgent(config.customUserAgent),
     systemClockOffset: config.systemClockOffset ?? 0,
     disableClockSkewCorrection: config.disableClockSkewCorrection ?? false,

@@ -1,3 +1,4 @@
+import type { Hooks } from "../client/hooks/hooks.js";
 import type { Logger } from "../common/logger.js";
 import type { Provider } from "../common/provider.js";
 import type { AwsCredentialIdentityProvider } from "../credentials/identity.js";
@@ -26,6 +27,7 @@ export interface ResolvedClientConfig {
   readonly useFipsEndpoint: Provider<boolean>;
   readonly useDualstackEndpoint: Provider<boolean>;
   readonly logger: Logger;
+  readonly hooks: Hooks;
   /** Pairs of name and version. */
   readonly customUserAgent: readonly UserAgentPair[];
   /** Milliseconds that the service's clock is ahead; changes when a response shows that it is wrong. */

@@ -17,6 +17,8 @@ const RUNTIME_TYPES: readonly RuntimeName[] = [
   ...(["PaginationConfiguration", "Provider", "RequestOptions", "ResponseMetadata", "SafeResult"] as const),
   ...(["ServiceExceptionOptions", "ValidationIssue", "ValidationOptions", "WaiterConfiguration"] as const),
   ...(["WaiterResult"] as const),
+  ...(["ErrorHookEvent", "HookRequest", "Hooks", "RequestHookEvent"] as const),
+  ...(["ResponseHookEvent", "RetryHookEvent"] as const),
 ];
 
 const value = (symbol: CodeSymbol): Reexport => ({ symbol, typeOnly: false });

@@ -1,0 +1,76 @@
+import { abortable } from "../../common/abortable.js";
+import { writeLog } from "../../common/logger.js";
+import type { RawResponse } from "../../protocol/raw-response.js";
+import { annotate } from "../annotate.js";
+import type { CallContext } from "../call-context.js";
+import type { CallError, Hook, Hooks } from "./hooks.js";
+
+/** Tells the hooks of an answer. @throws AbortError */
+export function observeResponse(
+  context: CallContext,
+  { statusCode, headers }: RawResponse,
+  duration: number,
+): Promise<void> {
+  return observe(context, context.hooks, "onResponse", () => ({
+    operation: context.operation.name,
+    attempt: context.progress.attempts,
+    response: { statusCode, headers: { ...headers } },
+    duration,
+  }));
+}
+
+/** Tells the hooks that another attempt is due. @throws AbortError */
+export function observeRetry(context: CallContext, error: Error, delay: number): Promise<void> {
+  return observe(context, context.hooks, "onRetry", () => ({
+    operation: context.operation.name,
+    attempt: context.progress.attempts,
+    error: annotate(error, context) as CallError,
+    delay,
+  }));
+}
+
+/** Tells the hooks what a call ends in; an abort keeps nobody from hearing of it, but is not kept waiting either. */
+export async function observeError(context: CallContext, error: unknown): Promise<void> {
+  const failure = error as CallError;
+  const operation = context.operation.name;
+  for (const hooks of context.hooks) {
+    try {
+      await observe(context, [hooks], "onError", () => ({
+        operation,
+        error: failure,
+        $metadata: failure.$metadata,
+      }));
+    } catch {
+      // The call's own error is the one to throw.
+    }
+  }
+}
+
+type Observing = Exclude<keyof Hooks, "onRequest">;
+type EventOf<Name extends Observing> = Parameters<NonNullable<Hooks[Name]>>[0];
+
+/** Runs the hooks of one name; what they fail with is told, and changes nothing. */
+async function observe<Name extends Observing>(
+  context: CallContext,
+  all: readonly Hooks[],
+  name: Name,
+  event: () => EventOf<Name>,
+): Promise<void> {
+  for (const hooks of all) {
+    const hook = hooks[name] as Hook<EventOf<Name>> | undefined;
+    if (hook !== undefined) await abortable(run(context, name, hook, event()), context.signal);
+  }
+}
+
+async function run<Event>(
+  { config, operation }: CallContext,
+  name: string,
+  hook: Hook<Event>,
+  event: Event,
+): Promise<void> {
+  try {
+    await hook(event);
+  } catch (error) {
+    writeLog(config.logger, "warn", () => `The hook ${name} failed in ${operation.name}: ${String(error)}`);
+  }
+}

@@ -1,0 +1,54 @@
+import { abortable, throwIfAborted } from "../../common/abortable.js";
+import { ConfigurationError } from "../../errors/configuration-error.js";
+import { redact } from "../../protocol/redact.js";
+import type { HttpRequest } from "../../transport/http-handler.js";
+import type { CallContext } from "../call-context.js";
+import { bytesOf, guardRequest } from "./guard-request.js";
+import type { Hook, HookRequest, RequestHookEvent } from "./hooks.js";
+
+/**
+ * Lets the hooks have a look at an unsigned request, and takes over the headers they leave. Each gets a copy: what a
+ * hook keeps and changes later changes nothing.
+ *
+ * @throws {@link ConfigurationError} where a hook fails or goes too far, AbortError
+ */
+export async function runRequestHooks(context: CallContext, request: HttpRequest): Promise<void> {
+  for (const { onRequest } of context.hooks) {
+    if (onRequest !== undefined) request.headers = await headersAfter(context, onRequest, request);
+  }
+}
+
+async function headersAfter(
+  context: CallContext,
+  hook: Hook<RequestHookEvent>,
+  request: HttpRequest,
+): Promise<Record<string, string>> {
+  const { operation, progress, input, signal } = context;
+  try {
+    const event: RequestHookEvent = {
+      operation: operation.name,
+      attempt: progress.attempts,
+      input: redact(operation.input, input),
+      request: copyOf(request),
+    };
+    await abortable(Promise.resolve(hook(event)), signal);
+    return guardRequest(request, event.request);
+  } catch (cause) {
+    throwIfAborted(signal);
+    if (cause instanceof ConfigurationError) throw cause;
+    throw new ConfigurationError("The hook onRequest failed, and nothing was sent; `cause` says why.", {
+      cause,
+    });
+  }
+}
+
+function copyOf({ method, protocol, hostname, port, path, query, headers, body }: HttpRequest): HookRequest {
+  const copy: HookRequest = {
+    ...{ method, protocol, hostname, path },
+    ...(port === undefined ? {} : { port }),
+    query: structuredClone(query),
+    headers: { ...headers },
+  };
+  const value = ArrayBuffer.isView(body) ? bytesOf(body).slice() : undefined;
+  return Object.defineProperty(copy, "body", { value, writable: true, enumerable: false });
+}
