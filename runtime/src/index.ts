@@ -1,4 +1,5 @@
 /** What generated clients and their users take from the runtime. */
+export type { BoundParams } from "./client/bind-params.js";
 export { Client } from "./client/client.js";
 export { Command } from "./client/command.js";
 export type {

@@ -9,6 +9,7 @@ export interface CallContext {
   readonly service: ServiceDescriptor;
   readonly operation: OperationDescriptor;
   readonly config: ResolvedClientConfig;
+  /** What was asked for, bound parameters included. */
   readonly input: object;
   /** The client's hooks, and the call's. */
   readonly hooks: readonly Hooks[];

@@ -3,6 +3,7 @@ import { userAgentOf } from "../config/user-agent.js";
 import type { Endpoint } from "../endpoint/endpoint.js";
 import { resolveEndpoint } from "../endpoint/resolve-endpoint.js";
 import { annotate } from "./annotate.js";
+import { checkParams } from "./bind-params.js";
 import type { CallContext } from "./call-context.js";
 import { checkFormat } from "./check-format.js";
 import { checkOutput } from "./check-output.js";
@@ -38,6 +39,7 @@ async function run<Output extends MetadataBearer>(
   const { config, service, operation, signal, progress } = context;
   checkFormat(service, operation);
   for (const hooks of context.hooks) readHooks(hooks);
+  checkParams(operation, config.params);
   throwIfAborted(signal);
   const serialized = prepareRequest(context, validators?.input);
   const endpoint = await abortable(endpointOf(context), signal);

@@ -2,6 +2,7 @@ import type { ClientConfig } from "../config/client-config.js";
 import { resolveConfig } from "../config/resolve-config.js";
 import type { ResolvedClientConfig } from "../config/resolved-config.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
+import { bindParams } from "./bind-params.js";
 import { makeCall } from "./call.js";
 import type { Command } from "./command.js";
 import type { MetadataBearer } from "./metadata.js";
@@ -29,7 +30,7 @@ export class Client {
         service: this.service,
         operation: command.operation,
         config: this.config,
-        input: command.input,
+        input: bindParams(command.operation, command.input, this.config.params),
         hooks: [this.config.hooks, options.hooks ?? {}],
         signal: options.abortSignal,
         requestTimeout: options.requestTimeout ?? this.config.requestTimeout,

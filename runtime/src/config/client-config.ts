@@ -1,3 +1,4 @@
+import type { BoundParams } from "../client/bind-params.js";
 import type { Hooks } from "../client/hooks/hooks.js";
 import type { Logger } from "../common/logger.js";
 import type { Provider } from "../common/provider.js";
@@ -39,6 +40,11 @@ export interface ClientConfig {
   readonly useDualstackEndpoint?: boolean | Provider<boolean> | undefined;
   /** Where the client writes what happens; nowhere by default. */
   readonly logger?: Logger | undefined;
+  /**
+   * Input members that every call shares: set wherever an operation has such a member and the input leaves it out, `null`
+   * counting as left out; then checked like any other. The input of the command stays as it is.
+   */
+  readonly params?: BoundParams | undefined;
   /** Functions of your own that run at fixed points of every call. */
   readonly hooks?: Hooks | undefined;
   /** Added to the user agent, as text or as pairs of name and version. */

@@ -1,3 +1,4 @@
+import { readParams } from "../client/bind-params.js";
 import { readHooks } from "../client/hooks/read-hooks.js";
 import { silentLogger } from "../common/logger.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
@@ -29,6 +30,7 @@ export function resolveConfig(service: ServiceDescriptor, config: ClientConfig):
     requestHandler: resolveHandler(config),
     requestTimeout: config.requestTimeout ?? DEFAULT_REQUEST_TIMEOUT,
     logger: config.logger ?? silentLogger,
+    params: readParams(config.params),
     hooks: readHooks(config.hooks),
     customUserAgent: readCustomUserAgent(config.customUserAgent),
     systemClockOffset: config.systemClockOffset ?? 0,

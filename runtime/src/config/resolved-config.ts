@@ -1,3 +1,4 @@
+import type { BoundParams } from "../client/bind-params.js";
 import type { Hooks } from "../client/hooks/hooks.js";
 import type { Logger } from "../common/logger.js";
 import type { Provider } from "../common/provider.js";
@@ -27,6 +28,7 @@ export interface ResolvedClientConfig {
   readonly useFipsEndpoint: Provider<boolean>;
   readonly useDualstackEndpoint: Provider<boolean>;
   readonly logger: Logger;
+  readonly params: BoundParams;
   readonly hooks: Hooks;
   /** Pairs of name and version. */
   readonly customUserAgent: readonly UserAgentPair[];

@@ -1,3 +1,4 @@
+import { bindParams } from "../client/bind-params.js";
 import type { Client } from "../client/client.js";
 import type { Command } from "../client/command.js";
 import type { MetadataBearer } from "../client/metadata.js";
@@ -77,7 +78,9 @@ function delaysOf(
 async function poll<Input extends object, Output extends MetadataBearer, Failure extends Error>(
   waiting: Waiting<Input, Output, Failure>,
 ): Promise<WaiterResult<Output | Failure>> {
-  const { waiter, client, input, limit } = waiting;
+  const { waiter, client, commandFor, limit } = waiting;
+  const { operation, input: asked } = commandFor(waiting.input);
+  const input = bindParams(operation, asked, client.config.params);
   const search = await loadSearch();
   for (let calls = 1; ; calls++) {
     const observation = await observe(waiting);
