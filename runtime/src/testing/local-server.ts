@@ -7,7 +7,9 @@ export interface CapturedRequest {
   /** Path and query, untouched by any URL parser. */
   readonly url: string;
   readonly headers: IncomingMessage["headers"];
+  /** As text; where that is not what matters, see `bytes`. */
   readonly body: string;
+  readonly bytes: Buffer;
   /** Which of the server's connections it came over, from 1. */
   readonly connection: number;
 }
@@ -62,11 +64,13 @@ async function answer(
 ): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
+  const bytes = Buffer.concat(chunks);
   const captured: CapturedRequest = {
     method: request.method ?? "",
     url: request.url ?? "",
     headers: request.headers,
-    body: Buffer.concat(chunks).toString(),
+    body: bytes.toString(),
+    bytes,
     connection: connections.get(request.socket) ?? 0,
   };
   requests.push(captured);

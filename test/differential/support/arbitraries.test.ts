@@ -1,11 +1,13 @@
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
 import { AmplifyBackendValidators } from "@tinsmith/amplifybackend/operations";
 import fc from "fast-check";
 import { inputArbitrary, shapeArbitrary, systematicValues } from "./arbitraries.js";
 import { MemberCoverage } from "./member-coverage.js";
 import { officialOperation, officialOperations } from "./official-operations.js";
-import { propertySettings } from "./runs.js";
+import { PROPERTY_TIMEOUT, propertySettings } from "./runs.js";
 import { wireValue } from "./shapes.js";
+
+jest.setTimeout(PROPERTY_TIMEOUT);
 
 const operations = officialOperations.map((operation) => [operation.name, operation] as const);
 

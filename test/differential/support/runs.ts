@@ -1,6 +1,9 @@
 /** What `npm test` uses, so that it finds the same today and tomorrow. */
 const FIXED_SEED = 20200811;
 
+/** Milliseconds that a test of a property may take: with `--runs 10000`, long. */
+export const PROPERTY_TIMEOUT = 3_600_000;
+
 /** How properties of the differential suites are tried. */
 export interface PropertySettings {
   readonly seed: number;
