@@ -14,6 +14,9 @@ function platform(name: string): Rolldown.Plugin {
   };
 }
 
+/** What is not inlined: optional peers, which whoever needs them installs. */
+const PEERS = "@aws-sdk/credential-provider-node";
+
 /**
  * One flavour of the runtime: self-contained files, so that whoever installs it installs nothing else. `module` goes
  * before `main`, because only ES modules can be rid of what is not used.
@@ -27,7 +30,7 @@ function flavour(name: "node" | "web", entry: Record<string, string>): UserConfi
     target: name === "node" ? "node20" : "es2022",
     fixedExtension: false,
     tsconfig: "../tsconfig.json",
-    deps: { alwaysBundle: [/.*/], onlyBundle: false },
+    deps: { alwaysBundle: [new RegExp(`^(?!${PEERS})`)], neverBundle: [PEERS], onlyBundle: false },
     inputOptions: {
       // Smithy makes this class, which nothing here uses, while its module loads; it would drag both ways of base64 along.
       treeshake: { manualPureFunctions: ["bindUint8ArrayBlobAdapter"] },

@@ -22,7 +22,16 @@ export type { Provider } from "./common/provider.js";
 export type { ClientConfig, RetryMode } from "./config/client-config.js";
 export type { Environment } from "./config/environment.js";
 export type { ResolvedClientConfig } from "./config/resolved-config.js";
-export type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "./credentials/identity.js";
+export type {
+  AwsCredentialIdentity,
+  AwsCredentialIdentityProvider,
+  AwsIdentityProperties,
+  CallerClientConfig,
+  CredentialDefaultProvider,
+  CredentialDefaultProviderInit,
+  ResolvedCredentialIdentity,
+  ResolvedCredentialIdentityProvider,
+} from "./credentials/identity.js";
 export type { HttpBinding, OperationDescriptor } from "./descriptors/operation.js";
 export type { ErrorDescriptor, ServiceDescriptor, ServiceExceptionClass } from "./descriptors/service.js";
 export { DESCRIPTOR_FORMAT } from "./descriptors/service.js";

@@ -24,6 +24,20 @@ export function writeLog(logger: Logger, level: LogLevel, content: () => unknown
   }
 }
 
+/** A logger for other people's code, which takes it for granted that every method is there and works. */
+export function guardLogger(logger: Logger): Logger {
+  const guard =
+    (level: LogLevel) =>
+    (...content: unknown[]): void => {
+      try {
+        logger[level]?.(...content);
+      } catch {
+        // As above.
+      }
+    };
+  return { debug: guard("debug"), info: guard("info"), warn: guard("warn"), error: guard("error") };
+}
+
 const ignore = (): void => {};
 
 /** A logger that writes nothing: the default. */

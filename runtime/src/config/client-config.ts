@@ -2,7 +2,11 @@ import type { BoundParams } from "../client/bind-params.js";
 import type { Hooks } from "../client/hooks/hooks.js";
 import type { Logger } from "../common/logger.js";
 import type { Provider } from "../common/provider.js";
-import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "../credentials/identity.js";
+import type {
+  AwsCredentialIdentity,
+  AwsCredentialIdentityProvider,
+  CredentialDefaultProvider,
+} from "../credentials/identity.js";
 import type { EndpointInput } from "../endpoint/endpoint.js";
 import type { RetryStrategy } from "../retry/retry-strategy.js";
 import type { HandlerSettings } from "../transport/handler-settings.js";
@@ -18,8 +22,10 @@ export type RetryMode = "standard" | "adaptive";
 export interface ClientConfig {
   /** AWS region, e.g. `eu-west-1`. */
   readonly region?: string | Provider<string> | undefined;
-  /** What requests are signed with, or a function that fetches it. */
+  /** What requests are signed with, or a function that fetches it; any of `@aws-sdk/credential-providers` fits. */
   readonly credentials?: AwsCredentialIdentity | AwsCredentialIdentityProvider | undefined;
+  /** Makes the function that fetches what requests are signed with, where `credentials` is left out. */
+  readonly credentialDefaultProvider?: CredentialDefaultProvider | undefined;
   /** Where requests go, if not where AWS's rules say. */
   readonly endpoint?: EndpointInput | Provider<EndpointInput> | undefined;
   /** Section of AWS's shared files; else `AWS_PROFILE`, else `default`. */

@@ -20,16 +20,17 @@ const DEFAULT_REQUEST_TIMEOUT = 60_000;
 export function resolveConfig(service: ServiceDescriptor, config: ClientConfig): ResolvedClientConfig {
   const environment = { ...defaultEnvironment, ...config.environment };
   const source = settingsSource(environment.variables, config.profile);
-  return {
+  const logger = config.logger ?? silentLogger;
+  const resolved: ResolvedClientConfig = {
     serviceId: service.sdkId,
     apiVersion: service.version,
     profile: config.profile,
-    credentials: resolveCredentials(config, source, environment.now),
+    credentials: resolveCredentials(config, source, logger, () => resolved),
     ...resolvePlaces(config, source, service.sdkId),
     ...resolveRetries(config, source),
     requestHandler: resolveHandler(config),
     requestTimeout: config.requestTimeout ?? DEFAULT_REQUEST_TIMEOUT,
-    logger: config.logger ?? silentLogger,
+    logger,
     params: readParams(config.params),
     hooks: readHooks(config.hooks),
     customUserAgent: readCustomUserAgent(config.customUserAgent),
@@ -38,4 +39,5 @@ export function resolveConfig(service: ServiceDescriptor, config: ClientConfig):
     validation: resolveValidation(config),
     environment,
   };
+  return resolved;
 }

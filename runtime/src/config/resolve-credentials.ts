@@ -1,19 +1,69 @@
-import { defaultIdentity } from "../credentials/default-identity.js";
-import type { AwsCredentialIdentityProvider } from "../credentials/identity.js";
+import type { Logger } from "../common/logger.js";
+import { askForIdentity } from "../credentials/ask-for-identity.js";
+import { chainInit, credentialChain } from "../credentials/credential-chain.js";
+import { defaultIdentityProvider } from "../credentials/default-identity.js";
+import type {
+  AwsCredentialIdentityProvider,
+  CallerClientConfig,
+  CredentialDefaultProvider,
+  ResolvedCredentialIdentityProvider,
+} from "../credentials/identity.js";
 import { memoizeIdentity } from "../credentials/memoize-identity.js";
 import type { ClientConfig } from "./client-config.js";
+import type { ResolvedClientConfig } from "./resolved-config.js";
 import type { SettingsSource } from "./settings-source.js";
 
-/** Fills in what requests are signed with; `now` is in milliseconds since the epoch. */
+/** Fills in what requests are signed with; whoever fetches it is told what the client says about itself. */
 export function resolveCredentials(
   config: ClientConfig,
   source: SettingsSource,
-  now: () => number,
-): AwsCredentialIdentityProvider {
-  return memoizeIdentity(credentialsSource(config, source), now);
+  logger: Logger,
+  resolved: () => ResolvedClientConfig,
+): ResolvedCredentialIdentityProvider {
+  const provider = providerOf(config, source, logger, () => resolved().environment.now());
+  return (properties) => {
+    return provider({ ...properties, callerClientConfig: describeCaller(config, resolved()) });
+  };
 }
 
-function credentialsSource({ credentials }: ClientConfig, source: SettingsSource): () => unknown {
-  if (credentials === undefined) return () => defaultIdentity(source);
-  return typeof credentials === "function" ? credentials : () => credentials;
+function providerOf(
+  { credentials, credentialDefaultProvider }: ClientConfig,
+  source: SettingsSource,
+  logger: Logger,
+  now: () => number,
+): ResolvedCredentialIdentityProvider {
+  if (credentials !== undefined) {
+    return memoizeIdentity(typeof credentials === "function" ? credentials : () => credentials, now);
+  }
+  if (credentialDefaultProvider !== undefined) return customDefault(credentialDefaultProvider, logger);
+  return memoizeIdentity(defaultIdentityProvider(source, logger, credentialChain(source, logger)), now);
+}
+
+/** As in AWS's clients, what such a provider gives is not kept: it keeps it itself, if it wants to. */
+function customDefault(
+  create: CredentialDefaultProvider,
+  logger: Logger,
+): ResolvedCredentialIdentityProvider {
+  let provider: AwsCredentialIdentityProvider | undefined;
+  return (properties) =>
+    askForIdentity((asked) => {
+      provider ??= create(chainInit(logger, asked?.callerClientConfig));
+      return provider(asked);
+    }, properties);
+}
+
+/**
+ * Without the client's logger: AWS's clients within the providers would write the session tokens into it that they are
+ * given. And without its credentials, which would ask for themselves.
+ */
+function describeCaller(
+  { credentialDefaultProvider }: ClientConfig,
+  { region, profile, requestHandler }: ResolvedClientConfig,
+): CallerClientConfig {
+  return {
+    region,
+    requestHandler,
+    ...(profile === undefined ? {} : { profile }),
+    ...(credentialDefaultProvider === undefined ? {} : { credentialDefaultProvider }),
+  };
 }

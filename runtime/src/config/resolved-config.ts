@@ -2,7 +2,7 @@ import type { BoundParams } from "../client/bind-params.js";
 import type { Hooks } from "../client/hooks/hooks.js";
 import type { Logger } from "../common/logger.js";
 import type { Provider } from "../common/provider.js";
-import type { AwsCredentialIdentityProvider } from "../credentials/identity.js";
+import type { ResolvedCredentialIdentityProvider } from "../credentials/identity.js";
 import type { Endpoint } from "../endpoint/endpoint.js";
 import type { RetryStrategy } from "../retry/retry-strategy.js";
 import type { HttpHandler } from "../transport/http-handler.js";
@@ -16,7 +16,7 @@ export interface ResolvedClientConfig {
   readonly apiVersion: string;
   readonly profile: string | undefined;
   readonly region: Provider<string>;
-  readonly credentials: AwsCredentialIdentityProvider;
+  readonly credentials: ResolvedCredentialIdentityProvider;
   /** Answers with undefined where AWS's rules decide. */
   readonly endpoint: Provider<Endpoint | undefined>;
   readonly maxAttempts: Provider<number>;

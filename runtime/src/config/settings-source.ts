@@ -18,15 +18,15 @@ export function settingsSource(
   variables: Readonly<Record<string, string | undefined>>,
   profile: string | undefined,
 ): SettingsSource {
-  const explicit = profile || variables["AWS_PROFILE"];
   const paths = {
     config: variables["AWS_CONFIG_FILE"],
     credentials: variables["AWS_SHARED_CREDENTIALS_FILE"],
   };
   return {
     variables,
-    profileName: explicit || "default",
-    profileIsExplicit: Boolean(explicit),
+    profileName: profile || variables["AWS_PROFILE"] || "default",
+    // An empty text in code hides the variable here, but not above: so it is in AWS's clients.
+    profileIsExplicit: Boolean(profile ?? variables["AWS_PROFILE"]),
     files: memoize(async () => platform.readSharedFiles?.(paths) ?? NO_SHARED_FILES),
   };
 }

@@ -1,12 +1,12 @@
 import { CredentialsProviderError } from "../errors/credentials-provider-error.js";
-import type { AwsCredentialIdentity } from "./identity.js";
+import type { AwsCredentialIdentity, ResolvedCredentialIdentity } from "./identity.js";
 
 /**
  * Makes sure that what stands for credentials can sign.
  *
  * @throws {@link CredentialsProviderError}; its message never repeats a key
  */
-export function checkIdentity(value: unknown): AwsCredentialIdentity {
+export function checkIdentity(value: unknown): ResolvedCredentialIdentity {
   if (typeof value !== "object" || value === null) {
     throw new CredentialsProviderError("The credentials are no object with accessKeyId and secretAccessKey.");
   }
@@ -28,7 +28,7 @@ export function checkIdentity(value: unknown): AwsCredentialIdentity {
   if (!isMoment(expiration)) {
     throw new CredentialsProviderError("The credentials' expiration is no valid Date.");
   }
-  return value as AwsCredentialIdentity;
+  return value as ResolvedCredentialIdentity;
 }
 
 /** Keys travel in headers; what does not belong there came from copying, most often a line break at the end. */

@@ -1,36 +1,39 @@
+import { type Logger, writeLog } from "../common/logger.js";
 import { readProfile, type SettingsSource } from "../config/settings-source.js";
-import { CredentialsProviderError } from "../errors/credentials-provider-error.js";
 import { environmentIdentity } from "./environment-identity.js";
-import type { AwsCredentialIdentity } from "./identity.js";
-import { fetchedKind, profileIdentity } from "./profile-identity.js";
-
-const WHAT_TO_DO =
-  "Pass `credentials` to the client: static keys, or a provider function such as those of @aws-sdk/credential-providers.";
+import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "./identity.js";
+import { profileIdentity } from "./profile-identity.js";
 
 /**
- * Looks for credentials where a client without `credentials` finds them: in environment variables, unless a profile was
- * asked for, and in that profile.
+ * Looks for credentials where a client without `credentials` finds them. What the first links of AWS's chain of providers
+ * would settle is settled here, as they would; the rest is left to that chain, so that most programs start without it.
  *
- * @throws {@link CredentialsProviderError} that says where it has looked
+ * @param chain - AWS's own
+ * @see https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html
  */
-export async function defaultIdentity(source: SettingsSource): Promise<AwsCredentialIdentity> {
-  const fromVariables = source.profileIsExplicit ? undefined : environmentIdentity(source.variables);
-  if (fromVariables !== undefined) return fromVariables;
-  const profile = await readProfile(source, "credentials");
-  const fromProfile = profileIdentity(profile);
-  if (fromProfile !== undefined) return fromProfile;
-  const kind = fetchedKind(profile);
-  throw new CredentialsProviderError(kind === undefined ? nothingFound(source) : notBuiltIn(source, kind));
+export function defaultIdentityProvider(
+  source: SettingsSource,
+  logger: Logger,
+  chain: AwsCredentialIdentityProvider,
+): AwsCredentialIdentityProvider {
+  return async (properties) => (await builtInIdentity(source, logger)) ?? chain(properties);
 }
 
-function nothingFound({ profileIsExplicit, profileName }: SettingsSource): string {
-  const variables = profileIsExplicit
-    ? "environment variables (passed over, because a profile was asked for)"
-    : "environment variables (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY)";
-  const profile = `static keys in profile ${JSON.stringify(profileName)} of AWS's shared files`;
-  return `There are no credentials. Looked for: ${variables}; ${profile}. ${WHAT_TO_DO}`;
+/** Environment variables, unless a profile was asked for; then static keys in that profile. */
+async function builtInIdentity(
+  source: SettingsSource,
+  logger: Logger,
+): Promise<AwsCredentialIdentity | undefined> {
+  const fromVariables = environmentIdentity(source.variables);
+  if (fromVariables !== undefined && !source.profileIsExplicit) return fromVariables;
+  const fromProfile = profileIdentity(await readProfile(source, "credentials"));
+  if (fromProfile !== undefined && fromVariables !== undefined) {
+    writeLog(logger, "warn", () => describePassingOver(source));
+  }
+  return fromProfile;
 }
 
-function notBuiltIn({ profileName }: SettingsSource, kind: string): string {
-  return `The profile ${JSON.stringify(profileName)} asks for ${kind}, which is not built in. ${WHAT_TO_DO}`;
+function describePassingOver({ profileName }: SettingsSource): string {
+  const profile = JSON.stringify(profileName);
+  return `AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are set, but passed over: the profile ${profile} was asked for.`;
 }

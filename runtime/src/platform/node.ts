@@ -1,5 +1,6 @@
 import { platform as osPlatform, release } from "node:os";
 import { Sha256 } from "@smithy/core/checksum";
+import { loadCredentialChain } from "../credentials/load-credential-chain.js";
 import { NodeHandler } from "../transport/node-handler.js";
 import type { Platform } from "./platform.js";
 
@@ -24,5 +25,6 @@ export const platform: Platform = {
     });
     return { config: files.configFile, credentials: files.credentialsFile };
   },
+  loadCredentialChain,
   userAgent: () => [[`os/${osPlatform()}`, release()], ["lang/js"], runtimeName()],
 };

@@ -1,4 +1,5 @@
 import type { SharedFilePaths, SharedFiles } from "../config/shared-files.js";
+import type { CredentialDefaultProvider } from "../credentials/identity.js";
 import type { HandlerSettings } from "../transport/handler-settings.js";
 import type { HttpHandler } from "../transport/http-handler.js";
 
@@ -19,6 +20,8 @@ export interface Platform {
   createHttpHandler(settings: HandlerSettings): HttpHandler;
   /** Absent where there is no file system. Files that are not there count as empty. */
   readSharedFiles?(paths: SharedFilePaths): Promise<SharedFiles>;
+  /** Absent where AWS's chain of credential providers has nothing to look at: no process, no files. */
+  loadCredentialChain?(): Promise<CredentialDefaultProvider>;
   /** Pairs of name and version that describe operating system and runtime. */
   userAgent(): readonly (readonly [name: string, version?: string | undefined])[];
 }

@@ -1,0 +1,71 @@
+import { platform } from "#platform";
+import { guardLogger, type Logger } from "../common/logger.js";
+import type { SettingsSource } from "../config/settings-source.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { CredentialsProviderError } from "../errors/credentials-provider-error.js";
+import { describeFailure } from "./describe-failure.js";
+import { describeSearch } from "./describe-search.js";
+import type {
+  AwsCredentialIdentityProvider,
+  CallerClientConfig,
+  CredentialDefaultProvider,
+  CredentialDefaultProviderInit,
+} from "./identity.js";
+
+const WHAT_TO_PASS =
+  "Pass `credentials` to the client: static keys, or a provider function such as those of @aws-sdk/credential-providers.";
+
+/**
+ * AWS's chain of providers, as the official client calls it; loaded when it is first asked.
+ *
+ * @param load - where the chain comes from; the platform by default
+ * @throws {@link CredentialsProviderError} that says where credentials were looked for, and what to do
+ */
+export function credentialChain(
+  source: SettingsSource,
+  logger: Logger,
+  load: () => Promise<CredentialDefaultProvider> = () => loadFor(source),
+): AwsCredentialIdentityProvider {
+  let chain: AwsCredentialIdentityProvider | undefined;
+  return async (properties) => {
+    try {
+      chain ??= (await load())(chainInit(logger, properties?.callerClientConfig));
+      return await chain(properties);
+    } catch (error) {
+      if (error instanceof ConfigurationError) throw error;
+      throw await noCredentials(source, error);
+    }
+  };
+}
+
+/** What a source of credentials starts with: what the official client gives to it. */
+export function chainInit(
+  logger: Logger,
+  caller: CallerClientConfig | undefined,
+): CredentialDefaultProviderInit {
+  return {
+    ...(caller?.profile === undefined ? {} : { profile: caller.profile }),
+    ...(caller === undefined ? {} : { parentClientConfig: caller }),
+    logger: guardLogger(logger),
+  };
+}
+
+async function loadFor({ variables }: SettingsSource): Promise<CredentialDefaultProvider> {
+  if (platform.loadCredentialChain === undefined) throw new CredentialsProviderError(WHAT_TO_PASS);
+  // The chain reads the process's own variables, which are none of the business of a client that was given others.
+  if (variables !== platform.variables) {
+    const why =
+      "AWS's chain of providers was not asked, because the client's `environment` has variables of its own.";
+    throw new CredentialsProviderError(`${why} ${WHAT_TO_PASS}`);
+  }
+  return platform.loadCredentialChain();
+}
+
+async function noCredentials(source: SettingsSource, error: unknown): Promise<CredentialsProviderError> {
+  const { message, cause } = describeFailure(error);
+  const isOurs = error instanceof CredentialsProviderError;
+  const end = isOurs ? message : `AWS's chain of providers ended with: ${message}`;
+  return new CredentialsProviderError(`There are no credentials. ${await describeSearch(source)} ${end}`, {
+    cause: isOurs ? error.cause : cause,
+  });
+}

@@ -1,0 +1,14 @@
+/** What may be told of an error out of somebody else's code that handles secrets. */
+export interface DescribedFailure {
+  readonly message: string;
+  readonly cause: unknown;
+}
+
+/** Says what a source of credentials has failed with. */
+export function describeFailure(error: unknown): DescribedFailure {
+  if (typeof error !== "object" || error === null) return { message: String(error), cause: error };
+  const { name, message } = error as Partial<Error>;
+  // `JSON.parse` quotes what it cannot read, which may be a secret: nobody is to see that error.
+  if (name === "SyntaxError") return { message: "an answer cannot be parsed.", cause: undefined };
+  return { message: String(message ?? name), cause: error };
+}
