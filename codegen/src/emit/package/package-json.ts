@@ -6,6 +6,10 @@ import { packageEntries } from "./entries.js";
 const ZOD_VERSION = "4.6.7";
 /** The zods of users that the `./zod` entry works with. */
 const ZOD_RANGE = "^4.0.0";
+/** What the runtime loads AWS's chain of credential providers from, where it is installed. */
+const CREDENTIAL_PROVIDER = "@aws-sdk/credential-provider-node";
+/** Every version has the chain. */
+const CREDENTIAL_PROVIDER_RANGE = "^3.0.0";
 /** The last tsdown that runs on Node 20. */
 const TSDOWN_VERSION = "0.21.10";
 
@@ -38,8 +42,8 @@ export function packageJson(plan: PackagePlan, extensionEntries: readonly string
     },
     scripts: { build: "tsdown" },
     dependencies: { "@tinsmith/runtime": runtime },
-    peerDependencies: { zod: ZOD_RANGE },
-    peerDependenciesMeta: { zod: { optional: true } },
+    peerDependencies: { [CREDENTIAL_PROVIDER]: CREDENTIAL_PROVIDER_RANGE, zod: ZOD_RANGE },
+    peerDependenciesMeta: { [CREDENTIAL_PROVIDER]: { optional: true }, zod: { optional: true } },
     devDependencies: { tsdown: TSDOWN_VERSION, zod: ZOD_VERSION },
   };
   return { path: "package.json", contents: `${JSON.stringify(contents, undefined, 2)}\n` };
