@@ -7,10 +7,13 @@
  */
 
 export {
+  $Command,
   AbortError,
   type AwsCredentialIdentity,
   type AwsCredentialIdentityProvider,
+  type ClientDefaults,
   type ClientError,
+  type ClientInputEndpointParameters,
   ConfigurationError,
   CredentialsProviderError,
   type ErrorHookEvent,
@@ -42,9 +45,17 @@ export {
   type WaiterConfiguration,
   WaiterError,
   type WaiterResult,
+  __Client,
+  type __MetadataBearer,
 } from "@tinsmith/runtime";
-export { AmplifyBackend } from "./AmplifyBackend.js";
-export { AmplifyBackendClient, type AmplifyBackendClientConfig } from "./AmplifyBackendClient.js";
+export { AmplifyBackend, type AmplifyBackendRequestOptions } from "./AmplifyBackend.js";
+export {
+  AmplifyBackendClient,
+  type AmplifyBackendClientConfig,
+  type AmplifyBackendClientConfigType,
+  type AmplifyBackendClientResolvedConfig,
+  type AmplifyBackendClientResolvedConfigType,
+} from "./AmplifyBackendClient.js";
 export {
   CloneBackendCommand,
   type CloneBackendCommandInput,
@@ -338,6 +349,7 @@ export {
   type ListBackendJobsPaginationConfiguration,
   paginateListBackendJobs,
 } from "./pagination/ListBackendJobsPaginator.js";
+export type { ServiceInputTypes, ServiceOutputTypes } from "./service-types.js";
 export type {
   BackendAPIAppSyncAuthSettings,
   BackendAPIAuthType,

@@ -196,10 +196,13 @@ import {
 } from "./commands/UpdateBackendStorageCommand.js";
 
 export {
+  $Command,
   AbortError,
   type AwsCredentialIdentity,
   type AwsCredentialIdentityProvider,
+  type ClientDefaults,
   type ClientError,
+  type ClientInputEndpointParameters,
   ConfigurationError,
   CredentialsProviderError,
   type ErrorHookEvent,
@@ -231,8 +234,16 @@ export {
   type WaiterConfiguration,
   WaiterError,
   type WaiterResult,
+  __Client,
+  type __MetadataBearer,
 } from "@tinsmith/runtime";
-export { AmplifyBackendClient, type AmplifyBackendClientConfig } from "./AmplifyBackendClient.js";
+export {
+  AmplifyBackendClient,
+  type AmplifyBackendClientConfig,
+  type AmplifyBackendClientConfigType,
+  type AmplifyBackendClientResolvedConfig,
+  type AmplifyBackendClientResolvedConfigType,
+} from "./AmplifyBackendClient.js";
 export type {
   CloneBackendCommandInput,
   CloneBackendCommandOutput,
@@ -491,6 +502,7 @@ export {
   UnrecognizedClientException,
   ValidationException,
 } from "./errors.js";
+export type { ServiceInputTypes, ServiceOutputTypes } from "./service-types.js";
 export type {
   BackendAPIAppSyncAuthSettings,
   BackendAPIAuthType,

@@ -1,5 +1,6 @@
 /** What generated clients and their users take from the runtime. */
 export type { BoundParams } from "./client/bind-params.js";
+export type { Callback, CallbackArguments, SendArguments, UncheckedError } from "./client/callback.js";
 export { Client } from "./client/client.js";
 export { Command } from "./client/command.js";
 export type {
@@ -12,9 +13,17 @@ export type {
   ResponseHookEvent,
   RetryHookEvent,
 } from "./client/hooks/hooks.js";
+export { invoke } from "./client/invoke.js";
 export type { MetadataBearer, ResponseMetadata } from "./client/metadata.js";
 export type { RequestOptions } from "./client/request-options.js";
 export type { SafeResult } from "./client/safe-result.js";
+export {
+  __Client,
+  type __MetadataBearer,
+  $Command,
+  type ClientDefaults,
+  type ClientInputEndpointParameters,
+} from "./client/smithy-names.js";
 export type { AbortSignalLike } from "./common/abort-signal.js";
 export type { DocumentType } from "./common/document.js";
 export type { Logger } from "./common/logger.js";

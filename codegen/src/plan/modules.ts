@@ -11,6 +11,7 @@ export const FIXED_FILES = {
   enums: file("enums"),
   errors: file("errors"),
   operations: file("operations"),
+  types: file("service-types"),
   schemas: file("schemas/structures"),
   double: file("schemas/double"),
   zod: file("zod"),

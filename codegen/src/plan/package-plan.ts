@@ -20,8 +20,19 @@ export interface PackagePlan {
 export interface RootSymbols {
   readonly client: CodeSymbol;
   readonly clientConfig: CodeSymbol;
+  /** The client's configuration with everything filled in. */
+  readonly resolvedConfig: CodeSymbol;
+  /** Both configurations, by further names that the official clients have for them. */
+  readonly clientConfigType: CodeSymbol;
+  readonly resolvedConfigType: CodeSymbol;
+  /** Union of the inputs of all operations. */
+  readonly inputTypes: CodeSymbol;
+  /** Union of the outputs of all operations. */
+  readonly outputTypes: CodeSymbol;
   /** The client with a method per operation. */
   readonly aggregate: CodeSymbol;
+  /** Options of its methods. */
+  readonly requestOptions: CodeSymbol;
   readonly service: CodeSymbol;
   /** Base class of the service's errors. */
   readonly exception: CodeSymbol;

@@ -46,12 +46,19 @@ export function planPackage(service: ServiceIr, extensionEntries: readonly strin
 }
 
 function planRoot({ name }: ServiceIr, namer: Namer, files: Namer): RootSymbols {
-  const { service, errors, operations, double } = FIXED_FILES;
+  const { service, errors, operations, types, double } = FIXED_FILES;
   const client = file(files.take(`${name}Client`));
+  const aggregate = file(files.take(name));
   return {
     client: { name: namer.take(`${name}Client`), module: client },
     clientConfig: { name: namer.take(`${name}ClientConfig`), module: client },
-    aggregate: { name: namer.take(name), module: file(files.take(name)) },
+    resolvedConfig: { name: namer.take(`${name}ClientResolvedConfig`), module: client },
+    clientConfigType: { name: namer.take(`${name}ClientConfigType`), module: client },
+    resolvedConfigType: { name: namer.take(`${name}ClientResolvedConfigType`), module: client },
+    inputTypes: { name: namer.take("ServiceInputTypes"), module: types },
+    outputTypes: { name: namer.take("ServiceOutputTypes"), module: types },
+    aggregate: { name: namer.take(name), module: aggregate },
+    requestOptions: { name: namer.take(`${name}RequestOptions`), module: aggregate },
     service: { name: namer.take(`${name}Service`), module: service },
     exception: { name: namer.take(`${name}ServiceException`), module: errors },
     unmodeled: { name: namer.take("UnmodeledServiceException"), module: errors },

@@ -4,8 +4,10 @@ import type { ResolvedClientConfig } from "../config/resolved-config.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
 import { bindParams } from "./bind-params.js";
 import { makeCall } from "./call.js";
+import { type Callback, callBack, readArguments, type SendArguments } from "./callback.js";
 import type { Command } from "./command.js";
 import type { MetadataBearer } from "./metadata.js";
+import { noMiddleware } from "./no-middleware.js";
 import type { RequestOptions } from "./request-options.js";
 import type { SafeResult } from "./safe-result.js";
 
@@ -20,28 +22,41 @@ export class Client {
     this.config = resolveConfig(service, config);
   }
 
-  /** Makes the call; throws whatever else than a result comes out of it. */
-  async send<Input extends object, Output extends MetadataBearer, Failure extends Error>(
+  /**
+   * Makes the call; throws whatever else than a result comes out of it. With a callback, that gets both.
+   *
+   * @example
+   * ```ts
+   * const result = await client.send(command, { abortSignal });
+   * client.send(command, (error, result) => {});
+   * ```
+   */
+  send<Input extends object, Output extends MetadataBearer, Failure extends Error = Error>(
     command: Command<Input, Output, Failure>,
-    options: RequestOptions = {},
-  ): Promise<Output> {
-    return makeCall(
-      {
-        service: this.service,
-        operation: command.operation,
-        config: this.config,
-        input: bindParams(command.operation, command.input, this.config.params),
-        hooks: [this.config.hooks, options.hooks ?? {}],
-        signal: options.abortSignal,
-        requestTimeout: options.requestTimeout ?? this.config.requestTimeout,
-        progress: { attempts: 0, totalRetryDelay: 0 },
-      },
-      command,
-    );
+    options?: RequestOptions,
+  ): Promise<Output>;
+  send<Input extends object, Output extends MetadataBearer, Failure extends Error = Error>(
+    command: Command<Input, Output, Failure>,
+    callback: Callback<Output>,
+  ): void;
+  send<Input extends object, Output extends MetadataBearer, Failure extends Error = Error>(
+    command: Command<Input, Output, Failure>,
+    options: RequestOptions | undefined,
+    callback: Callback<Output>,
+  ): void;
+  send<Output extends MetadataBearer>(
+    command: Command<object, Output, Error>,
+    ...rest: SendArguments<Output>
+  ): Promise<Output> | undefined {
+    const { options, callback } = readArguments(rest);
+    const result = call(this, command, options);
+    if (callback === undefined) return result;
+    callBack(result, callback, this.config.logger);
+    return undefined;
   }
 
   /** Makes the call and answers with its result or its error; never throws. */
-  async safeSend<Input extends object, Output extends MetadataBearer, Failure extends Error>(
+  async safeSend<Input extends object, Output extends MetadataBearer, Failure extends Error = Error>(
     command: Command<Input, Output, Failure>,
     options: RequestOptions = {},
   ): Promise<SafeResult<Output, Failure>> {
@@ -56,4 +71,34 @@ export class Client {
   destroy(): void {
     this.config.requestHandler.destroy?.();
   }
+
+  /**
+   * Exists to say what takes its place: `hooks`.
+   *
+   * @throws {@link ConfigurationError}
+   */
+  get middlewareStack(): never {
+    throw noMiddleware("A client");
+  }
+}
+
+/** Async, so that whatever goes wrong comes out of the promise. */
+async function call<Output extends MetadataBearer>(
+  { service, config }: Client,
+  command: Command<object, Output, Error>,
+  options: RequestOptions = {},
+): Promise<Output> {
+  return makeCall(
+    {
+      service,
+      operation: command.operation,
+      config,
+      input: bindParams(command.operation, command.input, config.params),
+      hooks: [config.hooks, options.hooks ?? {}],
+      signal: options.abortSignal,
+      requestTimeout: options.requestTimeout ?? config.requestTimeout,
+      progress: { attempts: 0, totalRetryDelay: 0 },
+    },
+    command,
+  );
 }

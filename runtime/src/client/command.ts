@@ -1,6 +1,7 @@
 import type { OperationDescriptor } from "../descriptors/operation.js";
 import type { Validators } from "../validation/validator.js";
 import type { MetadataBearer } from "./metadata.js";
+import { noMiddleware } from "./no-middleware.js";
 
 /**
  * A call that has not been made yet: an operation and its input. Generated commands extend it.
@@ -24,5 +25,23 @@ export class Command<Input extends object, Output extends MetadataBearer, Failur
     this.operation = operation;
     this.input = input;
     this.validators = validators;
+  }
+
+  /**
+   * Exists to say what takes its place: `hooks`.
+   *
+   * @throws {@link ConfigurationError}
+   */
+  get middlewareStack(): never {
+    throw noMiddleware("A command");
+  }
+
+  /**
+   * Exists to say what takes its place: `hooks`.
+   *
+   * @throws {@link ConfigurationError}
+   */
+  resolveMiddleware(..._parameters: readonly unknown[]): never {
+    throw noMiddleware("A command");
   }
 }

@@ -1,7 +1,8 @@
 import { simpleTypes } from "../../ir/simple-types.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { commandFile } from "../commands/command-file.js";
-import { aggregateFile, clientFile } from "./client-files.js";
+import { aggregateFile } from "./aggregate-file.js";
+import { clientFile } from "./client-file.js";
 import { errorsFile } from "./error-file.js";
 import { indexFile } from "./index-file.js";
 import { operationsFile } from "./operations-file.js";
@@ -10,6 +11,7 @@ import { operationSchemaFiles, zodFile } from "./schema-files.js";
 import { serviceFile } from "./service-file.js";
 import { doubleSchemaFile, enumsFile, sharedSchemasFile, structuresFile } from "./shared-files.js";
 import type { SourceFile } from "./source-file.js";
+import { typesFile } from "./types-file.js";
 import { unvalidatedFile } from "./unvalidated-file.js";
 import { waiterFiles } from "./waiter-file.js";
 
@@ -25,6 +27,7 @@ export function packageFiles(plan: PackagePlan): readonly SourceFile[] {
     enumsFile(plan),
     errorsFile(plan),
     operationsFile(plan),
+    typesFile(plan),
     ...operationSchemaFiles(plan),
     sharedSchemasFile(plan),
     ...operations.flatMap((operation) => paginatorFiles(plan, operation)),

@@ -7,11 +7,13 @@ import type { Reexport } from "./reexports.js";
 
 /** What users need beside the service's own names: errors to catch, types to name. */
 const RUNTIME_VALUES: readonly RuntimeName[] = [
+  ...(["$Command", "__Client"] as const),
   ...(["AbortError", "ConfigurationError", "CredentialsProviderError", "InputValidationError"] as const),
   ...(["KyHttpHandler", "NetworkError", "OutputValidationError", "ResponseParseError"] as const),
   ...(["ServiceException", "TimeoutError", "WaiterError"] as const),
 ];
 const RUNTIME_TYPES: readonly RuntimeName[] = [
+  ...(["__MetadataBearer", "ClientDefaults", "ClientInputEndpointParameters"] as const),
   ...(["AwsCredentialIdentity", "AwsCredentialIdentityProvider", "ClientError"] as const),
   ...(["HttpHandler", "HttpRequest", "HttpResponse", "Logger", "MetadataBearer"] as const),
   ...(["PaginationConfiguration", "Provider", "RequestOptions", "ResponseMetadata", "SafeResult"] as const),
@@ -38,9 +40,10 @@ export function publicExports(plan: PackagePlan, entry: "main" | "unvalidated"):
     ...RUNTIME_VALUES.map((name) => value(runtime(name))),
     ...[...RUNTIME_TYPES, ...memberTypes(plan)].map((name) => type(runtime(name))),
     value(root.client),
-    type(root.clientConfig),
+    ...[root.clientConfig, root.clientConfigType, root.resolvedConfig, root.resolvedConfigType].map(type),
+    ...[root.inputTypes, root.outputTypes].map(type),
     ...(entry === "main" ? operations.flatMap(validatedExports) : []),
-    ...(entry === "main" ? [value(root.aggregate)] : []),
+    ...(entry === "main" ? [value(root.aggregate), type(root.requestOptions)] : []),
     ...operations.flatMap(({ commandInput, commandOutput, failure }) =>
       [commandInput, commandOutput, failure].map(type),
     ),

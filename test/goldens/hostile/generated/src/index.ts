@@ -8,12 +8,18 @@
  */
 
 export {
+  $Command,
   AbortError,
   type AwsCredentialIdentity,
   type AwsCredentialIdentityProvider,
+  type ClientDefaults,
   type ClientError,
+  type ClientInputEndpointParameters,
   ConfigurationError,
   CredentialsProviderError,
+  type ErrorHookEvent,
+  type HookRequest,
+  type Hooks,
   type HttpHandler,
   type HttpRequest,
   type HttpResponse,
@@ -25,9 +31,12 @@ export {
   OutputValidationError,
   type PaginationConfiguration,
   type Provider,
+  type RequestHookEvent,
   type RequestOptions,
+  type ResponseHookEvent,
   type ResponseMetadata,
   ResponseParseError,
+  type RetryHookEvent,
   type SafeResult,
   ServiceException,
   type ServiceExceptionOptions,
@@ -37,9 +46,17 @@ export {
   type WaiterConfiguration,
   WaiterError,
   type WaiterResult,
+  __Client,
+  type __MetadataBearer,
 } from "@tinsmith/runtime";
-export { HostileClient } from "./HostileClient.js";
-export { HostileClientClient, type HostileClientClientConfig } from "./HostileClientClient.js";
+export { HostileClient, type HostileClientRequestOptions } from "./HostileClient.js";
+export {
+  HostileClientClient,
+  type HostileClientClientConfig,
+  type HostileClientClientConfigType,
+  type HostileClientClientResolvedConfig,
+  type HostileClientClientResolvedConfigType,
+} from "./HostileClientClient.js";
 export {
   ClientCommand,
   type ClientCommandInput,
@@ -129,6 +146,7 @@ export {
   _Date,
 } from "./errors.js";
 export { type ListZPaginationConfiguration, paginateListZ } from "./pagination/ListZPaginator.js";
+export type { ServiceInputTypes, ServiceOutputTypes } from "./service-types.js";
 export type {
   Delete,
   Object_,

@@ -8,12 +8,18 @@
  */
 
 export {
+  $Command,
   AbortError,
   type AwsCredentialIdentity,
   type AwsCredentialIdentityProvider,
+  type ClientDefaults,
   type ClientError,
+  type ClientInputEndpointParameters,
   ConfigurationError,
   CredentialsProviderError,
+  type ErrorHookEvent,
+  type HookRequest,
+  type Hooks,
   type HttpHandler,
   type HttpRequest,
   type HttpResponse,
@@ -25,9 +31,12 @@ export {
   OutputValidationError,
   type PaginationConfiguration,
   type Provider,
+  type RequestHookEvent,
   type RequestOptions,
+  type ResponseHookEvent,
   type ResponseMetadata,
   ResponseParseError,
+  type RetryHookEvent,
   type SafeResult,
   ServiceException,
   type ServiceExceptionOptions,
@@ -37,9 +46,17 @@ export {
   type WaiterConfiguration,
   WaiterError,
   type WaiterResult,
+  __Client,
+  type __MetadataBearer,
 } from "@tinsmith/runtime";
-export { ParcelService } from "./ParcelService.js";
-export { ParcelServiceClient, type ParcelServiceClientConfig } from "./ParcelServiceClient.js";
+export { ParcelService, type ParcelServiceRequestOptions } from "./ParcelService.js";
+export {
+  ParcelServiceClient,
+  type ParcelServiceClientConfig,
+  type ParcelServiceClientConfigType,
+  type ParcelServiceClientResolvedConfig,
+  type ParcelServiceClientResolvedConfigType,
+} from "./ParcelServiceClient.js";
 export {
   SendParcelCommand,
   type SendParcelCommandInput,
@@ -72,4 +89,5 @@ export {
   UnmodeledServiceException,
   UnrecognizedClientException,
 } from "./errors.js";
+export type { ServiceInputTypes, ServiceOutputTypes } from "./service-types.js";
 export type { Address } from "./structures.js";

@@ -23,12 +23,18 @@ import {
 } from "./commands/TrackParcelCommand.js";
 
 export {
+  $Command,
   AbortError,
   type AwsCredentialIdentity,
   type AwsCredentialIdentityProvider,
+  type ClientDefaults,
   type ClientError,
+  type ClientInputEndpointParameters,
   ConfigurationError,
   CredentialsProviderError,
+  type ErrorHookEvent,
+  type HookRequest,
+  type Hooks,
   type HttpHandler,
   type HttpRequest,
   type HttpResponse,
@@ -40,9 +46,12 @@ export {
   OutputValidationError,
   type PaginationConfiguration,
   type Provider,
+  type RequestHookEvent,
   type RequestOptions,
+  type ResponseHookEvent,
   type ResponseMetadata,
   ResponseParseError,
+  type RetryHookEvent,
   type SafeResult,
   ServiceException,
   type ServiceExceptionOptions,
@@ -52,8 +61,16 @@ export {
   type WaiterConfiguration,
   WaiterError,
   type WaiterResult,
+  __Client,
+  type __MetadataBearer,
 } from "@tinsmith/runtime";
-export { ParcelServiceClient, type ParcelServiceClientConfig } from "./ParcelServiceClient.js";
+export {
+  ParcelServiceClient,
+  type ParcelServiceClientConfig,
+  type ParcelServiceClientConfigType,
+  type ParcelServiceClientResolvedConfig,
+  type ParcelServiceClientResolvedConfigType,
+} from "./ParcelServiceClient.js";
 export type {
   SendParcelCommandInput,
   SendParcelCommandOutput,
@@ -84,6 +101,7 @@ export {
   UnmodeledServiceException,
   UnrecognizedClientException,
 } from "./errors.js";
+export type { ServiceInputTypes, ServiceOutputTypes } from "./service-types.js";
 export type { Address } from "./structures.js";
 
 /** As {@link SendParcelCommand} of `@example/parcels`, but takes its input as it is. */
