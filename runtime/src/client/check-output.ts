@@ -17,9 +17,9 @@ export function checkOutput(
   validator: Validator<unknown> | undefined,
   $metadata: ResponseMetadata,
 ): void {
-  const mode = config.validation.output;
+  const { output: mode, ...switches } = config.validation;
   if (mode === "off" || validator === undefined) return;
-  const issues = findIssues(operation.output, validator, output);
+  const issues = findIssues(operation.output, validator, output, switches);
   if (issues.length === 0) return;
   if (mode === "strict") throw new OutputValidationError(operation.name, issues, { $metadata });
   writeLog(config.logger, "warn", () => describeIssues(`Unexpected output of ${operation.name}`, issues));

@@ -41,9 +41,9 @@ function checkAndWrite(context: CallContext, validator: Validator<unknown> | und
 /** The input to send, and the problems that have to stop the call. */
 function validate(context: CallContext, input: unknown, validator: Validator<unknown> | undefined): Verdict {
   const { operation, config } = context;
-  const mode = config.validation.input;
+  const { input: mode, ...switches } = config.validation;
   if (mode === "off" || validator === undefined) return { value: input, issues: [] };
-  const verdict = judge(operation.input, validator, input);
+  const verdict = judge(operation.input, validator, input, switches);
   if (mode === "strict" || verdict.issues.length === 0) return verdict;
   const { name } = operation;
   writeLog(config.logger, "warn", () => describeIssues(`Invalid input for ${name}`, verdict.issues));

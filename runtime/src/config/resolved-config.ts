@@ -6,6 +6,7 @@ import type { ResolvedCredentialIdentityProvider } from "../credentials/identity
 import type { Endpoint } from "../endpoint/endpoint.js";
 import type { RetryStrategy } from "../retry/retry-strategy.js";
 import type { HttpHandler } from "../transport/http-handler.js";
+import type { ConstraintSwitches } from "../validation/constraints.js";
 import type { ValidationMode } from "../validation/mode.js";
 import type { Environment } from "./environment.js";
 import type { UserAgentPair } from "./user-agent-pair.js";
@@ -35,6 +36,9 @@ export interface ResolvedClientConfig {
   /** Milliseconds that the service's clock is ahead; changes when a response shows that it is wrong. */
   systemClockOffset: number;
   readonly disableClockSkewCorrection: boolean;
-  readonly validation: { readonly input: ValidationMode; readonly output: ValidationMode };
+  readonly validation: ConstraintSwitches & {
+    readonly input: ValidationMode;
+    readonly output: ValidationMode;
+  };
   readonly environment: Environment;
 }

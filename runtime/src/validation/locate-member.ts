@@ -1,10 +1,17 @@
-import type { ShapeDescriptor, StructureDescriptor, UnionDescriptor } from "../descriptors/shape.js";
+import type {
+  MemberDescriptor,
+  ShapeDescriptor,
+  StructureDescriptor,
+  UnionDescriptor,
+} from "../descriptors/shape.js";
 import { targetOf } from "../protocol/shape-access.js";
 
 /** What the descriptors know about a place in an input or output. */
 export interface Located {
   /** Undefined where the path leaves what the descriptors describe. */
   readonly shape: ShapeDescriptor | undefined;
+  /** How it is held by what is around it; undefined also for the root. */
+  readonly member?: MemberDescriptor;
   /** Whether the value there, or anything around it, is secret. */
   readonly sensitive: boolean;
 }
@@ -21,7 +28,7 @@ function step({ shape, sensitive }: Located, key: string): Located {
   if (member === undefined) return { shape: undefined, sensitive };
   const target = targetOf(member);
   const secret = member.sensitive === true || (isStructureLike(target) && target.sensitive === true);
-  return { shape: target, sensitive: sensitive || secret };
+  return { shape: target, member, sensitive: sensitive || secret };
 }
 
 function memberOf(shape: Exclude<ShapeDescriptor, string>, key: string) {

@@ -13,6 +13,13 @@ export function nearestName(wanted: string, known: readonly string[]): string | 
   return best;
 }
 
+/** Says that something has no such key, and which one may be meant. */
+export function describeUnknown(owner: string, name: string, known: readonly string[]): string {
+  const nearest = nearestName(name, known);
+  const hint = nearest === undefined ? `there are ${known.join(", ")}` : `did you mean ${nearest}?`;
+  return `${owner} has no ${name}: ${hint}`;
+}
+
 /** How many letters have to be inserted, removed or changed. @see https://en.wikipedia.org/wiki/Levenshtein_distance */
 export function editDistance(left: string, right: string): number {
   let row = Array.from({ length: right.length + 1 }, (_, index) => index);

@@ -1,47 +1,23 @@
-import type { StructureDescriptor } from "../descriptors/shape.js";
 import { describeShape } from "./describe-shape.js";
 import { describeType } from "./describe-value.js";
 import { formatPath } from "./format-path.js";
 import type { ValidationIssue, ValidationIssueCode } from "./issue.js";
-import { isStructureLike, type Located, locateMember } from "./locate-member.js";
+import type { IssueContext } from "./issue-context.js";
+import { isStructureLike } from "./locate-member.js";
 import { nearestName } from "./nearest-name.js";
-import type { ValidatorIssue } from "./validator.js";
-
-/** What validators add to an issue, by its code; names as in zod. */
-interface IssueDetails {
-  readonly expected?: unknown;
-  readonly keys?: unknown;
-  readonly maximum?: unknown;
-  readonly minimum?: unknown;
-  readonly inclusive?: unknown;
-  readonly origin?: unknown;
-  readonly pattern?: unknown;
-}
-
-/** An issue together with what the descriptors and the value say about its place. */
-interface Context {
-  readonly issue: ValidatorIssue & IssueDetails;
-  readonly located: Located;
-  readonly value: unknown;
-}
 
 /**
  * Puts a validator's issue into our own words: its messages say little, and its language and settings belong to the
  * user. An issue about several unknown members becomes one for each.
  */
-export function translateIssue(
-  root: StructureDescriptor,
-  rootValue: unknown,
-  issue: ValidatorIssue,
-): ValidationIssue[] {
-  const context = { issue, located: locateMember(root, issue.path), value: valueAt(rootValue, issue.path) };
-  if (issue.code === "unrecognized_keys") return unknownMembers(context);
-  return [{ path: formatPath(issue.path), ...translate(context) }];
+export function translateIssue(context: IssueContext): ValidationIssue[] {
+  if (context.issue.code === "unrecognized_keys") return unknownMembers(context);
+  return [{ path: formatPath(context.issue.path), ...translate(context) }];
 }
 
 type Translation = Omit<ValidationIssue, "path">;
 
-function translate(context: Context): Translation {
+function translate(context: IssueContext): Translation {
   switch (context.issue.code) {
     case "invalid_type":
     case "invalid_union":
@@ -59,7 +35,7 @@ function translate(context: Context): Translation {
   }
 }
 
-function wrongType(context: Context, code: ValidationIssueCode): Translation {
+function wrongType(context: IssueContext, code: ValidationIssueCode): Translation {
   const expected = expectation(context);
   if (context.value === undefined) {
     return { code: "missing", message: `is required: ${expected}`, expected, received: "undefined" };
@@ -70,13 +46,13 @@ function wrongType(context: Context, code: ValidationIssueCode): Translation {
   return { code, message: `must be ${expected}, not ${shown}`, expected, received };
 }
 
-function expectation({ issue, located }: Context): string {
+function expectation({ issue, located }: IssueContext): string {
   if (located.shape !== undefined) return describeShape(located.shape);
   return typeof issue.expected === "string" ? issue.expected : "something else";
 }
 
 function outOfBounds(
-  context: Context,
+  context: IssueContext,
   code: ValidationIssueCode,
   inclusive: string,
   exclusive: string,
@@ -96,20 +72,20 @@ function unitOf(origin: unknown): string {
   return origin === "file" ? "bytes" : "";
 }
 
-function wrongPattern(context: Context): Translation {
+function wrongPattern(context: IssueContext): Translation {
   const pattern = typeof context.issue.pattern === "string" ? context.issue.pattern : undefined;
   const expected = pattern === undefined ? "text in the right format" : `text that matches ${pattern}`;
   return { code: "pattern", message: `must be ${expected}`, expected, received: describeType(context.value) };
 }
 
-function custom({ issue, located }: Context): Translation {
+function custom({ issue, located }: IssueContext): Translation {
   return {
     code: "custom",
     message: located.sensitive || issue.message === "" ? "is invalid" : issue.message,
   };
 }
 
-function unknownMembers({ issue, located }: Context): ValidationIssue[] {
+function unknownMembers({ issue, located }: IssueContext): ValidationIssue[] {
   const shape = isStructureLike(located.shape) ? located.shape : undefined;
   const known = Object.keys(shape?.members ?? {});
   const keys = Array.isArray(issue.keys) ? issue.keys.map(String) : [];
@@ -124,16 +100,7 @@ function unknownMembers({ issue, located }: Context): ValidationIssue[] {
 const LONGEST_SHOWN = 60;
 
 /** The value itself where it is short and no secret, else its type. */
-function show({ located, value }: Context, wanted: boolean): string {
+function show({ located, value }: IssueContext, wanted: boolean): string {
   const text = JSON.stringify(value) ?? describeType(value);
   return wanted && !located.sensitive && text.length <= LONGEST_SHOWN ? text : describeType(value);
-}
-
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  let value = root;
-  for (const key of path) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Record<PropertyKey, unknown>)[key];
-  }
-  return value;
 }

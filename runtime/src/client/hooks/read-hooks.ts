@@ -1,6 +1,6 @@
 import { ConfigurationError } from "../../errors/configuration-error.js";
 import { isRecord } from "../../protocol/shape-access.js";
-import { nearestName } from "../../validation/nearest-name.js";
+import { describeUnknown } from "../../validation/nearest-name.js";
 import type { Hooks } from "./hooks.js";
 
 const NAMES: readonly string[] = [
@@ -14,16 +14,10 @@ const NAMES: readonly string[] = [
 export function readHooks(hooks: unknown = {}): Hooks {
   if (!isRecord(hooks)) throw new ConfigurationError("hooks must be an object of functions.");
   for (const [name, hook] of Object.entries(hooks)) {
-    if (!NAMES.includes(name)) throw new ConfigurationError(unknownHook(name));
+    if (!NAMES.includes(name)) throw new ConfigurationError(describeUnknown("hooks", name, NAMES));
     if (hook !== undefined && typeof hook !== "function") {
       throw new ConfigurationError(`hooks.${name} must be a function.`);
     }
   }
   return hooks;
-}
-
-function unknownHook(name: string): string {
-  const nearest = nearestName(name, NAMES);
-  const hint = nearest === undefined ? `there are ${NAMES.join(", ")}` : `did you mean ${nearest}?`;
-  return `hooks has no ${name}: ${hint}`;
 }

@@ -1,0 +1,44 @@
+import type { ShapeDescriptor } from "../descriptors/shape.js";
+import type { IssueContext } from "./issue-context.js";
+
+/** Kinds of constraints that a model puts on top of a type, named as in version 2 of AWS's SDK. */
+export type ConstraintKind = "min" | "max" | "pattern" | "enum";
+
+/** Which constraints are checked. */
+export type ConstraintSwitches = Readonly<Record<ConstraintKind, boolean>>;
+
+const KINDS: Readonly<Record<string, ConstraintKind>> = {
+  too_small: "min",
+  too_big: "max",
+  invalid_format: "pattern",
+  invalid_value: "enum",
+};
+
+/** Numbers that a type can hold at all. @see https://smithy.io/2.0/spec/simple-types.html */
+const LIMITS: Readonly<Record<string, number>> = {
+  byte: 2 ** 7,
+  short: 2 ** 15,
+  integer: 2 ** 31,
+  long: Number.MAX_SAFE_INTEGER,
+};
+
+/** Whether an issue is about nothing but a constraint that is switched off; a value of the wrong type stays wrong. */
+export function isSwitchedOff(
+  { issue, located, value }: IssueContext,
+  switches: ConstraintSwitches,
+): boolean {
+  const kind = KINDS[issue.code ?? ""];
+  return kind !== undefined && !switches[kind] && isOfType(located.shape, value);
+}
+
+function isOfType(shape: ShapeDescriptor | undefined, value: unknown): boolean {
+  if (typeof shape === "string") return typeof value !== "number" || isWithin(LIMITS[shape], value);
+  if (shape?.kind === "enum") return typeof value === "string";
+  if (shape?.kind === "intEnum") return Number.isInteger(value) && isWithin(LIMITS["integer"], Number(value));
+  return true;
+}
+
+function isWithin(limit: number | undefined, value: number): boolean {
+  if (limit === undefined) return true;
+  return limit === Number.MAX_SAFE_INTEGER ? Number.isSafeInteger(value) : -limit <= value && value < limit;
+}
