@@ -104,7 +104,7 @@ describe("waiting", () => {
       name: "TimeoutError",
       phase: "wait",
       limit: 10_000,
-      message: /within 10 s/,
+      message: expect.stringMatching(/within 10 s/),
     });
     expect(slept).toEqual([2000, 3000, 3000]);
   });
