@@ -41,7 +41,11 @@ export async function makeAttempt(context: CallContext, request: HttpRequest): P
   await runRequestHooks(context, request);
   const identity = await abortable(config.credentials(), signal);
   const region = await abortable(config.region(), signal);
-  const signed: SignedAt = { sentAt: config.environment.now(), offset: config.systemClockOffset };
+  const isOwnTime = await abortable(config.disableClockSkewCorrection(), signal);
+  const signed: SignedAt = {
+    sentAt: config.environment.now(),
+    offset: isOwnTime ? 0 : config.systemClockOffset,
+  };
   const signedRequest = await signRequest(request, {
     identity,
     region,
@@ -52,7 +56,7 @@ export async function makeAttempt(context: CallContext, request: HttpRequest): P
     const response = await send(context, signedRequest);
     const receivedAt = config.environment.now();
     await observeResponse(context, response, receivedAt - signed.sentAt);
-    return readResult(context, response, signed, receivedAt);
+    return readResult(context, response, isOwnTime ? undefined : signed, receivedAt);
   } catch (error) {
     if (!(error instanceof NetworkError || error instanceof TimeoutError)) throw error;
     return { success: false, error, clockCorrected: false, retryAfter: undefined };
@@ -73,12 +77,11 @@ function send(
 function readResult(
   context: CallContext,
   response: RawResponse,
-  signed: SignedAt,
+  signed: SignedAt | undefined,
   now: number,
 ): AttemptResult {
   const { config, service, operation } = context;
-  const clockCorrected =
-    !config.disableClockSkewCorrection && observeServerDate(config, response.headers, now, signed);
+  const clockCorrected = signed !== undefined && observeServerDate(config, response.headers, now, signed);
   if (response.statusCode < 300) return readSuccess(context, response);
   return {
     success: false,

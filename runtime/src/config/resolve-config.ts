@@ -4,12 +4,14 @@ import { silentLogger } from "../common/logger.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
 import type { ClientConfig } from "./client-config.js";
 import { defaultEnvironment } from "./default-environment.js";
+import { provideSwitch } from "./provide.js";
 import { resolveCredentials } from "./resolve-credentials.js";
 import { resolveHandler } from "./resolve-handler.js";
 import { resolvePlaces } from "./resolve-places.js";
 import { resolveRetries } from "./resolve-retries.js";
 import { resolveValidation } from "./resolve-validation.js";
 import type { ResolvedClientConfig } from "./resolved-config.js";
+import { DISABLE_CLOCK_SKEW_CORRECTION } from "./settings.js";
 import { settingsSource } from "./settings-source.js";
 import { readCustomUserAgent } from "./user-agent.js";
 
@@ -35,7 +37,12 @@ export function resolveConfig(service: ServiceDescriptor, config: ClientConfig):
     hooks: readHooks(config.hooks),
     customUserAgent: readCustomUserAgent(config.customUserAgent),
     systemClockOffset: config.systemClockOffset ?? 0,
-    disableClockSkewCorrection: config.disableClockSkewCorrection ?? false,
+    disableClockSkewCorrection: provideSwitch(
+      "disableClockSkewCorrection",
+      config.disableClockSkewCorrection,
+      source,
+      DISABLE_CLOCK_SKEW_CORRECTION,
+    ),
     validation: resolveValidation(config),
     environment,
   };

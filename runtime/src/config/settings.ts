@@ -43,6 +43,14 @@ export const USE_DUAL_STACK: Setting<boolean> = {
   expected: "true or false",
 };
 
+/** Whether requests are signed with this machine's own time, whatever the service's clock says. */
+export const DISABLE_CLOCK_SKEW_CORRECTION: Setting<boolean> = {
+  variable: "AWS_DISABLE_CLOCK_SKEW_CORRECTION",
+  key: "disable_clock_skew_correction",
+  parse: parseBoolean,
+  expected: "true or false",
+};
+
 /** Whether endpoints that are configured outside the code are passed over. */
 export const IGNORE_ENDPOINT_URLS: Setting<boolean> = {
   variable: "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",

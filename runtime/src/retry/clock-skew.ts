@@ -4,11 +4,11 @@ export interface SkewState {
   systemClockOffset: number;
 }
 
-/** AWS accepts five minutes; correcting less would only follow the coarse `Date` header around. */
+/** AWS accepts five minutes: a request that was signed further off than this may have been refused for it. */
 const TOLERANCE = 4 * 60 * 1000;
 
-/** The `Date` of a response that took longer says too little about now. */
-const LONGEST_EXCHANGE = 15 * 60 * 1000;
+/** A `Date` header leaves out what is less than a second. */
+const DATE_RESOLUTION = 1_000;
 
 /** When a request was signed, and with which idea of the time. */
 export interface SignedAt {
@@ -18,7 +18,9 @@ export interface SignedAt {
 }
 
 /**
- * Compares our clock with a response's `Date` and puts it right where it is off by minutes.
+ * Puts our idea of the service's clock right by a response's `Date`. It was written at some time between request and
+ * response, which leaves a range of offsets; the nearest of them is taken. So a response that comes late, or out of turn,
+ * never takes away what a faster one has told.
  *
  * @returns whether the request went out with a wrong time that is right now; under parallel calls, another call may have
  * put it right in the meantime
@@ -27,13 +29,13 @@ export function observeServerDate(
   state: SkewState,
   headers: Readonly<Record<string, string>>,
   now: number,
-  signed: SignedAt,
+  { sentAt, offset }: SignedAt,
 ): boolean {
   const serverTime = Date.parse(headers["date"] ?? "");
-  // A cached response is as old as it says.
-  const isFresh = headers["age"] === undefined && now - signed.sentAt <= LONGEST_EXCHANGE;
-  if (Number.isNaN(serverTime) || !isFresh) return false;
-  const offset = serverTime - now;
-  if (Math.abs(offset - state.systemClockOffset) >= TOLERANCE) state.systemClockOffset = offset;
-  return Math.abs(state.systemClockOffset - signed.offset) >= TOLERANCE;
+  // A cached response is as old as it says; and nothing can be told while our own clock is being set back.
+  if (Number.isNaN(serverTime) || headers["age"] !== undefined || now < sentAt) return false;
+  const least = serverTime - now;
+  const most = serverTime + DATE_RESOLUTION - sentAt;
+  state.systemClockOffset = Math.min(Math.max(state.systemClockOffset, least), most);
+  return Math.abs(state.systemClockOffset - offset) >= TOLERANCE;
 }
