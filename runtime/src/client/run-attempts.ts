@@ -1,22 +1,12 @@
-import type { AbortSignalLike } from "../common/abort-signal.js";
 import { abortable, throwIfAborted } from "../common/abortable.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
-import { backoffDelay } from "../retry/backoff.js";
-import { classify } from "../retry/classify.js";
-import { waitsForItself } from "../retry/default-strategy.js";
-import type { RetryErrorInfo, RetryStrategy, RetryToken } from "../retry/retry-strategy.js";
-import { mayRepeat } from "../retry/safety.js";
-import { type AttemptResult, type FailedResult, makeAttempt } from "./attempt.js";
+import { DefaultRetryStrategy } from "../retry/default-strategy.js";
+import type { RetryStrategy, RetryToken } from "../retry/retry-strategy.js";
+import { type AttemptResult, makeAttempt } from "./attempt.js";
 import { buildRequest, type RequestParts } from "./build-request.js";
 import type { CallContext } from "./call-context.js";
 import { observeRetry } from "./hooks/observe.js";
-
-/** The right to make one more attempt, and how long to wait before it. */
-interface NextAttempt {
-  readonly token: RetryToken;
-  /** Milliseconds. */
-  readonly delay: number;
-}
+import { nextAttempt } from "./next-attempt.js";
 
 /**
  * Makes attempts until one succeeds or nothing speaks for another.
@@ -34,6 +24,7 @@ export async function runAttempts(
   );
   let token = await abortable(firstToken(strategy), signal);
   for (;;) {
+    if (strategy instanceof DefaultRetryStrategy) await abortable(strategy.waitForTurn(), signal);
     throwIfAborted(signal);
     progress.attempts++;
     const result = await makeAttempt(context, buildRequest(parts, progress.attempts, maxAttempts));
@@ -50,11 +41,14 @@ export async function runAttempts(
   }
 }
 
+const METHODS = ["acquireInitialRetryToken", "refreshRetryTokenForRetry", "recordSuccess"] as const;
+
 async function strategyOf({ config }: CallContext): Promise<RetryStrategy> {
   const strategy = await config.retryStrategy();
-  if (typeof strategy.acquireInitialRetryToken === "function") return strategy;
+  const missing = METHODS.find((method) => typeof strategy[method] !== "function");
+  if (missing === undefined) return strategy;
   throw new ConfigurationError(
-    "retryStrategy has no acquireInitialRetryToken: strategies of the first version do not fit.",
+    `retryStrategy has no ${missing}. Strategies of the first version, which have \`retry\` instead, are not supported: pass one of @smithy/core/retry, such as StandardRetryStrategy.`,
   );
 }
 
@@ -72,55 +66,5 @@ function recordSuccess(strategy: RetryStrategy, token: RetryToken): void {
     strategy.recordSuccess(token);
   } catch {
     // It is the strategy's own count that is wrong now.
-  }
-}
-
-/** Asks model and strategy, in this order; undefined where one of them says no. */
-async function nextAttempt(
-  context: CallContext,
-  strategy: RetryStrategy,
-  token: RetryToken,
-  failed: FailedResult,
-): Promise<NextAttempt | undefined> {
-  if (!mayRepeat(context.operation, failed)) return undefined;
-  const errorInfo: RetryErrorInfo = { errorType: classify(failed), error: failed.error };
-  if (waitsForItself(strategy)) return waitWithin(context, strategy, token, errorInfo, failed.retryAfter);
-  const next = await refresh(strategy, token, errorInfo, context.signal);
-  const delay = backoffDelay({
-    errorType: errorInfo.errorType,
-    retries: token.getRetryCount(),
-    random: context.config.environment.random(),
-    retryAfter: failed.retryAfter,
-  });
-  return next && { token: next, delay };
-}
-
-/** Strategies of the user's own may wait while they are asked, leave the waiting to us, or both. */
-async function waitWithin(
-  { config: { environment }, progress, signal }: CallContext,
-  strategy: RetryStrategy,
-  token: RetryToken,
-  errorInfo: RetryErrorInfo,
-  retryAfter: number | undefined,
-): Promise<NextAttempt | undefined> {
-  const start = environment.now();
-  const hint = retryAfter === undefined ? {} : { retryAfterHint: new Date(start + retryAfter) };
-  const next = await refresh(strategy, token, { ...errorInfo, ...hint }, signal);
-  progress.totalRetryDelay += environment.now() - start;
-  return next && { token: next, delay: next.getRetryDelay() };
-}
-
-/** A strategy says no by failing. */
-async function refresh(
-  strategy: RetryStrategy,
-  token: RetryToken,
-  errorInfo: RetryErrorInfo,
-  signal: AbortSignalLike | undefined,
-): Promise<RetryToken | undefined> {
-  try {
-    return await abortable(strategy.refreshRetryTokenForRetry(token, errorInfo), signal);
-  } catch {
-    throwIfAborted(signal);
-    return undefined;
   }
 }

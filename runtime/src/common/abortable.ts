@@ -1,5 +1,6 @@
 import { AbortError } from "../errors/abort-error.js";
 import type { AbortSignalLike } from "./abort-signal.js";
+import { startTimer, type Timer } from "./timer.js";
 
 /** Throws where the caller has ended the call. @throws {@link AbortError} */
 export function throwIfAborted(signal: AbortSignalLike | undefined): void {
@@ -26,9 +27,9 @@ export function abortable<Value>(
 
 /** Waits. @throws {@link AbortError} as soon as the signal asks for it */
 export function sleep(milliseconds: number, signal?: AbortSignalLike): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: Timer | undefined;
   const timeUp = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
+    timer = startTimer(milliseconds, resolve);
   });
   return abortable(timeUp, signal).finally(() => clearTimeout(timer));
 }

@@ -8,6 +8,7 @@ import type {
   CredentialDefaultProvider,
 } from "../credentials/identity.js";
 import type { EndpointInput } from "../endpoint/endpoint.js";
+import type { RetryDelayOptions } from "../retry/delay-options.js";
 import type { RetryStrategy } from "../retry/retry-strategy.js";
 import type { HandlerSettings } from "../transport/handler-settings.js";
 import type { HttpHandler } from "../transport/http-handler.js";
@@ -36,6 +37,8 @@ export interface ClientConfig {
   readonly retryMode?: RetryMode | (string & {}) | Provider<string> | undefined;
   /** Replaces the strategy that `retryMode` names. */
   readonly retryStrategy?: RetryStrategy | undefined;
+  /** How long to wait before an attempt is repeated, as in version 2 of AWS's SDK; not together with `retryStrategy`. */
+  readonly retryDelayOptions?: RetryDelayOptions | undefined;
   /** Sends the requests: any Smithy HTTP handler, or settings of the default one. */
   readonly requestHandler?: HttpHandler | HandlerSettings | undefined;
   /** Milliseconds that one attempt may take, its response's body included; 0 for no limit, defaults to 60 seconds. */
@@ -57,8 +60,8 @@ export interface ClientConfig {
   readonly customUserAgent?: string | readonly UserAgentPair[] | undefined;
   /** Milliseconds that the service's clock is ahead of this one; found out by itself where it matters. */
   readonly systemClockOffset?: number | undefined;
-  /** Signs with this machine's own time even where the service's clock says otherwise; defaults to false. */
-  readonly disableClockSkewCorrection?: boolean | undefined;
+  /** Signs with this machine's own time, whatever the service's clock or `systemClockOffset` says; defaults to false. */
+  readonly disableClockSkewCorrection?: boolean | Provider<boolean> | undefined;
   /** What is validated, and what a problem does. */
   readonly validation?: ValidationOptions | undefined;
   /** Clock, randomness and environment variables, for tests; the platform's by default. */

@@ -1,5 +1,6 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { defaultStrategy } from "../retry/default-strategy.js";
+import { checkDelayOptions, type RetryDelayOptions } from "../retry/delay-options.js";
 import type { ClientConfig } from "./client-config.js";
 import { checked, provide } from "./provide.js";
 import { memoize, toProvider } from "./provider.js";
@@ -14,7 +15,7 @@ const DEFAULT_RETRY_MODE = "standard";
 export function resolveRetries(
   config: ClientConfig,
   source: SettingsSource,
-): Pick<ResolvedClientConfig, "maxAttempts" | "retryMode" | "retryStrategy"> {
+): Pick<ResolvedClientConfig, "maxAttempts" | "retryMode" | "retryStrategy" | "retryDelayOptions"> {
   const maxAttempts = checked(
     provide("maxAttempts", config.maxAttempts, source, MAX_ATTEMPTS, DEFAULT_MAX_ATTEMPTS),
     checkMaxAttempts,
@@ -23,7 +24,16 @@ export function resolveRetries(
   const retryStrategy = config.retryStrategy
     ? toProvider("retryStrategy", config.retryStrategy)
     : memoize(async () => defaultStrategy(await retryMode(), await maxAttempts()));
-  return { maxAttempts, retryMode, retryStrategy };
+  return { maxAttempts, retryMode, retryStrategy, retryDelayOptions: delayOptionsOf(config) };
+}
+
+function delayOptionsOf({ retryDelayOptions = {}, retryStrategy }: ClientConfig): RetryDelayOptions {
+  const { base, customBackoff } = retryDelayOptions;
+  checkDelayOptions(retryDelayOptions);
+  if (retryStrategy === undefined || (base ?? customBackoff) === undefined) return { base, customBackoff };
+  throw new ConfigurationError(
+    "retryDelayOptions and retryStrategy exclude each other: a strategy says itself how long to wait.",
+  );
 }
 
 function checkMaxAttempts(value: number): void {

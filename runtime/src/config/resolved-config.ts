@@ -4,6 +4,7 @@ import type { Logger } from "../common/logger.js";
 import type { Provider } from "../common/provider.js";
 import type { ResolvedCredentialIdentityProvider } from "../credentials/identity.js";
 import type { Endpoint } from "../endpoint/endpoint.js";
+import type { RetryDelayOptions } from "../retry/delay-options.js";
 import type { RetryStrategy } from "../retry/retry-strategy.js";
 import type { HttpHandler } from "../transport/http-handler.js";
 import type { ConstraintSwitches } from "../validation/constraints.js";
@@ -23,6 +24,7 @@ export interface ResolvedClientConfig {
   readonly maxAttempts: Provider<number>;
   readonly retryMode: Provider<string>;
   readonly retryStrategy: Provider<RetryStrategy>;
+  readonly retryDelayOptions: RetryDelayOptions;
   readonly requestHandler: HttpHandler;
   /** Milliseconds. */
   readonly requestTimeout: number;
@@ -35,7 +37,7 @@ export interface ResolvedClientConfig {
   readonly customUserAgent: readonly UserAgentPair[];
   /** Milliseconds that the service's clock is ahead; changes when a response shows that it is wrong. */
   systemClockOffset: number;
-  readonly disableClockSkewCorrection: boolean;
+  readonly disableClockSkewCorrection: Provider<boolean>;
   readonly validation: ConstraintSwitches & {
     readonly input: ValidationMode;
     readonly output: ValidationMode;

@@ -17,6 +17,8 @@ export interface BackoffOptions {
   readonly retries: number;
   /** At least 0 and less than 1. */
   readonly random: number;
+  /** Milliseconds of the first wait, before chance shortens it; AWS's own if left out. */
+  readonly base?: number | undefined;
   /** Milliseconds that the service asks to wait. */
   readonly retryAfter?: number | undefined;
 }
@@ -27,9 +29,9 @@ export interface BackoffOptions {
  *
  * @returns milliseconds
  */
-export function backoffDelay({ errorType, retries, random, retryAfter }: BackoffOptions): number {
-  const base = errorType === "THROTTLING" ? THROTTLING_BASE_DELAY : BASE_DELAY;
-  const delay = Math.floor(random * Math.min(base * 2 ** retries, MAX_DELAY));
+export function backoffDelay({ errorType, retries, random, base, retryAfter }: BackoffOptions): number {
+  const first = base ?? (errorType === "THROTTLING" ? THROTTLING_BASE_DELAY : BASE_DELAY);
+  const delay = Math.floor(random * Math.min(first * 2 ** retries, MAX_DELAY));
   if (retryAfter === undefined) return delay;
   return Math.max(delay, Math.min(retryAfter, delay + MAX_HINT_EXTRA));
 }

@@ -2,6 +2,7 @@ import { isServerError, isThrottlingError, isTransientError } from "@smithy/core
 import { NetworkError } from "../errors/network-error.js";
 import { ServiceException } from "../errors/service-exception.js";
 import { TimeoutError } from "../errors/timeout-error.js";
+import { errorChain, type ForeignError } from "./error-chain.js";
 import type { RetryErrorType } from "./retry-strategy.js";
 
 /** An attempt that failed. */
@@ -13,7 +14,7 @@ export interface FailedAttempt {
 
 /** The kinds of errors that Smithy's retry strategies tell apart, by AWS's own lists of names, codes and statuses. */
 export function classify({ error, clockCorrected }: FailedAttempt): RetryErrorType {
-  if (error instanceof NetworkError) return error.phase === "tls" ? "CLIENT_ERROR" : "TRANSIENT";
+  if (error instanceof NetworkError) return isTransientNetworkError(error) ? "TRANSIENT" : "CLIENT_ERROR";
   if (error instanceof TimeoutError) return "TRANSIENT";
   if (!(error instanceof ServiceException)) return "CLIENT_ERROR";
   const view = asSmithyError(error, clockCorrected);
@@ -22,7 +23,24 @@ export function classify({ error, clockCorrected }: FailedAttempt): RetryErrorTy
   return isServerError(view) ? "SERVER_ERROR" : "CLIENT_ERROR";
 }
 
-type SmithyError = Parameters<typeof isThrottlingError>[0];
+type SmithyError = Parameters<typeof isTransientError>[0];
+
+/** Tells Smithy's function to leave causes alone: it fails where one is not an error. */
+const WITHOUT_CAUSES = Number.POSITIVE_INFINITY;
+
+function isTransientNetworkError(error: NetworkError): boolean {
+  const chain = errorChain(error);
+  if (chain.some(({ name }) => name === "AbortError")) return false;
+  return (
+    error.phase === "receive" ||
+    chain.some((link) => isFetchFailure(link) || isTransientError(link as SmithyError, WITHOUT_CAUSES))
+  );
+}
+
+/** `fetch` fails with a TypeError where the connection does; what it says depends on the platform. */
+function isFetchFailure({ name, code }: ForeignError): boolean {
+  return name === "TypeError" && code === undefined;
+}
 
 /** The error as Smithy's functions want it: an unmodelled error keeps its wire name in `code`. */
 function asSmithyError(error: ServiceException, clockSkewCorrected: boolean): SmithyError {

@@ -15,11 +15,13 @@ export interface RetryToken {
   getRetryCount(): number;
   /** Milliseconds to wait before the attempt. */
   getRetryDelay(): number;
+  /** What Smithy's strategies, which wait while they are asked, say about it: milliseconds. */
+  readonly $retryLog?: { readonly acquisitionDelay?: number };
 }
 
 /**
  * Decides whether and when an attempt is repeated: the second version of Smithy's interface, so that strategies of
- * that ecosystem drop in.
+ * that ecosystem drop in. It is asked only where repeating does no harm.
  */
 export interface RetryStrategy {
   acquireInitialRetryToken(retryTokenScope: string): Promise<RetryToken>;

@@ -6,9 +6,7 @@ import { TimeoutError } from "../errors/timeout-error.js";
 import { CloneBackendCommand, GetBackendJobCommand, UnmodeledServiceException } from "../testing/amplify.js";
 import { backoffDelay } from "./backoff.js";
 import { classify } from "./classify.js";
-import { observeServerDate } from "./clock-skew.js";
-import { defaultStrategy } from "./default-strategy.js";
-import { readRetryAfter } from "./retry-after.js";
+import { DefaultRetryStrategy, defaultStrategy } from "./default-strategy.js";
 import { mayRepeat } from "./safety.js";
 
 /** What Smithy's strategies wait by; it is not exported. */
@@ -20,7 +18,14 @@ interface Backoff {
 const failed = (error: Error, clockCorrected = false) => ({ error, clockCorrected });
 const service = (code: string, status: number, more = {}) =>
   new UnmodeledServiceException({ message: "m", code, $metadata: { httpStatusCode: status }, ...more });
-const network = (phase: NetworkError["phase"], code?: string) => new NetworkError("m", { phase, code });
+const network = (phase: NetworkError["phase"], code?: string, cause?: unknown) =>
+  new NetworkError("m", { phase, code, cause });
+const expired = new UnmodeledServiceException({
+  message: "Signature expired: 20240101T000000Z is now earlier than 20240101T001000Z",
+  code: "InvalidSignatureException",
+  $metadata: { httpStatusCode: 403 },
+});
+const foreign = (more: object) => Object.assign(new Error("m"), more);
 
 const safe = new GetBackendJobCommand({ AppId: "a", BackendEnvironmentName: "b", JobId: "c" }).operation;
 const unsafe = new CloneBackendCommand({
@@ -44,12 +49,57 @@ const table: [what: string, error: Error, clockCorrected: boolean, type: string,
   ["RequestTimeout", service("RequestTimeout", 400), false, "TRANSIENT", false],
   ["a wrong clock, put right", service("RequestTimeTooSkewed", 403), true, "TRANSIENT", true],
   ["a wrong clock, known before", service("RequestTimeTooSkewed", 403), false, "CLIENT_ERROR", false],
+  ["a signature that has expired", expired, false, "TRANSIENT", true],
+  ["a signature that is wrong", service("InvalidSignatureException", 403), false, "CLIENT_ERROR", false],
   ["any other error while the clock is put right", service("InternalFailure", 500), true, "TRANSIENT", false],
   ["a refused connection", network("connect", "ECONNREFUSED"), false, "TRANSIENT", true],
   ["an unknown host", network("lookup", "ENOTFOUND"), false, "TRANSIENT", true],
   ["a dropped connection", network("unknown", "ECONNRESET"), false, "TRANSIENT", false],
   ["a cut body", network("receive", "ECONNRESET"), false, "TRANSIENT", false],
-  ["a transport that cannot tell", network("unknown"), false, "TRANSIENT", false],
+  ["a transport that says nothing", network("unknown"), false, "CLIENT_ERROR", false],
+  [
+    "fetch without a connection",
+    network("unknown", undefined, new TypeError("m")),
+    false,
+    "TRANSIENT",
+    false,
+  ],
+  ["a header that cannot be sent", network("unknown", "ERR_INVALID_CHAR"), false, "CLIENT_ERROR", false],
+  [
+    "a cause far down",
+    network("unknown", undefined, foreign({ cause: foreign({ code: "EPIPE" }) })),
+    false,
+    "TRANSIENT",
+    false,
+  ],
+  [
+    "a cause that is no error",
+    network("unknown", undefined, foreign({ cause: null })),
+    false,
+    "CLIENT_ERROR",
+    false,
+  ],
+  [
+    "a handler that was ended",
+    network("unknown", undefined, foreign({ name: "AbortError", code: "ECONNRESET" })),
+    false,
+    "CLIENT_ERROR",
+    false,
+  ],
+  [
+    "a stream that HTTP/2 refused",
+    network(
+      "unknown",
+      "ERR_HTTP2_STREAM_ERROR",
+      foreign({
+        code: "ERR_HTTP2_STREAM_ERROR",
+        message: "Stream closed with error code NGHTTP2_REFUSED_STREAM",
+      }),
+    ),
+    false,
+    "TRANSIENT",
+    true,
+  ],
   ["a bad certificate", network("tls", "CERT_HAS_EXPIRED"), false, "CLIENT_ERROR", false],
   ["a timeout", new TimeoutError("m", { phase: "attempt" }), false, "TRANSIENT", false],
   [
@@ -93,6 +143,12 @@ describe("the wait before the next attempt", () => {
     }
   });
 
+  test("begins with the base that is asked for", () => {
+    expect(backoffDelay({ errorType: "THROTTLING", retries: 2, random: 0.5, base: 7 })).toBe(14);
+    expect(backoffDelay({ errorType: "TRANSIENT", retries: 0, random: 0.5, base: 0 })).toBe(0);
+    expect(backoffDelay({ errorType: "TRANSIENT", retries: 1_000, random: 0.5, base: 7 })).toBe(10_000);
+  });
+
   test.each([
     [0, 25],
     [100, 100],
@@ -103,62 +159,6 @@ describe("the wait before the next attempt", () => {
   });
 });
 
-describe("the service asks to wait", () => {
-  const now = Date.parse("2024-01-01T00:00:00Z");
-
-  test.each<[Record<string, string>, number | undefined]>([
-    [{ "retry-after": "2" }, 2000],
-    [{ "retry-after": "1.5" }, 1500],
-    [{ "retry-after": "Mon, 01 Jan 2024 00:00:10 GMT" }, 10_000],
-    [{ "retry-after": "Mon, 01 Jan 2024 00:00:10 GMT, 3" }, 3000],
-    [{ "retry-after": "Sun, 31 Dec 2023 00:00:00 GMT" }, undefined],
-    [{ "retry-after": "soon" }, undefined],
-    [{ "x-amz-retry-after": "1500" }, 1500],
-    [{ "x-amz-retry-after": "" }, undefined],
-    [{ "x-amz-retry-after": "-1" }, undefined],
-    [{ "x-amz-retry-after": "Infinity" }, undefined],
-    [{ "retry-after": "1", "x-amz-retry-after": "9000" }, 1000],
-    [{}, undefined],
-  ])("%j", (headers, expected) => {
-    expect(readRetryAfter(headers, now)).toBe(expected);
-  });
-});
-
-describe("the service's clock", () => {
-  const now = Date.parse("2024-01-01T00:00:00Z");
-  const headersFor = (offset: number) => ({ date: new Date(now + offset).toUTCString() });
-  const hour = 3_600_000;
-
-  test("being minutes away, is followed", () => {
-    const state = { systemClockOffset: 0 };
-    expect(observeServerDate(state, headersFor(hour), now, { sentAt: now, offset: 0 })).toBe(true);
-    expect(state.systemClockOffset).toBe(hour);
-  });
-
-  test("being seconds away, is not", () => {
-    const state = { systemClockOffset: 0 };
-    expect(observeServerDate(state, headersFor(60_000), now, { sentAt: now, offset: 0 })).toBe(false);
-    expect(state.systemClockOffset).toBe(0);
-  });
-
-  test("having been followed by a parallel call, still explains this call's failure", () => {
-    const state = { systemClockOffset: hour };
-    expect(observeServerDate(state, headersFor(hour), now, { sentAt: now, offset: 0 })).toBe(true);
-    expect(observeServerDate(state, headersFor(hour), now, { sentAt: now, offset: hour })).toBe(false);
-  });
-
-  test.each<[string, Record<string, string>, number]>([
-    ["is not there", {}, now],
-    ["cannot be read", { date: "today" }, now],
-    ["is that of a cache", { ...headersFor(hour), age: "5" }, now],
-    ["came long after the request", headersFor(hour), now - 16 * 60_000],
-  ])("says nothing where it %s", (_name, headers, sentAt) => {
-    const state = { systemClockOffset: 0 };
-    expect(observeServerDate(state, headers, now, { sentAt, offset: 0 })).toBe(false);
-    expect(state.systemClockOffset).toBe(0);
-  });
-});
-
 describe("the default strategy", () => {
   test("ends after its attempts", async () => {
     const strategy = defaultStrategy("standard", 3);
@@ -166,6 +166,18 @@ describe("the default strategy", () => {
     token = await strategy.refreshRetryTokenForRetry(token, { errorType: "TRANSIENT" });
     token = await strategy.refreshRetryTokenForRetry(token, { errorType: "TRANSIENT" });
     await expect(strategy.refreshRetryTokenForRetry(token, { errorType: "TRANSIENT" })).rejects.toThrow();
+  });
+
+  test("is the standard one where other tools say legacy", () => {
+    expect(defaultStrategy("legacy", 3)).toMatchObject({ mode: "standard" });
+  });
+
+  test("takes tokens back", async () => {
+    const strategy = new DefaultRetryStrategy("standard", 1000);
+    for (let round = 0; round < 100; round++) {
+      const first = await strategy.acquireInitialRetryToken("");
+      strategy.giveBack(await strategy.refreshRetryTokenForRetry(first, { errorType: "TRANSIENT" }));
+    }
   });
 
   test("ends when the bucket that all calls share is empty", async () => {

@@ -1,7 +1,9 @@
+import { isNodeJsHttp2TransientError } from "@smithy/core/retry";
 import type { OperationDescriptor } from "../descriptors/operation.js";
 import { NetworkError } from "../errors/network-error.js";
 import { ServiceException } from "../errors/service-exception.js";
 import { classify, type FailedAttempt } from "./classify.js";
+import { errorChain, type ForeignError } from "./error-chain.js";
 
 /** Names under which AWS refuses a request whose date is too far off; it does so before anything else. */
 const REFUSED_FOR_ITS_DATE = new Set([
@@ -28,9 +30,23 @@ export function mayRepeat(operation: OperationDescriptor, failed: FailedAttempt)
 }
 
 function isProvablyNotExecuted(failed: FailedAttempt): boolean {
-  const { error, clockCorrected } = failed;
-  if (error instanceof NetworkError) return error.code === "ECONNREFUSED" || error.phase === "lookup";
+  const { error } = failed;
+  if (error instanceof NetworkError) return neverArrived(error);
   if (!(error instanceof ServiceException)) return false;
-  if (classify(failed) === "THROTTLING") return true;
-  return clockCorrected && error.$fault === "client" && REFUSED_FOR_ITS_DATE.has(error.code);
+  return classify(failed) === "THROTTLING" || isRefusedForItsDate(error, failed.clockCorrected);
+}
+
+function neverArrived(error: NetworkError): boolean {
+  if (error.code === "ECONNREFUSED" || error.phase === "lookup") return true;
+  return errorChain(error).some(isRefusedStream);
+}
+
+/** A server of HTTP/2 promises with it that it has done nothing: https://www.rfc-editor.org/rfc/rfc9113#section-8.7 */
+function isRefusedStream(error: ForeignError): boolean {
+  return typeof error.message === "string" && isNodeJsHttp2TransientError(error as Error);
+}
+
+function isRefusedForItsDate({ $fault, code, message }: ServiceException, clockCorrected: boolean): boolean {
+  if ($fault !== "client" || !REFUSED_FOR_ITS_DATE.has(code)) return false;
+  return clockCorrected || (code === "InvalidSignatureException" && message.includes("Signature expired"));
 }
