@@ -54,7 +54,9 @@ describe("AWS's chain of providers", () => {
     const cause = Object.assign(new Error("The SSO session has expired."), { tryNextLink: false });
     await expect(failing(cause)()).rejects.toMatchObject({
       name: "CredentialsProviderError",
-      message: /^There are no credentials\. Looked for: .* ended with: The SSO session has expired\.$/,
+      message: expect.stringMatching(
+        /^There are no credentials\. Looked for: .* ended with: The SSO session has expired\.$/,
+      ),
       cause,
     });
   });
