@@ -1,5 +1,5 @@
 import { expect, jest, test } from "@jest/globals";
-import { type Logger, silentLogger, writeLog } from "./logger.js";
+import { type Logger, readLogger, silentLogger, writeLog } from "./logger.js";
 
 test("what is written is only made where somebody listens", () => {
   const content = jest.fn(() => "text");
@@ -45,4 +45,19 @@ test.each<[string, Partial<Logger>, () => unknown]>([
   ],
 ])("%s harms nobody", (_what, logger, content) => {
   expect(() => writeLog(logger as Logger, "error", content)).not.toThrow();
+});
+
+test.each<[string, object]>([
+  ["a stream", process.stdout],
+  ["an object with `log` alone", { log() {} }],
+])("%s is no logger", (_what, logger) => {
+  expect(() => readLogger(logger as Logger)).toThrow(/^logger has no method info/);
+});
+
+test.each<[string, object]>([
+  ["console", console],
+  ["a logger without all methods", { info() {}, log() {} }],
+  ["an object that is silent", {}],
+])("%s is one", (_what, logger) => {
+  expect(readLogger(logger as Logger)).toBe(logger);
 });

@@ -1,3 +1,5 @@
+import { ConfigurationError } from "../errors/configuration-error.js";
+
 /** Where a client writes what happens; `console` fits. */
 export interface Logger {
   trace?(...content: unknown[]): void;
@@ -9,6 +11,21 @@ export interface Logger {
 
 /** The methods that every logger has. */
 export type LogLevel = "debug" | "info" | "warn" | "error";
+
+/**
+ * Refuses what version 2 of AWS's SDK took for a logger, a stream or an object with nothing but `log`: it would stay
+ * empty. What merely lacks some of the methods is none of our business.
+ *
+ * @throws {@link ConfigurationError}
+ */
+export function readLogger(logger: Logger = silentLogger): Logger {
+  const { info, log, write } = logger as Partial<Record<"info" | "log" | "write", unknown>>;
+  if (info !== undefined || (log === undefined && write === undefined)) return logger;
+  throw new ConfigurationError(
+    "logger has no method info. A stream, or an object with `log` alone, takes a logger around it: " +
+      "{ debug, info, warn, error }.",
+  );
+}
 
 /**
  * Writes to a user's logger. What a logger fails with is its own affair: the call it tells of goes on.

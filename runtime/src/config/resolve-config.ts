@@ -1,6 +1,6 @@
 import { readParams } from "../client/bind-params.js";
 import { readHooks } from "../client/hooks/read-hooks.js";
-import { silentLogger } from "../common/logger.js";
+import { readLogger } from "../common/logger.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
 import type { ClientConfig } from "./client-config.js";
 import { defaultEnvironment } from "./default-environment.js";
@@ -22,7 +22,7 @@ const DEFAULT_REQUEST_TIMEOUT = 60_000;
 export function resolveConfig(service: ServiceDescriptor, config: ClientConfig): ResolvedClientConfig {
   const environment = { ...defaultEnvironment, ...config.environment };
   const source = settingsSource(environment.variables, config.profile);
-  const logger = config.logger ?? silentLogger;
+  const logger = readLogger(config.logger);
   const resolved: ResolvedClientConfig = {
     serviceId: service.sdkId,
     apiVersion: service.version,
