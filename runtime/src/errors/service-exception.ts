@@ -27,6 +27,8 @@ interface ServiceExceptionFacts {
 export type ServiceExceptionOptions<Failure extends ServiceException = ServiceException> =
   ServiceExceptionFacts & Omit<Failure, keyof ServiceException>;
 
+const LIKE_A_FIELD = { enumerable: true, writable: true, configurable: true };
+
 /** The service answered with an error: base of every error class that a model describes. */
 export class ServiceException extends Error {
   override readonly name: string;
@@ -43,6 +45,8 @@ export class ServiceException extends Error {
   constructor(options: ServiceExceptionOptions) {
     super(options.message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = options.name ?? options.code ?? "ServiceException";
+    // As in AWS's clients: it is there when an error is spread or turned into JSON.
+    Object.defineProperty(this, "message", { value: this.message, ...LIKE_A_FIELD });
     this.$fault = options.$fault ?? faultOf(options.$metadata.httpStatusCode);
     this.$metadata = options.$metadata;
     if (options.$retryable !== undefined) this.$retryable = options.$retryable;

@@ -20,6 +20,6 @@ export function findErrorCode(response: RawResponse, body: Record<string, unknow
 function cleanCode(value: unknown): string | undefined {
   if (typeof value !== "string" && typeof value !== "number") return undefined;
   const [first = ""] = String(value).split(/[,:]/);
-  const name = first.slice(first.indexOf("#") + 1).trim();
-  return name === "" ? undefined : name;
+  const [whole, afterNamespace = whole] = first.split("#");
+  return afterNamespace === "" ? undefined : afterNamespace;
 }

@@ -1,10 +1,12 @@
 import type { OperationDescriptor } from "../descriptors/operation.js";
 import type { ErrorDescriptor, ServiceDescriptor } from "../descriptors/service.js";
 import type { ServiceException, ServiceExceptionOptions } from "../errors/service-exception.js";
+import type { HttpResponse } from "../transport/http-handler.js";
 import { findErrorCode } from "./error-code.js";
 import { readMembers } from "./json-reader.js";
 import { parseJsonObject } from "./parse-body.js";
 import type { RawResponse } from "./raw-response.js";
+import { keepFurtherMembers } from "./read-further-members.js";
 import { readBound } from "./read-output.js";
 import { metadataOf } from "./response-metadata.js";
 import { setKey } from "./shape-access.js";
@@ -19,6 +21,17 @@ export function readError(
   response: RawResponse,
 ): ServiceException {
   const body = readBody(response);
+  const error = createError(service, operation, response, body);
+  if (body !== undefined) keepFurtherMembers(error, body);
+  return error;
+}
+
+function createError(
+  service: ServiceDescriptor,
+  operation: OperationDescriptor,
+  response: RawResponse,
+  body: Record<string, unknown> | undefined,
+): ServiceException {
   const code = findErrorCode(response, body ?? {});
   const descriptor = code === undefined ? undefined : findDescriptor(service, operation, code);
   const options: ServiceExceptionOptions = {
@@ -27,7 +40,7 @@ export function readError(
     code: code ?? UNKNOWN_CODE,
     operation: operation.name,
     // Without the body: it may hold secrets, and it has been read.
-    $response: { statusCode: response.statusCode, headers: { ...response.headers } },
+    $response: headOf(response),
   };
   if (descriptor === undefined) return new service.unmodeledError(options);
   return new descriptor.type({
@@ -36,6 +49,10 @@ export function readError(
     $fault: descriptor.fault,
     $retryable: descriptor.retryable,
   });
+}
+
+function headOf({ statusCode, reason, headers }: RawResponse): HttpResponse {
+  return { statusCode, ...(reason === undefined ? {} : { reason }), headers: { ...headers } };
 }
 
 function readBody(response: RawResponse): Record<string, unknown> | undefined {
@@ -58,8 +75,8 @@ function findDescriptor(
 }
 
 function findMessage(body: Record<string, unknown> | undefined): string | undefined {
-  const message = body?.["message"] ?? body?.["Message"];
-  return typeof message === "string" && message !== "" ? message : undefined;
+  const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
+  return [body?.["message"], body?.["Message"]].find(isText);
 }
 
 function describe({ statusCode, headers }: RawResponse, code: string | undefined): string {

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, test } from "@jest/globals";
 import type { ErrorDescriptor } from "../descriptors/service.js";
 import type { MemberDescriptor, StructureDescriptor } from "../descriptors/shape.js";
@@ -214,6 +215,40 @@ describe("an error", () => {
         code,
       });
     }
+  });
+
+  test.each<[string, string, string]>([
+    ["an empty message", '{"message":"","Message":"m"}', "m"],
+    ["a message that is no text", '{"message":{"a":1},"Message":"m"}', "m"],
+    ["two messages", '{"Message":"second","message":"first"}', "first"],
+  ])("with %s says what it can", (_name, body, expected) => {
+    expect(read(body).message).toBe(expected);
+  });
+
+  test("can be spread, and written as JSON, with its message", () => {
+    const error = read('{"message":"no such app"}');
+    expect({ ...error }.message).toBe("no such app");
+    expect(JSON.parse(JSON.stringify(error)).message).toBe("no such app");
+  });
+
+  test("has what the body says beyond the model, but not for logs", () => {
+    const error = read(
+      '{"__type":"NotFoundException","reason":"secret","errors":["secret"],"cause":"secret"}',
+    );
+    expect(error).toMatchObject({ reason: "secret", __type: "NotFoundException" });
+    expect(JSON.stringify(error)).not.toContain("secret");
+    expect(inspect(error)).not.toContain("secret");
+  });
+
+  test("lets no body overwrite what is its own", () => {
+    const own = ["name", "code", "operation", "stack", "constructor", "toString", "__proto__", "$metadata"];
+    const body = Object.fromEntries(
+      [...own, "$fault", "$retryable", "$response"].map((name) => [name, "forged"]),
+    );
+    const error = read(JSON.stringify(body), { "x-amzn-errortype": "NotFoundException" });
+    for (const name of Object.keys(body))
+      expect([name, Reflect.get(error, name)]).not.toEqual([name, "forged"]);
+    expect(error).toBeInstanceOf(NotFoundException);
   });
 
   test("keeps the response out of JSON", () => {

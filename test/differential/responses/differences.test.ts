@@ -1,12 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { type BothClients, type Endings, startBothClients } from "../support/both-clients.js";
 import { difference } from "../support/differences.js";
-import {
-  type BothClients,
-  type Endings,
-  operationOf,
-  operations,
-  startBothClients,
-} from "./support/both-clients.js";
+import { officialOperations } from "../support/official-operations.js";
 
 let clients: BothClients;
 beforeAll(async () => {
@@ -15,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => clients.close());
 
 const answer = (operation: string, body: string | Uint8Array): Promise<Endings> =>
-  clients.call(operationOf(operation), { body, headers: [["x-amzn-requestid", "r"]] });
+  clients.call(operation, { body, headers: [["x-amzn-requestid", "r"]] });
 
 const members = ({ ours, official }: Endings) => {
   const without = (output: Record<string, unknown> = {}): object => {
@@ -88,7 +83,7 @@ describe("what a successful answer is read as", () => {
       "canary",
       Buffer.from('{"jobId":"canary"}', "utf16le"),
     ];
-    for (const operation of operations) {
+    for (const operation of officialOperations) {
       for (const body of bodies) {
         const { ours, official } = await answer(operation.name, body);
         const $metadata = { httpStatusCode: 200, requestId: "r", attempts: 1 };

@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import * as fc from "fast-check";
-import { propertySettings } from "../support/runs.js";
-import { type BothClients, type Ending, operationOf, startBothClients } from "./support/both-clients.js";
+import fc from "fast-check";
+import { type BothClients, type Ending, startBothClients } from "../support/both-clients.js";
+import { PROPERTY_TIMEOUT, propertySettings } from "../support/runs.js";
 
 /** Random sets of headers for each status in `npm test`. */
 const RUNS = 50;
-
-/** Milliseconds for one status, however many runs were asked for. */
-const TIME_LIMIT = 600_000;
 
 /** What ids are read from, and what looks like it. */
 const HEADERS = [
@@ -44,7 +41,7 @@ describe("$metadata is the same", () => {
   test.each([200, 202, 301, 404, 503])(
     "whatever headers come with status %i",
     async (status) => {
-      const operation = operationOf("GetBackendJob");
+      const operation = "GetBackendJob";
       await fc.assert(
         fc.asyncProperty(headers, async (each) => {
           cases++;
@@ -54,7 +51,7 @@ describe("$metadata is the same", () => {
         propertySettings(RUNS),
       );
     },
-    TIME_LIMIT,
+    PROPERTY_TIMEOUT,
   );
 
   test.each<[string, Record<string, string>, object]>([
@@ -69,7 +66,7 @@ describe("$metadata is the same", () => {
       { requestId: "1" },
     ],
   ])("with an id from %s", async (_name, given, expected) => {
-    const endings = await clients.call(operationOf("GetToken"), { headers: Object.entries(given) });
+    const endings = await clients.call("GetToken", { headers: Object.entries(given) });
     const all = { httpStatusCode: 200, attempts: 1, totalRetryDelay: 0, ...expected };
     expect(metadataOf(endings.ours)).toEqual(all);
     expect(metadataOf(endings.official)).toEqual(all);
@@ -83,7 +80,7 @@ describe("after a second attempt, $metadata counts both", () => {
   ])("in %s", async (_what, status, body) => {
     await using patient = await startBothClients(2);
     const last = { status, body, headers: [["x-amzn-requestid", "second"]] } as const;
-    const endings = await patient.call(operationOf("GetBackendJob"), { status: 503 }, last);
+    const endings = await patient.call("GetBackendJob", { status: 503 }, last);
     const expected = {
       attempts: 2,
       requestId: "second",

@@ -1,30 +1,27 @@
-import type { MemberDescriptor, ShapeDescriptor, StructureDescriptor } from "@tinsmith/runtime";
-import * as fc from "fast-check";
-import { targetOf } from "../../../../runtime/src/protocol/shape-access.js";
+import fc from "fast-check";
+import type { Member, Shape, StructureShape } from "../../support/shapes.js";
+import { textArbitrary } from "../../support/texts.js";
 
 /** Of this many values one is not what the model says. */
 const PROPER_VALUES = 5;
 
-/** Numbers that JSON can write and JavaScript cannot: they are put in as they stand. */
+/** What JSON can write and JavaScript cannot: put in as it stands. */
 const LITERALS = ["1e400", "-1e400", "0.1e-400", "-0", "1E5", "12345678901234567890", "1.0"];
 const MARK = "literal ";
 
-const texts = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 8 }),
-  fc.constantFrom("", "COMPLETED", "null", "NaN", "Infinity", "-Infinity", "5", "true", "__proto__"),
-);
+const doubles = fc.double({ noNaN: true, noDefaultInfinity: true });
 
 const scalars = fc.oneof(
-  texts,
+  textArbitrary,
+  fc.constantFrom("COMPLETED", "NaN", "Infinity", "-Infinity", "5", "true"),
   fc.boolean(),
-  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  doubles,
   fc.maxSafeInteger(),
   fc.constantFrom(...LITERALS).map((literal) => MARK + literal),
 );
 
 const anything = fc.oneof(
   scalars,
-  fc.constant(null),
   fc.array(scalars, { maxLength: 3 }),
   fc.dictionary(fc.oneof(fc.string({ maxLength: 4 }), fc.constant("__proto__")), scalars, { maxKeys: 3 }),
 );
@@ -44,100 +41,51 @@ const UNKNOWN_KEYS = [
  * what the model says. Left out is what both clients are known to read in two ways: nulls in lists, and lists and
  * `__type` where a structure is due.
  */
-export const bodyOf = (shape: StructureDescriptor): fc.Arbitrary<string> => structure(shape).map(toText);
-
-/** A body in which every member of every structure is there, with a value as the model says. */
-export const fullBodyOf = (shape: StructureDescriptor): Record<string, unknown> =>
-  Object.fromEntries(bodyMembers(shape).map(([name, member]) => [wireName(name, member), sample(member)]));
+export const bodyOf = (shape: StructureShape): fc.Arbitrary<string> => structure(shape).map(toText);
 
 /** Turns a body into JSON, literals as they stand. */
-export const toText = (body: unknown): string =>
+const toText = (body: unknown): string =>
   JSON.stringify(body).replace(new RegExp(`"${MARK}([^"]+)"`, "g"), "$1");
 
-/** The members that travel in the body. */
-export const bodyMembers = ({
-  members,
-}: StructureDescriptor): readonly (readonly [string, MemberDescriptor])[] =>
-  Object.entries(members).filter(([, { location }]) => location === undefined);
-
-/** A member's name on the wire. */
-export const wireName = (name: string, { jsonName }: MemberDescriptor): string => jsonName ?? name;
-
-function structure(shape: StructureDescriptor): fc.Arbitrary<Record<string, unknown>> {
-  const members = bodyMembers(shape);
-  const known = fc.record(
-    Object.fromEntries(members.map(([name, member]) => [wireName(name, member), value(member)])),
-    { requiredKeys: [] },
-  );
-  const wrongCase = members.flatMap(([name, member]) => [name, wireName(name, member).toUpperCase()]);
-  const names = fc.constantFrom(...UNKNOWN_KEYS, ...wrongCase.filter((name) => !isKnown(members, name)));
-  const unknown = fc.array(fc.tuple(names, anything), { maxLength: 2 });
+function structure({ members }: StructureShape): fc.Arbitrary<Record<string, unknown>> {
+  const known = fc.record(Object.fromEntries(members.map((member) => [member.wireName, value(member)])), {
+    requiredKeys: [],
+  });
+  const wireNames = new Set(members.map(({ wireName }) => wireName));
+  const wrongCase = members.flatMap(({ name, wireName }) => [name, wireName.toUpperCase()]);
+  const names = fc.constantFrom(...UNKNOWN_KEYS, ...wrongCase.filter((name) => !wireNames.has(name)));
+  const unknown = fc.array(fc.tuple(names, fc.oneof(anything, fc.constant(null))), { maxLength: 2 });
   return fc
     .tuple(known, unknown)
     .map(([body, more]) => Object.fromEntries([...more, ...Object.entries(body)]));
 }
 
-const isKnown = (members: ReturnType<typeof bodyMembers>, key: string): boolean =>
-  members.some(([name, member]) => wireName(name, member) === key);
-
-function value(member: MemberDescriptor): fc.Arbitrary<unknown> {
-  const target = targetOf(member);
+function value({ shape }: Member): fc.Arbitrary<unknown> {
   return fc.oneof(
-    { weight: PROPER_VALUES, arbitrary: proper(target) },
-    { weight: 1, arbitrary: fc.oneof(fc.constant(null), odd(target)) },
+    { weight: PROPER_VALUES, arbitrary: proper(shape) },
+    { weight: 1, arbitrary: fc.oneof(fc.constant(null), odd(shape)) },
   );
 }
 
-function proper(target: ShapeDescriptor): fc.Arbitrary<unknown> {
-  if (typeof target === "string") return simple(target);
-  switch (target.kind) {
+function proper(shape: Shape): fc.Arbitrary<unknown> {
+  switch (shape.kind) {
     case "structure":
-      return structure(target);
+      return structure(shape);
     case "list":
-      return fc.array(item(target.member), { maxLength: 3 });
-    case "enum":
-      return fc.constantFrom(...Object.values(target.values));
-    default:
-      throw new Error(`No member of this service is a ${target.kind}.`);
-  }
-}
-
-function item(member: MemberDescriptor): fc.Arbitrary<unknown> {
-  const target = targetOf(member);
-  return fc.oneof(
-    { weight: PROPER_VALUES, arbitrary: proper(target) },
-    { weight: 1, arbitrary: odd(target) },
-  );
-}
-
-/** What the model does not say. */
-function odd(target: ShapeDescriptor): fc.Arbitrary<unknown> {
-  const isStructure = typeof target === "object" && target.kind === "structure";
-  return isStructure ? scalars : anything.filter((each) => each !== null);
-}
-
-function simple(target: string): fc.Arbitrary<unknown> {
-  switch (target) {
+      return fc.array(item(shape.item), { maxLength: 3 });
     case "string":
-      return texts;
+      return shape.values === undefined ? textArbitrary : fc.constantFrom(...shape.values);
+    case "number":
+      return shape.integer
+        ? fc.integer()
+        : fc.oneof(doubles, fc.constantFrom("NaN", "Infinity", "-Infinity"));
     case "boolean":
       return fc.boolean();
-    case "integer":
-      return fc.integer();
-    case "double":
-      return fc.oneof(
-        fc.double({ noNaN: true, noDefaultInfinity: true }),
-        fc.constantFrom("NaN", "Infinity"),
-      );
-    default:
-      throw new Error(`No member of this service is a ${target}.`);
   }
 }
 
-function sample(member: MemberDescriptor): unknown {
-  const target = targetOf(member);
-  if (typeof target === "string") return target === "string" ? "some" : target === "boolean" ? true : 8;
-  if (target.kind === "structure") return fullBodyOf(target);
-  if (target.kind === "list") return [sample(target.member), sample(target.member)];
-  return target.kind === "enum" ? Object.values(target.values)[0] : null;
-}
+const item = (shape: Shape): fc.Arbitrary<unknown> =>
+  fc.oneof({ weight: PROPER_VALUES, arbitrary: proper(shape) }, { weight: 1, arbitrary: odd(shape) });
+
+/** What the model does not say. */
+const odd = (shape: Shape): fc.Arbitrary<unknown> => (shape.kind === "structure" ? scalars : anything);

@@ -1,5 +1,5 @@
 import { expect } from "@jest/globals";
-import type { Ending, Endings } from "./both-clients.js";
+import type { Ending, Endings } from "../../support/both-clients.js";
 
 /** Compares what both clients made of an answer, and counts how often. */
 export class Count {

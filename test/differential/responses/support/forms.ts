@@ -1,16 +1,22 @@
-import type { OperationDescriptor, StructureDescriptor } from "@tinsmith/runtime";
-import { bodyMembers, fullBodyOf, wireName } from "./bodies.js";
-import type { Answer } from "./both-clients.js";
+import { systematicValues } from "../../support/arbitraries.js";
+import type { Answer } from "../../support/both-clients.js";
+import type { OfficialOperation } from "../../support/official-operations.js";
+import { type StructureShape, wireValue } from "../../support/shapes.js";
 
 /** A form that an answer may take, for any operation. */
-export type Form = (operation: OperationDescriptor) => Answer;
+export type Form = (operation: OfficialOperation) => Answer;
 
-/** Every member holds the same; not to be used with what both clients read in two ways. */
+/** Every member of the answer holds the same; not to be used with what both clients read in two ways. */
 const allAre =
   (value: unknown): Form =>
   ({ output }) => ({ body: toJson(eachMember(output, () => value)) });
 
-const full: Form = ({ output }) => ({ body: toJson(fullBodyOf(output)) });
+/** Whatever is no structure and no list, at any depth, is the same. */
+const endsAre =
+  (value: unknown): Form =>
+  ({ output }) => ({ body: toJson(replaceEnds(fullOf(output), value)) });
+
+const full: Form = ({ output }) => ({ body: toJson(fullOf(output)) });
 
 const withStatus =
   (status: number): Form =>
@@ -40,23 +46,28 @@ export const forms: Readonly<Record<string, Form>> = {
   "false everywhere": allAre(false),
   "empty objects everywhere": allAre({}),
   "objects everywhere": allAre({ a: { b: null, c: [null] } }),
+  "texts at all ends": endsAre("text"),
+  "numbers at all ends": endsAre(7),
+  "booleans at all ends": endsAre(false),
+  "objects at all ends": endsAre({ a: [{}] }),
+  "NaN at all ends": endsAre("NaN"),
   "NaN everywhere": allAre("NaN"),
   "Infinity everywhere": allAre("Infinity"),
   "-Infinity everywhere": allAre("-Infinity"),
   "numbers too large": ({ output }) => ({ body: literals(output, "1e400") }),
   "integers too large": ({ output }) => ({ body: literals(output, "123456789012345678901234567890") }),
   "unknown members": ({ output }) => ({
-    body: toJson({ a: 1, "": null, $metadata: { requestId: "forged" }, ...fullBodyOf(output), z: [null] }),
+    body: toJson({ a: 1, "": null, $metadata: { requestId: "forged" }, ...fullOf(output), z: [null] }),
   }),
   "keys that every object has": ({ output }) => ({
-    body: `{"__proto__":{"AppId":"x"},"constructor":{"prototype":{"p":1}},"toString":1,${toJson(fullBodyOf(output)).slice(1)}`,
+    body: `{"__proto__":{"AppId":"x"},"constructor":{"prototype":{"p":1}},"toString":1,${toJson(fullOf(output)).slice(1)}`,
   }),
   "nothing but __proto__": withBody('{"__proto__":{"appId":"x","jobs":[]}}'),
   "members twice": ({ output }) => ({
-    body: `${toJson(eachMember(output, () => "first")).slice(0, -1)},${toJson(fullBodyOf(output)).slice(1)}`,
+    body: `${toJson(eachMember(output, () => "first")).slice(0, -1)},${toJson(fullOf(output)).slice(1)}`,
   }),
   "members as the model names them": ({ output }) => ({
-    body: toJson(Object.fromEntries(bodyMembers(output).map(([name]) => [name, "x"]))),
+    body: toJson(Object.fromEntries(output.members.map(({ name }) => [name, "x"]))),
   }),
   "members in capitals": ({ output }) => ({
     body: toJson(
@@ -78,11 +89,11 @@ export const forms: Readonly<Record<string, Form>> = {
   }),
   "words that no enum has": allAre("SOMETHING_NEW"),
   "a job's error": ({ output }) => ({
-    body: toJson({ ...fullBodyOf(output), error: "it failed", Error: "it failed" }),
+    body: toJson({ ...fullOf(output), error: "it failed", Error: "it failed" }),
   }),
   "the name of an error": (operation) => ({
     body: toJson({
-      ...fullBodyOf(operation.output),
+      ...fullOf(operation.output),
       code: "NotFoundException",
       __type: "NotFoundException",
       message: "m",
@@ -112,20 +123,25 @@ export const forms: Readonly<Record<string, Form>> = {
   },
 };
 
-function eachMember(
-  shape: StructureDescriptor,
+/** A body that has everything in it. */
+const fullOf = (shape: StructureShape): object => wireValue(shape, systematicValues(shape).at(-1)) as object;
+
+function replaceEnds(value: unknown, end: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => replaceEnds(item, end));
+  if (typeof value !== "object" || value === null) return end;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, replaceEnds(each, end)]));
+}
+
+const eachMember = (
+  { members }: StructureShape,
   value: () => unknown,
   rename: (name: string) => string = (name) => name,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    bodyMembers(shape).map(([name, member]) => [rename(wireName(name, member)), value()]),
-  );
-}
+): object => Object.fromEntries(members.map(({ wireName }) => [rename(wireName), value()]));
 
 const toJson = (body: unknown): string => JSON.stringify(body);
 
 /** A body whose members hold what JavaScript cannot. */
-const literals = (shape: StructureDescriptor, literal: string): string =>
+const literals = (shape: StructureShape, literal: string): string =>
   toJson(eachMember(shape, () => "?")).replaceAll('"?"', literal);
 
 /** Puts broken sequences where the question marks are: a cut one, an overlong one, a surrogate, a stray byte. */
