@@ -5,5 +5,6 @@
 import { devNull } from "node:os";
 
 for (const name of Object.keys(process.env)) if (name.startsWith("AWS_")) delete process.env[name];
+process.env["AWS_EC2_METADATA_DISABLED"] = "true";
 process.env["AWS_CONFIG_FILE"] = devNull;
 process.env["AWS_SHARED_CREDENTIALS_FILE"] = devNull;

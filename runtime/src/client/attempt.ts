@@ -1,4 +1,3 @@
-import { abortable } from "../common/abortable.js";
 import { NetworkError } from "../errors/network-error.js";
 import { ResponseParseError } from "../errors/response-parse-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
@@ -9,13 +8,13 @@ import { metadataOf } from "../protocol/response-metadata.js";
 import { observeServerDate, type SignedAt } from "../retry/clock-skew.js";
 import { readRetryAfter } from "../retry/retry-after.js";
 import { isSafeToRepeat } from "../retry/safety.js";
-import { signRequest } from "../signing/sign-request.js";
 import { exchange } from "../transport/exchange.js";
 import type { HttpRequest } from "../transport/http-handler.js";
 import type { CallContext } from "./call-context.js";
 import { observeResponse } from "./hooks/observe.js";
 import { runRequestHooks } from "./hooks/request-hooks.js";
 import type { ResponseMetadata } from "./metadata.js";
+import { signAttempt } from "./sign-attempt.js";
 
 /** How one attempt ended. */
 export type AttemptResult =
@@ -37,26 +36,13 @@ export interface FailedResult {
  * @throws what no repetition can help: AbortError, CredentialsProviderError, ConfigurationError
  */
 export async function makeAttempt(context: CallContext, request: HttpRequest): Promise<AttemptResult> {
-  const { config, signal } = context;
   await runRequestHooks(context, request);
-  const identity = await abortable(config.credentials(), signal);
-  const region = await abortable(config.region(), signal);
-  const isOwnTime = await abortable(config.disableClockSkewCorrection(), signal);
-  const signed: SignedAt = {
-    sentAt: config.environment.now(),
-    offset: isOwnTime ? 0 : config.systemClockOffset,
-  };
-  const signedRequest = await signRequest(request, {
-    identity,
-    region,
-    signingName: context.service.signingName,
-    date: new Date(signed.sentAt + signed.offset),
-  });
+  const signed = await signAttempt(context, request);
   try {
-    const response = await send(context, signedRequest);
-    const receivedAt = config.environment.now();
-    await observeResponse(context, response, receivedAt - signed.sentAt);
-    return readResult(context, response, isOwnTime ? undefined : signed, receivedAt);
+    const response = await send(context, signed.request);
+    const receivedAt = context.config.environment.now();
+    await observeResponse(context, response, receivedAt - signed.signedAt.sentAt);
+    return readResult(context, response, signed.keepsClock ? undefined : signed.signedAt, receivedAt);
   } catch (error) {
     if (!(error instanceof NetworkError || error instanceof TimeoutError)) throw error;
     return { success: false, error, clockCorrected: false, retryAfter: undefined };

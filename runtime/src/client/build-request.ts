@@ -26,8 +26,9 @@ export function buildRequest(parts: RequestParts, attempt: number, maxAttempts: 
     path: endpoint.path === "/" ? serialized.path : endpoint.path + serialized.path,
     query: { ...endpoint.query, ...serialized.query },
     headers: {
-      ...serialized.headers,
       ...hostHeader(endpoint, parts.handler),
+      ...endpoint.headers,
+      ...serialized.headers,
       ...(platform.setsUserAgent
         ? { "user-agent": userAgent.full, "x-amz-user-agent": userAgent.short }
         : { "x-amz-user-agent": userAgent.full }),

@@ -46,7 +46,7 @@ async function run<Output extends MetadataBearer>(
   const { output, $metadata } = await runAttempts(context, {
     serialized,
     endpoint,
-    userAgent: userAgentOf(service, config.customUserAgent),
+    userAgent: await abortable(userAgentOf(service, config), signal),
     invocationId: config.environment.uuid(),
     handler: config.requestHandler,
   });
@@ -57,7 +57,7 @@ async function run<Output extends MetadataBearer>(
 
 async function endpointOf({ config, service }: CallContext): Promise<Endpoint> {
   const [endpoint, useFips, useDualStack] = await Promise.all([
-    config.endpoint(),
+    config.endpoint?.() ?? config.configuredEndpoint(),
     config.useFipsEndpoint(),
     config.useDualstackEndpoint(),
   ]);

@@ -30,7 +30,7 @@ describe.each(handlers)("what goes out through %s", (_name, requestHandler) => {
   test.each(["", "/base", "/b%20c?x=1&y=a%20b"])(
     "to an endpoint with %p is what was signed",
     async (base) => {
-      const { hostname, port } = (await (await clientFor(() => ({}))).config.endpoint()) ?? {};
+      const { hostname, port } = (await (await clientFor(() => ({}))).config.endpoint?.()) ?? {};
       const client = testClient({ endpoint: `http://${hostname}:${port}${base}`, requestHandler });
       for (const label of FIT) await client.send(calls(label));
       expect(received()).toHaveLength(FIT.length);

@@ -13,22 +13,29 @@ import type { RetryStrategy } from "../retry/retry-strategy.js";
 import type { HandlerSettings } from "../transport/handler-settings.js";
 import type { HttpHandler } from "../transport/http-handler.js";
 import type { ValidationOptions } from "../validation/mode.js";
+import type { CompatibilityConfig } from "./compatibility-config.js";
+import type { DefaultsMode } from "./defaults-mode.js";
 import type { Environment } from "./environment.js";
-import type { UserAgentPair } from "./user-agent-pair.js";
+import type { SigningConfig } from "./signing-config.js";
+import type { UserAgentConfig } from "./user-agent-config.js";
 
 /** `standard`: exponential backoff with a token bucket. `adaptive`: also slows down after throttling. */
 export type RetryMode = "standard" | "adaptive";
 
 /** How a client is set up. What is left out is looked for in environment variables, then in AWS's shared files. */
-export interface ClientConfig {
+export interface ClientConfig extends UserAgentConfig, SigningConfig, CompatibilityConfig {
+  /** Name of the service in variables and files, e.g. in `AWS_ENDPOINT_URL_…`; the service's own by default. */
+  readonly serviceId?: string | undefined;
   /** AWS region, e.g. `eu-west-1`. */
   readonly region?: string | Provider<string> | undefined;
   /** What requests are signed with, or a function that fetches it; any of `@aws-sdk/credential-providers` fits. */
   readonly credentials?: AwsCredentialIdentity | AwsCredentialIdentityProvider | undefined;
   /** Makes the function that fetches what requests are signed with, where `credentials` is left out. */
   readonly credentialDefaultProvider?: CredentialDefaultProvider | undefined;
-  /** Where requests go, if not where AWS's rules say. */
+  /** Where requests go, if not where AWS's rules say; empty text for where they say. */
   readonly endpoint?: EndpointInput | Provider<EndpointInput> | undefined;
+  /** Passes over endpoints that environment variables and shared files name; defaults to what those say. */
+  readonly ignoreConfiguredEndpointUrls?: boolean | undefined;
   /** Section of AWS's shared files; else `AWS_PROFILE`, else `default`. */
   readonly profile?: string | undefined;
   /** Most attempts of one call, the first included; defaults to 3. */
@@ -39,6 +46,12 @@ export interface ClientConfig {
   readonly retryStrategy?: RetryStrategy | undefined;
   /** How long to wait before an attempt is repeated, as in version 2 of AWS's SDK; not together with `retryStrategy`. */
   readonly retryDelayOptions?: RetryDelayOptions | undefined;
+  /**
+   * A set of defaults, else `AWS_DEFAULTS_MODE`, else `defaults_mode` in the profile, else `legacy`. It decides how long
+   * the default handler may take to connect: 10 seconds in `legacy`, 3.1 in `standard` and `cross-region`, 1.1 in
+   * `in-region`, 30 in `mobile`.
+   */
+  readonly defaultsMode?: DefaultsMode | Provider<DefaultsMode> | undefined;
   /** Sends the requests: any Smithy HTTP handler, or settings of the default one. */
   readonly requestHandler?: HttpHandler | HandlerSettings | undefined;
   /** Milliseconds that one attempt may take, its response's body included; 0 for no limit, defaults to 60 seconds. */
@@ -56,12 +69,6 @@ export interface ClientConfig {
   readonly params?: BoundParams | undefined;
   /** Functions of your own that run at fixed points of every call. */
   readonly hooks?: Hooks | undefined;
-  /** Added to the user agent, as text or as pairs of name and version. */
-  readonly customUserAgent?: string | readonly UserAgentPair[] | undefined;
-  /** Milliseconds that the service's clock is ahead of this one; found out by itself where it matters. */
-  readonly systemClockOffset?: number | undefined;
-  /** Signs with this machine's own time, whatever the service's clock or `systemClockOffset` says; defaults to false. */
-  readonly disableClockSkewCorrection?: boolean | Provider<boolean> | undefined;
   /** What is validated, and what a problem does. */
   readonly validation?: ValidationOptions | undefined;
   /** Clock, randomness and environment variables, for tests; the platform's by default. */

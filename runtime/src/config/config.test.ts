@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from "@jest/globals";
-import { Client, type ClientConfig, type ResolvedClientConfig } from "../index.js";
+import { Client, type ClientConfig, type Endpoint, type ResolvedClientConfig } from "../index.js";
 import { service } from "../testing/amplify.js";
 import { writeSharedFiles } from "../testing/shared-files.js";
 import { userAgentOf } from "./user-agent.js";
@@ -35,6 +35,10 @@ function resolve(config: ClientConfig, variables: Record<string, string> = {}): 
   return new Client(service, { ...config, environment: { variables: { ...files.variables, ...variables } } })
     .config;
 }
+
+/** What a call asks. */
+const endpointOf = (config: ResolvedClientConfig): Promise<Endpoint | undefined> =>
+  config.endpoint?.() ?? config.configuredEndpoint();
 
 type Key = "region" | "maxAttempts" | "retryMode" | "useFipsEndpoint" | "useDualstackEndpoint";
 
@@ -95,14 +99,20 @@ describe("the endpoint", () => {
       undefined,
     ],
     ["ignored by profile", { profile: "ignoring" }, {}, undefined],
+    [
+      "ignored in code",
+      { ignoreConfiguredEndpointUrls: true },
+      { AWS_ENDPOINT_URL: "http://localhost:8" },
+      undefined,
+    ],
+    ["empty in code", { endpoint: "" }, { AWS_ENDPOINT_URL: "http://localhost:8" }, 8],
   ])("%s", async (_name, config, variables, port) => {
-    expect((await resolve(config, variables).endpoint())?.port).toBe(port);
+    expect((await endpointOf(resolve(config, variables)))?.port).toBe(port);
   });
 
   test("of a services section that is missing is an error", async () => {
-    await expect(resolve({ profile: "lost" }).endpoint()).rejects.toThrow(
-      /"nowhere", which is not in the config file/,
-    );
+    const lost = resolve({ profile: "lost" });
+    await expect(endpointOf(lost)).rejects.toThrow(/"nowhere", which is not in the config file/);
   });
 });
 
@@ -193,10 +203,11 @@ test("without anything else, the process's own variables count", async () => {
   }
 });
 
-test("user agents name client, platform and user, and hold nothing that a header may not", () => {
-  const { full, short } = userAgentOf(service, [["my app/1", "2 (x)"], ["plain\r\nevil: 1"]]);
+test("user agents name client, platform and user, and hold nothing that a header may not", async () => {
+  const config = resolve({ customUserAgent: [["my app/1", "2 (x)"], ["plain\r\nevil: 1"], ["bare", ""]] });
+  const { full, short } = await userAgentOf(service, config);
   expect(full).toMatch(
     /^tinsmith-amplifybackend\/0\.1\.0 ua\/2\.1 os\/\S+ lang\/js md\/nodejs#\d+\.\d+\.\d+ api\/amplifybackend#0\.1\.0 /,
   );
-  expect(short).toBe("tinsmith-amplifybackend/0.1.0 my-app/1#2--x- plain--evil--1");
+  expect(short).toBe("tinsmith-amplifybackend/0.1.0 my-app/1#2--x- plain--evil--1 bare");
 });

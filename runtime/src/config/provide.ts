@@ -20,6 +20,18 @@ export function provide<Value>(
   return memoize(async () => (await lookUp(source, setting)) ?? fallback);
 }
 
+/** What the code says, else what its surroundings say, else undefined. */
+export function provideOptional<Value>(
+  key: string,
+  configured: Value | Provider<Value | undefined> | undefined,
+  source: SettingsSource,
+  setting: Setting<Value>,
+): Provider<Value | undefined> {
+  return configured === undefined
+    ? memoize(() => lookUp(source, setting))
+    : toProvider<Value | undefined>(key, configured);
+}
+
 /** A setting that is true or false, and false by default. @throws {@link ConfigurationError} for anything else */
 export function provideSwitch(
   key: string,

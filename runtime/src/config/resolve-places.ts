@@ -1,28 +1,31 @@
+import { platform } from "#platform";
 import type { Provider } from "../common/provider.js";
-import type { Endpoint } from "../endpoint/endpoint.js";
-import { parseEndpoint } from "../endpoint/parse-endpoint.js";
 import { type RegionChoice, readRegion } from "../endpoint/region.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { ClientConfig } from "./client-config.js";
-import { configuredEndpoint } from "./configured-endpoint.js";
 import { provideSwitch } from "./provide.js";
 import { memoize, toProvider } from "./provider.js";
+import { type ResolvedEndpoints, resolveEndpoints } from "./resolve-endpoints.js";
 import type { ResolvedClientConfig } from "./resolved-config.js";
 import { lookUp } from "./setting.js";
 import { REGION, USE_DUAL_STACK, USE_FIPS } from "./settings.js";
 import type { SettingsSource } from "./settings-source.js";
+
+/** What decides where requests go. */
+type ResolvedPlaces = Pick<ResolvedClientConfig, "region" | "useFipsEndpoint" | "useDualstackEndpoint"> &
+  ResolvedEndpoints;
 
 /** Fills in what decides where requests go. */
 export function resolvePlaces(
   config: ClientConfig,
   source: SettingsSource,
   serviceId: string,
-): Pick<ResolvedClientConfig, "region" | "endpoint" | "useFipsEndpoint" | "useDualstackEndpoint"> {
+): ResolvedPlaces {
   const region = regionProvider(config, source);
   const useFips = provideSwitch("useFipsEndpoint", config.useFipsEndpoint, source, USE_FIPS);
   return {
+    ...resolveEndpoints(config, source, serviceId),
     region: async () => (await region()).region,
-    endpoint: endpointProvider(config, source, serviceId),
     useFipsEndpoint: async () => (await region().catch(noFips)).fips || useFips(),
     useDualstackEndpoint: provideSwitch(
       "useDualstackEndpoint",
@@ -36,12 +39,16 @@ export function resolvePlaces(
 function regionProvider(config: ClientConfig, source: SettingsSource): Provider<RegionChoice> {
   const configured = config.region;
   const provider =
-    configured === undefined ? memoize(() => lookUp(source, REGION)) : toProvider("region", configured);
+    configured === undefined ? memoize(() => findRegion(source)) : toProvider("region", configured);
   return async () => {
     const region = await provider();
     if (region === undefined) throw new ConfigurationError(missingRegion(source));
     return readRegion(region);
   };
+}
+
+async function findRegion(source: SettingsSource): Promise<string | undefined> {
+  return (await lookUp(source, REGION)) ?? (await platform.findRegion?.(source.variables));
 }
 
 function missingRegion({ profileName, variables }: SettingsSource): string {
@@ -53,20 +60,4 @@ function missingRegion({ profileName, variables }: SettingsSource): string {
 
 function noFips(): Pick<RegionChoice, "fips"> {
   return { fips: false };
-}
-
-function endpointProvider(
-  { endpoint }: ClientConfig,
-  source: SettingsSource,
-  serviceId: string,
-): Provider<Endpoint | undefined> {
-  if (endpoint === undefined) {
-    return memoize(async () => {
-      const configured = await configuredEndpoint(source, serviceId);
-      return configured === undefined ? undefined : parseEndpoint(configured);
-    });
-  }
-  if (typeof endpoint !== "function") return memoize(async () => parseEndpoint(endpoint));
-  const provider = toProvider("endpoint", endpoint);
-  return async () => parseEndpoint(await provider());
 }

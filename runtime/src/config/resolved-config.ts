@@ -9,22 +9,35 @@ import type { RetryStrategy } from "../retry/retry-strategy.js";
 import type { HttpHandler } from "../transport/http-handler.js";
 import type { ConstraintSwitches } from "../validation/constraints.js";
 import type { ValidationMode } from "../validation/mode.js";
+import type { ResolvedCompatibilityConfig } from "./compatibility-config.js";
+import type { ResolvedDefaultsMode } from "./defaults-mode.js";
 import type { Environment } from "./environment.js";
-import type { UserAgentPair } from "./user-agent-pair.js";
+import type { ResolvedSigningConfig } from "./signing-config.js";
+import type { ResolvedUserAgentConfig } from "./user-agent-config.js";
 
 /** A client's configuration with everything filled in. What takes looking up is a function, as in AWS's clients. */
-export interface ResolvedClientConfig {
+export interface ResolvedClientConfig
+  extends ResolvedUserAgentConfig,
+    ResolvedSigningConfig,
+    ResolvedCompatibilityConfig {
+  /** `node` for Bun and Deno, too. */
+  readonly runtime: "node" | "browser";
   readonly serviceId: string;
-  readonly apiVersion: string;
   readonly profile: string | undefined;
   readonly region: Provider<string>;
   readonly credentials: ResolvedCredentialIdentityProvider;
-  /** Answers with undefined where AWS's rules decide. */
-  readonly endpoint: Provider<Endpoint | undefined>;
+  /** The endpoint that the code says, if it says one. */
+  readonly endpoint: Provider<Endpoint> | undefined;
+  /** Whether the code says an endpoint. */
+  readonly isCustomEndpoint: boolean;
+  /** The endpoint that environment variables or shared files say where the code says none. */
+  readonly configuredEndpoint: Provider<Endpoint | undefined>;
+  readonly ignoreConfiguredEndpointUrls: boolean;
   readonly maxAttempts: Provider<number>;
   readonly retryMode: Provider<string>;
   readonly retryStrategy: Provider<RetryStrategy>;
   readonly retryDelayOptions: RetryDelayOptions;
+  readonly defaultsMode: Provider<ResolvedDefaultsMode>;
   readonly requestHandler: HttpHandler;
   /** Milliseconds. */
   readonly requestTimeout: number;
@@ -33,11 +46,6 @@ export interface ResolvedClientConfig {
   readonly logger: Logger;
   readonly params: BoundParams;
   readonly hooks: Hooks;
-  /** Pairs of name and version. */
-  readonly customUserAgent: readonly UserAgentPair[];
-  /** Milliseconds that the service's clock is ahead; changes when a response shows that it is wrong. */
-  systemClockOffset: number;
-  readonly disableClockSkewCorrection: Provider<boolean>;
   readonly validation: ConstraintSwitches & {
     readonly input: ValidationMode;
     readonly output: ValidationMode;

@@ -8,6 +8,8 @@ export interface Setting<Value> {
   readonly variable: string;
   /** Key in AWS's shared files, e.g. `region`. */
   readonly key: string;
+  /** What the key was called once. */
+  readonly formerKey?: string;
   /** The file that wins where both have the key; `config` unless said otherwise. */
   readonly preferredFile?: keyof SharedFiles;
   /** Reads the text; undefined where it is no such value. */
@@ -29,9 +31,10 @@ export async function lookUp<Value>(
   const variable = source.variables[setting.variable];
   if (variable) return parse(setting, variable, `The environment variable ${setting.variable}`);
   const profile = await readProfile(source, setting.preferredFile);
-  const text = profile[setting.key];
+  const key = profile[setting.key] === undefined ? (setting.formerKey ?? setting.key) : setting.key;
+  const text = profile[key];
   if (!text) return undefined;
-  return parse(setting, text, `${setting.key} in profile ${JSON.stringify(source.profileName)}`);
+  return parse(setting, text, `${key} in profile ${JSON.stringify(source.profileName)}`);
 }
 
 function parse<Value>(setting: Setting<Value>, text: string, where: string): Value {

@@ -1,3 +1,4 @@
+import { DEFAULTS_MODES, type DefaultsMode } from "./defaults-mode.js";
 import type { Setting } from "./setting.js";
 
 // Names and forms as in AWS's clients, see https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html
@@ -57,6 +58,24 @@ export const IGNORE_ENDPOINT_URLS: Setting<boolean> = {
   key: "ignore_configured_endpoint_urls",
   parse: parseBoolean,
   expected: "true or false",
+};
+
+/** Name of the application. */
+export const USER_AGENT_APP_ID: Setting<string> = {
+  variable: "AWS_SDK_UA_APP_ID",
+  key: "sdk_ua_app_id",
+  formerKey: "sdk-ua-app-id",
+  parse: (text) => text,
+  expected: "text",
+};
+
+/** The set of defaults. */
+export const DEFAULTS_MODE: Setting<DefaultsMode> = {
+  variable: "AWS_DEFAULTS_MODE",
+  key: "defaults_mode",
+  parse: (text) =>
+    DEFAULTS_MODES.includes(text.toLowerCase()) ? (text.toLowerCase() as DefaultsMode) : undefined,
+  expected: `one of ${DEFAULTS_MODES.join(", ")}`,
 };
 
 function parseCount(text: string): number | undefined {

@@ -1,6 +1,6 @@
-import { platform } from "#platform";
 import type { ServiceDescriptor } from "../descriptors/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
+import type { ResolvedUserAgentConfig } from "./user-agent-config.js";
 import type { UserAgentPair } from "./user-agent-pair.js";
 
 /** The two forms in which a request says who sends it. */
@@ -14,15 +14,25 @@ export interface UserAgent {
 const NOT_IN_NAME = /[^!$%&'*+\-.^_`|~\w]/g;
 const NOT_IN_VERSION = /[^!$%&'*+\-.^_`|~\w#]/g;
 
-/** Describes client, platform and user. @see https://www.rfc-editor.org/rfc/rfc9110#section-10.1.5 */
-export function userAgentOf(service: ServiceDescriptor, custom: readonly UserAgentPair[]): UserAgent {
-  const { name, version } = service.package;
-  const client: UserAgentPair = [name.replace("@", "").replace("/", "-"), version];
-  const api: UserAgentPair = [`api/${service.sdkId.toLowerCase()}`, version];
+/** Describes client, platform, application and user. @see https://www.rfc-editor.org/rfc/rfc9110#section-10.1.5 */
+export async function userAgentOf(
+  service: ServiceDescriptor,
+  config: ResolvedUserAgentConfig,
+): Promise<UserAgent> {
+  const [clientName] = clientPair(service);
+  const base = await config.defaultUserAgentProvider();
+  const appId = await config.userAgentAppId();
+  const custom = config.customUserAgent ?? [];
+  const clients = base.filter(([name]) => name === clientName || name.startsWith("aws-sdk-"));
   return {
-    full: [client, ["ua", "2.1"] as const, ...platform.userAgent(), api, ...custom].map(writePair).join(" "),
-    short: [client, ...custom].map(writePair).join(" "),
+    full: [...base, ...(appId ? [["app", appId] as const] : []), ...custom].map(writePair).join(" "),
+    short: [...clients, ...custom].map(writePair).join(" "),
   };
+}
+
+/** How a client calls itself. */
+export function clientPair({ package: { name, version } }: ServiceDescriptor): UserAgentPair {
+  return [name.replace("@", "").replace("/", "-"), version];
 }
 
 function writePair([name, version]: UserAgentPair): string {
@@ -30,7 +40,7 @@ function writePair([name, version]: UserAgentPair): string {
     .split("/")
     .map((part) => part.replace(NOT_IN_NAME, "-"))
     .join("/");
-  if (version === undefined) return cleanName;
+  if (!version) return cleanName;
   // A name that is a path already takes its version after a `#`.
   return `${cleanName}${name.includes("/") ? "#" : "/"}${version.replace(NOT_IN_VERSION, "-")}`;
 }
@@ -38,8 +48,8 @@ function writePair([name, version]: UserAgentPair): string {
 /** Reads what a user wants added. @throws {@link ConfigurationError} where it is neither text nor pairs of text */
 export function readCustomUserAgent(
   value: string | readonly UserAgentPair[] | undefined,
-): readonly UserAgentPair[] {
-  if (value === undefined) return [];
+): readonly UserAgentPair[] | undefined {
+  if (value === undefined) return undefined;
   if (typeof value === "string") return [[value]];
   if (Array.isArray(value) && value.every(isPair)) return value;
   throw new ConfigurationError("customUserAgent must be text, or a list of pairs of name and version.");

@@ -152,6 +152,14 @@ describe("an endpoint", () => {
     ],
     [{ protocol: "https:", hostname: "example.com" } as EndpointInput, { path: "/" }],
     [{ url: new URL("https://example.com/base") }, { hostname: "example.com", path: "/base" }],
+    [
+      { url: new URL("https://example.com"), headers: { "X-Tenant": ["a", "b"] } },
+      { hostname: "example.com", headers: { "x-tenant": "a, b" } },
+    ],
+    [
+      { protocol: "https:", hostname: "example.com", path: "/", headers: { "x-tenant": "a" } },
+      { headers: { "x-tenant": "a" } },
+    ],
   ])("%p is understood", (input, expected) => {
     expect(parseEndpoint(input)).toMatchObject(expected);
   });
@@ -175,6 +183,9 @@ describe("an endpoint", () => {
     [{ protocol: "https:", hostname: "a", path: 5 }, /text/],
     [{}, /text/],
     [{ url: null }, /neither text nor an object/],
+    [{ url: new URL("https://a"), headers: { "x-a": ["secret\r\nx-b: 1"] } }, /header/],
+    [{ url: new URL("https://a"), headers: { "x a": ["1"] } }, /header/],
+    [{ protocol: "https:", hostname: "a", path: "/", headers: { "x-a": 5 } }, /header/],
     ["https://..", /no host/],
     [5, /neither text nor an object/],
     [null, /neither text nor an object/],

@@ -7,6 +7,8 @@ export interface Endpoint {
   /** What comes before every route; `/` or empty for nothing. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string | string[] | null>> | undefined;
+  /** Sent with every request. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A URL object of any platform. */
@@ -14,5 +16,12 @@ export interface UrlLike {
   readonly href: string;
 }
 
-/** The ways to write an endpoint; the one with `url` is that of Smithy's endpoint rules. */
-export type EndpointInput = string | UrlLike | { readonly url: UrlLike } | Endpoint;
+/** An endpoint as Smithy's endpoint rules write it. */
+export interface RuleEndpoint {
+  readonly url: UrlLike;
+  /** Sent with every request; several values of a header are joined by commas. */
+  readonly headers?: Readonly<Record<string, readonly string[]>> | undefined;
+}
+
+/** The ways to write an endpoint. */
+export type EndpointInput = string | UrlLike | RuleEndpoint | Endpoint;

@@ -1,6 +1,7 @@
-import { ConfigurationError } from "../errors/configuration-error.js";
 import { findGreedyLabelProblem } from "../protocol/label-guard.js";
 import type { Endpoint, EndpointInput } from "./endpoint.js";
+import { readHeaders } from "./endpoint-headers.js";
+import { unfitEndpoint as unfit } from "./unfit-endpoint.js";
 
 /** What can be a host: names, IPv4, and IPv6 in brackets. */
 const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])$/i;
@@ -9,13 +10,14 @@ const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])$/i;
  * Reads an endpoint that a user wrote. It carries signed requests, so it has to be plain: http or https, a host,
  * maybe a port and a path.
  *
- * @throws {@link ConfigurationError}; the message repeats nothing of the endpoint, which may hold a password
+ * @throws ConfigurationError; the message repeats nothing of the endpoint, which may hold a password
  */
 export function parseEndpoint(input: EndpointInput): Endpoint {
   if (typeof input === "string") return fromUrl(input);
   if (typeof input !== "object" || input === null) throw unfit("is neither text nor an object");
   if ("href" in input) return fromUrl(input.href);
-  return "url" in input ? parseEndpoint(input.url) : fromParts(input);
+  const endpoint = "url" in input ? parseEndpoint(input.url) : fromParts(input);
+  return input.headers === undefined ? endpoint : { ...endpoint, headers: readHeaders(input.headers) };
 }
 
 function fromUrl(text: string): Endpoint {
@@ -75,8 +77,4 @@ function readQuery(parameters: URLSearchParams): Record<string, string[]> | unde
   const query: Record<string, string[]> = {};
   for (const name of new Set(parameters.keys())) query[name] = parameters.getAll(name);
   return Object.keys(query).length === 0 ? undefined : query;
-}
-
-function unfit(problem: string): ConfigurationError {
-  return new ConfigurationError(`The endpoint ${problem}.`);
 }

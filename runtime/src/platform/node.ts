@@ -2,6 +2,7 @@ import { platform as osPlatform, release } from "node:os";
 import { Sha256 } from "@smithy/core/checksum";
 import { loadCredentialChain } from "../credentials/load-credential-chain.js";
 import { NodeHandler } from "../transport/node-handler.js";
+import { instanceRegion } from "./instance-region.js";
 import type { Platform } from "./platform.js";
 
 function runtimeName(): readonly [name: string, version: string] {
@@ -12,6 +13,7 @@ function runtimeName(): readonly [name: string, version: string] {
 
 /** Node, Bun and Deno. */
 export const platform: Platform = {
+  runtime: "node",
   variables: process.env,
   setsUserAgent: true,
   Sha256,
@@ -26,5 +28,6 @@ export const platform: Platform = {
     return { config: files.configFile, credentials: files.credentialsFile };
   },
   loadCredentialChain,
+  findRegion: instanceRegion,
   userAgent: () => [[`os/${osPlatform()}`, release()], ["lang/js"], runtimeName()],
 };

@@ -4,6 +4,7 @@ import type { Platform } from "./platform.js";
 
 /** Browsers and workers. */
 export const platform: Platform = {
+  runtime: "browser",
   variables: {},
   setsUserAgent: false,
   Sha256,

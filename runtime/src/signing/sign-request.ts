@@ -1,7 +1,7 @@
 import { SignatureV4 } from "@smithy/signature-v4";
-import { platform } from "#platform";
 import type { AwsCredentialIdentity } from "../credentials/identity.js";
 import type { HttpRequest } from "../transport/http-handler.js";
+import type { HashConstructor } from "./hash.js";
 
 /** What a signature is made with. */
 export interface SigningOptions {
@@ -11,6 +11,9 @@ export interface SigningOptions {
   readonly signingName: string;
   /** The time that the service believes it to be. */
   readonly date: Date;
+  readonly sha256: HashConstructor;
+  /** Whether the path is encoded once more in what is signed. */
+  readonly escapePath: boolean;
 }
 
 /**
@@ -26,7 +29,8 @@ export async function signRequest(request: HttpRequest, options: SigningOptions)
     credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) },
     region: options.region,
     service: options.signingName,
-    sha256: platform.Sha256,
+    sha256: options.sha256,
+    uriEscapePath: options.escapePath,
   });
   return signer.sign(request, { signingDate: options.date }) as Promise<HttpRequest>;
 }

@@ -17,5 +17,12 @@ export function writeSharedFiles(files: SharedFileLines): {
   const credentials = join(folder, "credentials");
   writeFileSync(config, files.config.join("\n"));
   writeFileSync(credentials, files.credentials.join("\n"));
-  return { variables: { AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: credentials } };
+  return {
+    variables: {
+      AWS_CONFIG_FILE: config,
+      AWS_SHARED_CREDENTIALS_FILE: credentials,
+      // Tests do not ask the machine's metadata service, and most machines have none.
+      AWS_EC2_METADATA_DISABLED: "true",
+    },
+  };
 }

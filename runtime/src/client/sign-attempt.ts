@@ -1,0 +1,60 @@
+import { abortable } from "../common/abortable.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import type { SignedAt } from "../retry/clock-skew.js";
+import type { RequestSigner, RequestSigningOptions } from "../signing/request-signer.js";
+import { signRequest } from "../signing/sign-request.js";
+import type { HttpRequest } from "../transport/http-handler.js";
+import type { CallContext } from "./call-context.js";
+
+/** A request of which nothing may change any more. */
+export interface SignedAttempt {
+  readonly request: HttpRequest;
+  readonly signedAt: SignedAt;
+  /** Whether the client keeps to its own clock, whatever the service says. */
+  readonly keepsClock: boolean;
+}
+
+/**
+ * Fetches credentials and signs a request with them, or with the user's own signer.
+ *
+ * @throws AbortError, CredentialsProviderError, ConfigurationError
+ */
+export async function signAttempt(
+  { config, service, signal }: CallContext,
+  request: HttpRequest,
+): Promise<SignedAttempt> {
+  const identity = await abortable(config.credentials(), signal);
+  const region = config.signingRegion ?? (await abortable(config.region(), signal));
+  const keepsClock = await abortable(config.disableClockSkewCorrection(), signal);
+  const signer = config.signer && (await abortable(config.signer(), signal));
+  const offset = keepsClock ? 0 : config.systemClockOffset;
+  const sentAt = config.environment.now();
+  const date = new Date(sentAt + offset);
+  const { signingName } = service;
+  const signed = signer
+    ? await abortable(
+        signWith(signer, request, { signingDate: date, signingRegion: region, signingService: signingName }),
+        signal,
+      )
+    : await signRequest(request, {
+        identity,
+        region,
+        signingName,
+        date,
+        sha256: config.sha256,
+        escapePath: config.signingEscapePath,
+      });
+  return { request: signed, signedAt: { sentAt, offset }, keepsClock };
+}
+
+async function signWith(
+  signer: RequestSigner,
+  request: HttpRequest,
+  options: RequestSigningOptions,
+): Promise<HttpRequest> {
+  try {
+    return await signer.sign(request, options);
+  } catch (cause) {
+    throw new ConfigurationError("`signer` has failed to sign the request.", { cause });
+  }
+}
