@@ -1,8 +1,8 @@
 import * as official from "@aws-sdk/client-amplifybackend";
+import { jest } from "@jest/globals";
 import * as ours from "@tinsmith/amplifybackend";
 import { AmplifyBackendOperations } from "@tinsmith/amplifybackend/operations";
 import { Command, type MetadataBearer, type OperationDescriptor } from "@tinsmith/runtime";
-import { credentials } from "../../../../runtime/src/testing/clients.js";
 import {
   type CapturedRequest,
   type LocalServer,
@@ -10,7 +10,11 @@ import {
   startServer,
 } from "../../../../runtime/src/testing/local-server.js";
 import { sampleStructure } from "../../../support/sample-value.js";
-import { fixedRandom, recordOfficialWaits, stopRecording } from "./official-waits.js";
+import { credentials } from "../../support/clients.js";
+import { FakeWorld } from "./fake-world.js";
+
+// Hundreds of calls go over real sockets, on machines that may have more to do.
+jest.setTimeout(60_000);
 
 /** How a call came to its end. */
 export interface Ending {
@@ -23,7 +27,10 @@ export interface Ending {
 /** One of the two clients, with a server of its own. */
 export interface Side {
   call(operation: string): Promise<Ending>;
+  /** Milliseconds that the client believes the service's clock to be ahead. */
+  clockOffset(): number;
   readonly requests: readonly CapturedRequest[];
+  readonly world: FakeWorld;
 }
 
 /** What came of using one of the two clients. */
@@ -34,12 +41,15 @@ export interface Observation<Value> {
   readonly waits: readonly number[];
 }
 
+/** What both clients understand. */
+export type SharedConfig = official.AmplifyBackendClientConfig & ours.AmplifyBackendClientConfig;
+
 /** What both clients meet. */
 export interface Situation {
   /** Made anew for each client. */
-  readonly server: () => Responder;
-  /** Configuration of both, made anew for each client. */
-  readonly config?: () => official.AmplifyBackendClientConfig & ours.AmplifyBackendClientConfig;
+  readonly server: (world: FakeWorld) => Responder;
+  /** Made anew for each client. */
+  readonly config?: () => Partial<SharedConfig>;
   /** What chance gives, over and over; 0 where nothing is said. */
   readonly random?: readonly number[];
 }
@@ -49,79 +59,103 @@ export const useBoth = async <Value>(
   situation: Situation,
   use: (side: Side) => Promise<Value>,
 ): Promise<{ official: Observation<Value>; ours: Observation<Value> }> => ({
-  official: await useOfficial(situation, use),
-  ours: await useOurs(situation, use),
+  official: await useOne(situation, openOfficial, use),
+  ours: await useOne(situation, openOurs, use),
 });
 
-const useOfficial = async <Value>(
-  { server, config, random = [0] }: Situation,
-  use: (side: Side) => Promise<Value>,
-): Promise<Observation<Value>> => {
-  await using local = await startServer(server());
-  const client = new official.AmplifyBackendClient({ ...settingsFor(local), ...config?.() });
-  const waits = recordOfficialWaits(fixedRandom(random));
-  try {
-    const call = (name: string): Promise<Ending> => endOf(client.send(officialCommand(name)));
-    return { value: await use({ call, requests: local.requests }), requests: local.requests, waits };
-  } finally {
-    stopRecording();
-    client.destroy();
-  }
-};
+interface Opened {
+  send(operation: OperationDescriptor): Promise<MetadataBearer>;
+  clockOffset(): number;
+  destroy(): void;
+}
 
-const useOurs = async <Value>(
+async function useOne<Value>(
   { server, config, random = [0] }: Situation,
+  open: (config: SharedConfig, world: FakeWorld) => Opened,
   use: (side: Side) => Promise<Value>,
-): Promise<Observation<Value>> => {
-  await using local = await startServer(server());
-  const waits: number[] = [];
-  const sleep = async (milliseconds: number): Promise<void> => void waits.push(milliseconds);
-  const environment = { random: fixedRandom(random), sleep };
-  const client = new ours.AmplifyBackendClient({ ...settingsFor(local), ...config?.(), environment });
+): Promise<Observation<Value>> {
+  const world = new FakeWorld(random);
+  await using local = await startServer(withDate(server(world), world));
+  const client = open({ ...settingsFor(local), ...config?.() }, world);
+  const { requests } = local;
+  const call = (name: string): Promise<Ending> => endOf(client.send(descriptorOf(name)));
+  world.install();
   try {
-    const call = (name: string): Promise<Ending> => endOf(client.send(ourCommand(name)));
-    return { value: await use({ call, requests: local.requests }), requests: local.requests, waits };
+    const value = await use({ call, clockOffset: client.clockOffset, requests, world });
+    return { value, requests, waits: world.waits };
   } finally {
+    world.uninstall();
     client.destroy();
   }
-};
+}
 
 const settingsFor = ({ url }: LocalServer) => ({ region: "eu-west-1", endpoint: url, credentials });
+
+/** The server's own clock is the real one; here it goes by the world's, unless the answer says otherwise. */
+function withDate(responder: Responder, world: FakeWorld): Responder {
+  return async (request, index, raw) => {
+    const planned = await responder(request, index, raw);
+    const date = new Date(world.now).toUTCString();
+    return planned && { ...planned, headers: { date, ...planned.headers } };
+  };
+}
+
+function openOfficial(config: SharedConfig): Opened {
+  const client = new official.AmplifyBackendClient(config);
+  return {
+    send: (operation) => client.send(officialCommand(operation)),
+    clockOffset: () => client.config.systemClockOffset,
+    destroy: () => client.destroy(),
+  };
+}
+
+function openOurs(config: SharedConfig, world: FakeWorld): Opened {
+  const sleep = async (milliseconds: number): Promise<void> => world.wait(milliseconds);
+  const environment = { random: world.random, now: () => world.now, sleep };
+  const client = new ours.AmplifyBackendClient({ ...config, environment });
+  return {
+    send: (operation) => client.send(new Command(operation, sampleStructure(operation.input))),
+    clockOffset: () => client.config.systemClockOffset,
+    destroy: () => client.destroy(),
+  };
+}
 
 /** The operations of the model, by name. */
 export const operations: ReadonlyMap<string, OperationDescriptor> = new Map(
   AmplifyBackendOperations.map((operation) => [operation.name, operation]),
 );
 
-const descriptorOf = (name: string): OperationDescriptor => {
+function descriptorOf(name: string): OperationDescriptor {
   const operation = operations.get(name);
   if (operation === undefined) throw new Error(`There is no operation ${name}.`);
   return operation;
-};
-
-const ourCommand = (name: string): Command<object, MetadataBearer, Error> =>
-  new Command(descriptorOf(name), sampleStructure(descriptorOf(name).input));
+}
 
 type OfficialCommand = official.GetBackendJobCommand;
 
-const officialCommand = (name: string): OfficialCommand => {
-  const classes = official as unknown as Record<string, new (input: object) => OfficialCommand>;
-  const OfficialClass = classes[`${name}Command`];
-  if (OfficialClass === undefined) throw new Error(`The official client has no ${name}Command.`);
-  return new OfficialClass(sampleStructure(descriptorOf(name).input));
-};
+function officialCommand({ name, input }: OperationDescriptor): OfficialCommand {
+  const Command = Reflect.get(official, `${name}Command`) as new (input: object) => OfficialCommand;
+  return new Command(sampleStructure(input));
+}
 
-const endOf = async (call: Promise<MetadataBearer>): Promise<Ending> => {
+async function endOf(call: Promise<MetadataBearer>): Promise<Ending> {
   try {
     return ending("success", (await call).$metadata);
   } catch (reason) {
     const { name, code, $metadata } = reason as { name: string; code?: string; $metadata?: Ending };
     return ending(name === "UnmodeledServiceException" ? (code ?? name) : name, $metadata);
   }
-};
+}
 
 const ending = (end: string, metadata: Partial<Ending> = {}): Ending => ({
   end,
   attempts: metadata.attempts,
   totalRetryDelay: metadata.totalRetryDelay,
+});
+
+/** An observation of one call in short: what to compare. */
+export const summary = ({ requests, waits, value }: Observation<Ending>) => ({
+  requests: requests.length,
+  waits,
+  ...value,
 });
