@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { signaturesOf } from "../../../runtime/src/testing/signature.js";
+import { credentials } from "../support/clients.js";
+import { officialOperations } from "../support/official-operations.js";
+import { PROPERTY_TIMEOUT } from "../support/runs.js";
+import {
+  type BrowserClient,
+  type FetchedRequest,
+  officialBrowserClient,
+  ourBrowserClient,
+} from "./browser-client.js";
+import { forInputs } from "./for-inputs.js";
+import { requestFacts } from "./request-facts.js";
+
+jest.setTimeout(PROPERTY_TIMEOUT);
+
+let ours: BrowserClient;
+let official: BrowserClient;
+beforeAll(async () => {
+  [ours, official] = await Promise.all([ourBrowserClient(), officialBrowserClient()]);
+});
+
+/** A browser asks a service's leave for each header, and the service knows those of the official client. */
+const facts = (request: FetchedRequest): object => {
+  const { origin, mode, credentials: mayCarry, keepalive } = request;
+  return { ...requestFacts(request), origin, mode, mayCarry, keepalive };
+};
+
+describe("in a browser", () => {
+  test("it is the browser's code that is compared", () => {
+    expect(ours.sources).toContain("runtime/src/platform/web.ts");
+    expect(ours.sources).toContain("runtime/src/transport/ky-http-handler.ts");
+    expect(ours.sources).not.toContain("runtime/src/platform/node.ts");
+    expect(official.sources).toContain(
+      "node_modules/@aws-sdk/client-amplifybackend/dist-es/runtimeConfig.browser.js",
+    );
+    expect(official.sources).not.toContain(
+      "node_modules/@aws-sdk/client-amplifybackend/dist-es/runtimeConfig.js",
+    );
+  });
+
+  test.each(officialOperations)("$name goes out as the same request, no header more", async (operation) => {
+    await forInputs(operation, { runs: 5, offset: 3 }, async (input) => {
+      const request = await ours.requestOf(operation.name, input);
+      expect(facts(request)).toEqual(facts(await official.requestOf(operation.name, input)));
+      const { carried, due } = signaturesOf(request, credentials.secretAccessKey);
+      expect(carried).toBe(due);
+    });
+  });
+});
