@@ -166,7 +166,7 @@ function describe(requests: readonly SentRequest[], resolved: Sent["resolved"]):
 /** The clients name themselves, and AWS's its features: neither is meant to be the same. */
 function ownUserAgent(userAgent: string): string {
   return userAgent
-    .replace(/^.* api\/amplifybackend#\S+/, "")
+    .replace(/^.* api\/\S+#\S+/, "")
     .replace(/ m\/\S*/, "")
     .trim();
 }
