@@ -6,6 +6,7 @@ import type { ServiceDescriptor } from "../descriptors/service.js";
 import type { ClientConfig } from "./client-config.js";
 import { defaultEnvironment } from "./default-environment.js";
 import { readForeignConfig } from "./foreign-config.js";
+import { refuseFormerOptions } from "./former-options.js";
 import { resolveCredentials } from "./resolve-credentials.js";
 import { resolveDefaultsMode } from "./resolve-defaults-mode.js";
 import { resolveHandler } from "./resolve-handler.js";
@@ -23,6 +24,7 @@ const DEFAULT_REQUEST_TIMEOUT = 60_000;
 /** Fills in a configuration. Nothing is looked up yet: whatever takes time happens when a call needs it. */
 export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): ResolvedClientConfig {
   const config = readForeignConfig(given);
+  refuseFormerOptions(config);
   const environment = { ...defaultEnvironment, ...config.environment };
   const source = settingsSource(environment.variables, config.profile);
   const logger = readLogger(config.logger);
