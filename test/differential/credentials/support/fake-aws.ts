@@ -104,7 +104,7 @@ const roleCredentials = (url: string): PlannedResponse => {
 };
 
 const cognito = (body: string): PlannedResponse => {
-  const { IdentityId } = JSON.parse(body) as { IdentityId: string };
+  const { IdentityPoolId, IdentityId = IdentityPoolId } = JSON.parse(body) as Record<string, string>;
   const Credentials = {
     AccessKeyId: `COGNITO-${IdentityId}`,
     SecretKey: "fake-secret",
