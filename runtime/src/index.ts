@@ -73,6 +73,12 @@ export { type PaginatorDescriptor, paginate } from "./pagination/paginate.js";
 export type { PaginationConfiguration } from "./pagination/pagination-configuration.js";
 export type { RetryDelayOptions } from "./retry/delay-options.js";
 export type { RetryErrorInfo, RetryErrorType, RetryStrategy, RetryToken } from "./retry/retry-strategy.js";
+export type {
+  FetchFunction,
+  FetchFunctionInit,
+  FetchFunctionResponse,
+  PlatformAbortSignal,
+} from "./transport/fetch-function.js";
 export type { HandlerSettings } from "./transport/handler-settings.js";
 export type {
   HttpHandler,

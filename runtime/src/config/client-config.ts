@@ -10,6 +10,7 @@ import type {
 import type { EndpointInput } from "../endpoint/endpoint.js";
 import type { RetryDelayOptions } from "../retry/delay-options.js";
 import type { RetryStrategy } from "../retry/retry-strategy.js";
+import type { FetchFunction } from "../transport/fetch-function.js";
 import type { HandlerSettings } from "../transport/handler-settings.js";
 import type { HttpHandler } from "../transport/http-handler.js";
 import type { ValidationOptions } from "../validation/mode.js";
@@ -52,8 +53,8 @@ export interface ClientConfig extends UserAgentConfig, SigningConfig, Compatibil
    * `in-region`, 30 in `mobile`.
    */
   readonly defaultsMode?: DefaultsMode | Provider<DefaultsMode> | undefined;
-  /** Sends the requests: any Smithy HTTP handler, or settings of the default one. */
-  readonly requestHandler?: HttpHandler | HandlerSettings | undefined;
+  /** Sends the requests: any Smithy HTTP handler, settings of the default one, or a `fetch` function. */
+  readonly requestHandler?: HttpHandler | HandlerSettings | FetchFunction | undefined;
   /** Milliseconds that one attempt may take, its response's body included; 0 for no limit, defaults to 60 seconds. */
   readonly requestTimeout?: number | undefined;
   /** Uses endpoints validated under FIPS 140; defaults to false. */

@@ -46,6 +46,10 @@ export interface HttpHandlerOptions {
 export interface HttpHandler {
   readonly metadata?: { handlerProtocol: string };
   handle(request: HttpRequest, options?: HttpHandlerOptions): Promise<{ response: HttpResponse }>;
-  /** Closes what the handler holds open. */
+  /** Closes what the handler holds open; clients call it when they are destroyed, whoever made the handler. */
   destroy?(): void;
+  /** Changes a setting of a handler that has some. */
+  updateHttpClientConfig?(key: string | symbol, value: unknown): void;
+  /** The settings of a handler that has some. */
+  httpHandlerConfigs?(): object;
 }

@@ -1,3 +1,4 @@
+import { readFetchResponse } from "./fetch-response.js";
 import type { HandlerSettings } from "./handler-settings.js";
 import type { HttpHandler, HttpHandlerOptions, HttpRequest, HttpResponse } from "./http-handler.js";
 import { requestUrl } from "./request-url.js";
@@ -27,17 +28,6 @@ export class KyHttpHandler implements HttpHandler {
       redirect: "manual",
       timeout: options.requestTimeout ?? this.settings.requestTimeout ?? false,
     });
-    if (response.type === "opaqueredirect")
-      throw new Error("The service answered with a redirect, which is not followed.");
-    return { response: toHttpResponse(response) };
+    return { response: readFetchResponse(response) };
   }
-}
-
-function toHttpResponse(response: Response): HttpResponse {
-  return {
-    statusCode: response.status,
-    reason: response.statusText,
-    headers: Object.fromEntries(response.headers),
-    body: response.body ?? undefined,
-  };
 }
