@@ -41,7 +41,7 @@ export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): 
     ...places,
     defaultsMode: resolveDefaultsMode(config, source, places.region),
     ...resolveRetries(config, source),
-    requestHandler: resolveHandler(config),
+    requestHandler: resolveHandler(config, environment.variables),
     requestTimeout: config.requestTimeout ?? DEFAULT_REQUEST_TIMEOUT,
     logger,
     params: readParams(config.params),

@@ -17,7 +17,7 @@ export const platform: Platform = {
   variables: process.env,
   setsUserAgent: true,
   Sha256,
-  createHttpHandler: (settings) => new NodeHandler(settings),
+  createHttpHandler: (settings, variables) => new NodeHandler(settings, variables),
   async readSharedFiles(paths) {
     // Loaded when it is needed: who sets everything in code never pays for it.
     const { loadSharedConfigFiles } = await import("@smithy/core/config");

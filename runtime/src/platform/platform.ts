@@ -12,7 +12,8 @@ export interface Platform {
   /** Whether requests may name their own `user-agent`; otherwise it travels as `x-amz-user-agent` alone. */
   readonly setsUserAgent: boolean;
   readonly Sha256: HashConstructor;
-  createHttpHandler(settings: HandlerSettings): HttpHandler;
+  /** @param variables - environment variables as the client sees them; they may name a proxy */
+  createHttpHandler(settings: HandlerSettings, variables: Platform["variables"]): HttpHandler;
   /** Absent where there is no file system. Files that are not there count as empty. */
   readSharedFiles?(paths: SharedFilePaths): Promise<SharedFiles>;
   /** Absent where AWS's chain of credential providers has nothing to look at: no process, no files. */

@@ -1,5 +1,7 @@
 import type { AbortSignalLike } from "../common/abort-signal.js";
 import { AbortError } from "../errors/abort-error.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { NetworkError } from "../errors/network-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import { lowerCaseHeaders, type RawResponse } from "../protocol/raw-response.js";
 import { type AttemptLimits, limitAttempt } from "./attempt-limits.js";
@@ -19,7 +21,7 @@ export interface ExchangeOptions {
 /**
  * Sends a request and reads the response to its end.
  *
- * @throws AbortError, TimeoutError or NetworkError, nothing else
+ * @throws AbortError, TimeoutError or NetworkError, or ConfigurationError where the handler cannot even begin
  */
 export async function exchange(
   handler: HttpHandler,
@@ -33,11 +35,21 @@ export async function exchange(
     received = true;
     return await Promise.race([readResponse(response, limits), limits.ended]);
   } catch (error) {
-    if (error instanceof AbortError || error instanceof TimeoutError) throw error;
+    if (isOurs(error)) throw error;
+    // The signal of the call throws an error of ours: this is a signal that the handler has from elsewhere.
+    if (nameOf(error) === "AbortError") throw new AbortError({ cause: error });
     throw networkFailure(error, received);
   } finally {
     limits.release();
   }
+}
+
+function isOurs(error: unknown): boolean {
+  return [AbortError, ConfigurationError, NetworkError, TimeoutError].some((type) => error instanceof type);
+}
+
+function nameOf(error: unknown): unknown {
+  return typeof error === "object" && error !== null && "name" in error ? error.name : undefined;
 }
 
 async function send(

@@ -1,4 +1,3 @@
-import { ConfigurationError } from "../errors/configuration-error.js";
 import type { FetchFunction, FetchFunctionInit, PlatformAbortSignal } from "./fetch-function.js";
 import { readFetchResponse } from "./fetch-response.js";
 import type { HttpHandler, HttpHandlerOptions, HttpRequest, HttpResponse } from "./http-handler.js";
@@ -18,8 +17,8 @@ export class FetchFunctionHandler implements HttpHandler {
     const fetch = this.#fetch;
     const response = await fetch(requestUrl(request).href, toInit(request, options));
     if (typeof response?.status !== "number" || typeof response.headers?.forEach !== "function") {
-      throw new ConfigurationError(
-        "requestHandler is a function and so taken for `fetch`, but it did not answer with a Response. The service may have executed the call.",
+      throw new TypeError(
+        "requestHandler is a function, and so a `fetch`, but did not answer with a Response.",
       );
     }
     return { response: readFetchResponse(response) };

@@ -1,11 +1,30 @@
+import type { Logger } from "../common/logger.js";
+
 /** Settings of the default HTTP handler; an option that a platform lacks is ignored there. */
 export interface HandlerSettings {
-  /** Milliseconds to set up a connection; defaults to 10 seconds. */
+  /** Milliseconds to set up a connection, to a proxy included; 0 for no limit, defaults to 10 seconds. */
   readonly connectionTimeout?: number | undefined;
-  /** Milliseconds until a silent server is given up; see also the client's own `requestTimeout`. */
+  /**
+   * Milliseconds until the head of the response has to be there; 0 for no limit, the default. See also the client's own
+   * `requestTimeout`, which ends an attempt as a whole.
+   */
   readonly requestTimeout?: number | undefined;
+  /** Whether passing `requestTimeout` is an error or, with false, a warning in the log; defaults to true. */
+  readonly throwOnRequestTimeout?: boolean | undefined;
+  /** Milliseconds that a connection in use may be silent; 0 for no limit, the default. */
+  readonly socketTimeout?: number | undefined;
+  /** Milliseconds until it is logged that requests queue for a connection; defaults to 3 seconds. */
+  readonly socketAcquisitionWarningTimeout?: number | undefined;
   /** A `node:http` agent, or options of one. */
   readonly httpAgent?: object | undefined;
   /** A `node:https` agent, or options of one. */
   readonly httpsAgent?: object | undefined;
+  /**
+   * URL of the HTTP proxy that requests go through, e.g. `http://user:password@proxy.example:3128`, or false for none.
+   * Without it `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` decide, in lower or upper case, except for endpoints on this
+   * machine. An agent of your own is never replaced. Node only.
+   */
+  readonly proxy?: string | false | undefined;
+  /** Where the handler writes its warnings; defaults to the client's logger. */
+  readonly logger?: Logger | undefined;
 }

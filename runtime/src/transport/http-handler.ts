@@ -53,3 +53,6 @@ export interface HttpHandler {
   /** The settings of a handler that has some. */
   httpHandlerConfigs?(): object;
 }
+
+/** The key under which clients give handlers their logger, as AWS's do; a handler that has one of its own keeps it. */
+export const LOGGER_KEY = Symbol.for("logger");

@@ -22,13 +22,14 @@ export class IdleSockets {
 
   constructor(agent: Agent) {
     this.#agent = agent;
-    agent.on("free", (socket: object) => this.#since.set(socket, performance.now()));
+    agent.on?.("free", (socket: object) => this.#since.set(socket, performance.now()));
   }
 
   /** Closes the connections that have been idle for too long. */
   closeStale(): void {
     const oldest = performance.now() - MAX_IDLE_MILLISECONDS;
-    for (const sockets of Object.values(this.#agent.freeSockets)) {
+    // An agent of the user's own need not keep its connections where Node's do.
+    for (const sockets of Object.values(this.#agent.freeSockets ?? {})) {
       for (const socket of sockets ?? []) {
         // A connection that nobody has seen become idle is treated as idle forever.
         if ((this.#since.get(socket) ?? 0) < oldest) socket.destroy();

@@ -8,6 +8,9 @@ const PHASES: Readonly<Record<string, NetworkPhase>> = {
   ECONNREFUSED: "connect",
 };
 
+/** Codes of timers that ran out: the system's, and those of undici and so of Node's `fetch`. */
+const TIMEOUT_CODE = /^(?:ETIMEDOUT|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT)$/;
+
 /** Codes of certificates that cannot be trusted, and of a TLS handshake that failed. */
 const TLS_CODE =
   /^(?:ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|HOSTNAME_MISMATCH|EPROTO$)/;
@@ -39,15 +42,30 @@ export function networkFailure(error: unknown, received: boolean): NetworkError 
 }
 
 function isTimeout(error: unknown, code: string | undefined): boolean {
-  return asErrorLike(error).name === "TimeoutError" && (code === undefined || code === "ETIMEDOUT");
+  if (code !== undefined) return TIMEOUT_CODE.test(code);
+  return asErrorLike(error).name === "TimeoutError";
 }
 
-function timeout(error: unknown, { syscall, message }: ErrorLike, received: boolean): TimeoutError {
-  // The system gives up by itself, or Smithy's handler does, which only says so in words.
-  const connecting = !received && (syscall === "connect" || /establish a connection/.test(String(message)));
-  return connecting
-    ? new TimeoutError("The connection was not set up in time.", { phase: "connect", cause: error })
-    : new TimeoutError("The service did not answer in time.", { phase: "attempt", cause: error });
+function timeout(error: unknown, origin: ErrorLike, received: boolean): TimeoutError {
+  const limit = readLimit(error);
+  return isConnecting(origin) && !received
+    ? new TimeoutError("The connection was not set up in time.", { phase: "connect", limit, cause: error })
+    : new TimeoutError("The service did not answer in time.", { phase: "attempt", limit, cause: error });
+}
+
+/** The system gives up by itself, or a handler does; Smithy's only says in words what it was waiting for. */
+function isConnecting({ code, syscall, message }: ErrorLike): boolean {
+  return (
+    syscall === "connect" ||
+    code === "UND_ERR_CONNECT_TIMEOUT" ||
+    /establish a connection/.test(String(message))
+  );
+}
+
+/** The limit that a handler of Smithy's has passed: it, too, stands in words only. */
+function readLimit(error: unknown): number | undefined {
+  const [, limit] = /(\d+) ms/.exec(String(asErrorLike(error).message)) ?? [];
+  return limit === undefined ? undefined : Number(limit);
 }
 
 function phaseOf(origin: ErrorLike, code: string | undefined, received: boolean): NetworkPhase {

@@ -1,60 +1,94 @@
-import { Agent as HttpAgent } from "node:http";
-// As a whole, since Smithy's handler imports it so: bundlers get two ways of importing it mixed up in CommonJS.
-import https from "node:https";
-import { NodeHttpHandler } from "@smithy/node-http-handler";
 import type { HandlerSettings } from "./handler-settings.js";
-import type { HttpHandler, HttpHandlerOptions, HttpRequest, HttpResponse } from "./http-handler.js";
-import { type IdleSockets, watchIdleSockets } from "./idle-sockets.js";
+import {
+  type HttpHandler,
+  type HttpHandlerOptions,
+  type HttpRequest,
+  type HttpResponse,
+  LOGGER_KEY,
+} from "./http-handler.js";
+import { agentOptions, createAgents, isAgent } from "./node-agents.js";
+import { NodeRoute } from "./node-route.js";
+import { type HttpProxy, parseProxy, proxyFromEnvironment } from "./proxy.js";
+import { proxyRefused } from "./proxy-failure.js";
+import { requestUrl } from "./request-url.js";
 
 /** Milliseconds to set up a connection, where nothing else is said. */
 const CONNECTION_TIMEOUT = 10_000;
 
-/** Connections at a time, as in AWS's clients. */
-const MAX_SOCKETS = 50;
+/** Status of a proxy that wants to know who asks; a service has no such answer. */
+const PROXY_AUTHENTICATION_REQUIRED = 407;
 
-/** The default on Node, Bun and Deno: Smithy's handler on `node:http`, with finite limits and a watch on idle connections. */
+/** The default on Node, Bun and Deno: `node:http` by way of Smithy's handler, with finite limits, and through a proxy if need be. */
 export class NodeHandler implements HttpHandler {
   readonly metadata = { handlerProtocol: "http/1.1" };
-  readonly #handler: NodeHttpHandler;
-  readonly #idle: readonly IdleSockets[];
+  readonly #variables: Readonly<Record<string, string | undefined>>;
+  /** By the URL of the proxy; the empty one leads straight to the service. */
+  readonly #routes = new Map<string, NodeRoute>();
+  #settings: HandlerSettings;
+  /** The proxy that the settings ask for. */
+  #proxy: HttpProxy | undefined;
 
-  constructor(settings: HandlerSettings) {
-    const httpAgent = isAgent(settings.httpAgent)
-      ? settings.httpAgent
-      : new HttpAgent(agentOptions(settings.httpAgent));
-    const httpsAgent = isAgent(settings.httpsAgent)
-      ? settings.httpsAgent
-      : new https.Agent(agentOptions(settings.httpsAgent));
-    this.#idle = [httpAgent, httpsAgent].map(watchIdleSockets);
-    this.#handler = new NodeHttpHandler({
-      connectionTimeout: settings.connectionTimeout ?? CONNECTION_TIMEOUT,
-      ...(settings.requestTimeout === undefined ? {} : { requestTimeout: settings.requestTimeout }),
-      throwOnRequestTimeout: true,
-      httpAgent,
-      httpsAgent: httpsAgent as https.Agent,
-    });
+  /** @param variables - the environment, which may name a proxy */
+  constructor(settings: HandlerSettings, variables: Readonly<Record<string, string | undefined>> = {}) {
+    this.#variables = variables;
+    this.#settings = settings;
+    this.#proxy = configuredProxy(settings);
   }
 
   async handle(request: HttpRequest, options: HttpHandlerOptions = {}): Promise<{ response: HttpResponse }> {
-    if (options.freshConnection) for (const sockets of this.#idle) sockets.closeStale();
-    const { abortSignal, requestTimeout } = options;
-    type Handle = (request: HttpRequest, options: object) => Promise<{ response: HttpResponse }>;
-    // The handler wants Smithy's class of requests, but only reads what every request has.
-    return (this.#handler.handle.bind(this.#handler) as unknown as Handle)(request, {
-      ...(abortSignal === undefined ? {} : { abortSignal }),
-      ...(requestTimeout === undefined ? {} : { requestTimeout }),
-    });
+    const proxy = this.#proxyOf(request);
+    if (proxy === undefined) return this.#routeThrough(undefined).handle(request, options);
+    // The agent writes the URL anew where the proxy gets to see it.
+    if (request.protocol === "http:") requestUrl(request);
+    const result = await this.#routeThrough(proxy).handle(request, options);
+    if (result.response.statusCode !== PROXY_AUTHENTICATION_REQUIRED) return result;
+    throw proxyRefused(proxy, result.response.statusCode);
   }
 
   destroy(): void {
-    this.#handler.destroy();
+    for (const route of this.#routes.values()) route.destroy();
+  }
+
+  /** Connections in use go on; new ones are made under the new settings. A logger does not replace one that is set. */
+  updateHttpClientConfig(key: string | symbol, value: unknown): void {
+    const change = key === LOGGER_KEY ? { logger: this.#settings.logger ?? value } : { [key]: value };
+    this.#settings = { ...this.#settings, ...(change as HandlerSettings) };
+    this.#proxy = configuredProxy(this.#settings);
+    this.#routes.clear();
+  }
+
+  httpHandlerConfigs(): HandlerSettings {
+    return this.#settings;
+  }
+
+  #proxyOf(request: HttpRequest): HttpProxy | undefined {
+    const { httpAgent, httpsAgent, proxy } = this.#settings;
+    if (isAgent(request.protocol === "https:" ? httpsAgent : httpAgent)) return undefined;
+    return proxy === undefined ? proxyFromEnvironment(request, this.#variables) : this.#proxy;
+  }
+
+  #routeThrough(proxy: HttpProxy | undefined): NodeRoute {
+    const key = proxy === undefined ? "" : `${proxy.url} ${proxy.authorization}`;
+    const route = this.#routes.get(key) ?? createRoute(this.#settings, proxy);
+    this.#routes.set(key, route);
+    return route;
   }
 }
 
-function agentOptions(options: object | undefined): object {
-  return { keepAlive: true, maxSockets: MAX_SOCKETS, ...options };
+function createRoute(settings: HandlerSettings, proxy: HttpProxy | undefined): NodeRoute {
+  const connectionTimeout = settings.connectionTimeout ?? CONNECTION_TIMEOUT;
+  return new NodeRoute(settings, connectionTimeout, async () => {
+    if (proxy === undefined) return createAgents(settings);
+    // Imported when it is needed: most users have no proxy.
+    const { createProxyAgents } = await import("./proxy-agents.js");
+    return createProxyAgents(proxy, {
+      http: agentOptions(settings.httpAgent),
+      https: agentOptions(settings.httpsAgent),
+      connectionTimeout,
+    });
+  });
 }
 
-function isAgent(value: object | undefined): value is HttpAgent {
-  return value !== undefined && "destroy" in value && "freeSockets" in value;
+function configuredProxy({ proxy }: HandlerSettings): HttpProxy | undefined {
+  return proxy === undefined || proxy === false ? undefined : parseProxy(proxy, "requestHandler.proxy");
 }

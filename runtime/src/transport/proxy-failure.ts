@@ -1,0 +1,34 @@
+import { NetworkError } from "../errors/network-error.js";
+import { TimeoutError } from "../errors/timeout-error.js";
+import { networkFailure } from "./network-failure.js";
+import type { HttpProxy } from "./proxy.js";
+
+/** Node's own code for a proxy that makes no tunnel. @see https://nodejs.org/api/errors.html#err_proxy_tunnel */
+const NO_TUNNEL = "ERR_PROXY_TUNNEL";
+
+/** A proxy that would not let a request through. */
+export function proxyRefused({ host }: HttpProxy, statusCode: number): NetworkError {
+  const hint = statusCode === 407 ? " Its URL needs a user and a password that it knows." : "";
+  const message = `The proxy ${host} refused to connect to the service, with status ${statusCode}.${hint}`;
+  return new NetworkError(message, { phase: "connect", code: NO_TUNNEL });
+}
+
+/** A proxy that could not be reached, or hung up before it had connected: the service has seen nothing. */
+export function proxyUnreachable({ host }: HttpProxy, cause: unknown): NetworkError | TimeoutError {
+  const failure = networkFailure(cause, false);
+  if (failure instanceof TimeoutError) {
+    return new TimeoutError(`The proxy ${host} did not connect in time.`, { phase: "connect", cause });
+  }
+  // Smithy's handler would take a dropped connection for a timeout, by its code.
+  const vague = failure.phase === "unknown" || failure.code === "ECONNRESET";
+  const phase = vague ? "connect" : failure.phase;
+  const code = vague ? NO_TUNNEL : failure.code;
+  return new NetworkError(
+    `The proxy ${host} could not be reached${code === undefined ? "" : ` (${code})`}.`,
+    {
+      phase,
+      code,
+      cause,
+    },
+  );
+}
