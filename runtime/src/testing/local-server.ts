@@ -1,5 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
+import { testCertificate } from "./test-certificate.js";
 
 /** A request as it came over the wire. */
 export interface CapturedRequest {
@@ -36,23 +38,31 @@ export interface LocalServer extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** Starts a server; answers `{}` with 200 where the responder has nothing to say. */
-export async function startServer(responder: Responder = () => ({})): Promise<LocalServer> {
+/**
+ * Starts a server; answers `{}` with 200 where the responder has nothing to say.
+ *
+ * @param protocol - `https` comes with a certificate that nobody trusts, see {@link testCertificate}
+ */
+export async function startServer(
+  responder: Responder = () => ({}),
+  protocol: "http" | "https" = "http",
+): Promise<LocalServer> {
   const requests: CapturedRequest[] = [];
   const connections = new Map<Socket, number>();
-  const server = createServer((request, response) => {
+  const listener: RequestListener = (request, response) => {
     void answer(request, response, requests, connections, responder);
+  };
+  const server = protocol === "http" ? createServer(listener) : createTlsServer(testCertificate, listener);
+  server.on(protocol === "http" ? "connection" : "secureConnection", (socket: Socket) => {
+    connections.set(socket, connections.size + 1);
   });
-  server.on("connection", (socket) => connections.set(socket, connections.size + 1));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const close = (): Promise<void> => closeServer(server);
-  return { url: `http://127.0.0.1:${port}`, port, requests, close, [Symbol.asyncDispose]: close };
-}
-
-function closeServer(server: Server): Promise<void> {
-  server.closeAllConnections();
-  return new Promise((resolve) => server.close(() => resolve()));
+  const close = (): Promise<void> => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(() => resolve()));
+  };
+  return { url: `${protocol}://127.0.0.1:${port}`, port, requests, close, [Symbol.asyncDispose]: close };
 }
 
 async function answer(

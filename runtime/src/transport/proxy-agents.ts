@@ -48,6 +48,11 @@ class TunnelAgent extends HttpsProxyAgent<string> {
     throw proxyRefused(this.#proxy, status);
   }
 
+  /** Said outright: guessed from the stack, as by default, it is wrong when a connection becomes free, and none is used again. */
+  override isSecureEndpoint(): boolean {
+    return true;
+  }
+
   /** A request that is given up leaves its connection to the proxy behind, which a silent proxy would never end. */
   async #connectInTime(request: ClientRequest, options: ConnectOptions): Promise<Socket> {
     const controller = new AbortController();
@@ -70,6 +75,10 @@ class ForwardAgent extends HttpProxyAgent<string> {
   constructor(proxy: HttpProxy, options: AgentOptions) {
     super(proxy.url, { ...options, headers: headersOf(proxy) });
     this.#proxy = proxy;
+  }
+
+  override isSecureEndpoint(): boolean {
+    return false;
   }
 
   override async connect(...parameters: Parameters<HttpProxyAgent<string>["connect"]>): Promise<Socket> {
