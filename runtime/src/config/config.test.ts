@@ -14,6 +14,7 @@ const files = writeSharedFiles({
     "[profile local]",
     "region = us-west-2",
     "use_dualstack_endpoint = true",
+    "disable_clock_skew_correction = true",
     "endpoint_url = http://localhost:1",
     "services = mine",
     "[profile ignoring]",
@@ -40,7 +41,13 @@ function resolve(config: ClientConfig, variables: Record<string, string> = {}): 
 const endpointOf = (config: ResolvedClientConfig): Promise<Endpoint | undefined> =>
   config.endpoint?.() ?? config.configuredEndpoint();
 
-type Key = "region" | "maxAttempts" | "retryMode" | "useFipsEndpoint" | "useDualstackEndpoint";
+type Key =
+  | "region"
+  | "maxAttempts"
+  | "retryMode"
+  | "useFipsEndpoint"
+  | "useDualstackEndpoint"
+  | "disableClockSkewCorrection";
 
 const rows: [
   what: string,
@@ -73,6 +80,22 @@ const rows: [
   ["dual-stack by variable", "useDualstackEndpoint", {}, { AWS_USE_DUALSTACK_ENDPOINT: "true" }, true],
   ["dual-stack by file", "useDualstackEndpoint", { profile: "local" }, {}, true],
   ["dual-stack by default", "useDualstackEndpoint", {}, {}, false],
+  [
+    "own time by a function",
+    "disableClockSkewCorrection",
+    { disableClockSkewCorrection: async () => true },
+    {},
+    true,
+  ],
+  [
+    "own time by variable",
+    "disableClockSkewCorrection",
+    {},
+    { AWS_DISABLE_CLOCK_SKEW_CORRECTION: "true" },
+    true,
+  ],
+  ["own time by file", "disableClockSkewCorrection", { profile: "local" }, {}, true],
+  ["own time by default", "disableClockSkewCorrection", {}, {}, false],
 ];
 
 test.each(rows)("%s", async (_what, key, config, variables, expected) => {

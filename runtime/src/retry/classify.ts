@@ -1,4 +1,4 @@
-import { isServerError, isThrottlingError, isTransientError } from "@smithy/core/retry";
+import { isClockSkewError, isServerError, isThrottlingError, isTransientError } from "@smithy/core/retry";
 import { NetworkError } from "../errors/network-error.js";
 import { ServiceException } from "../errors/service-exception.js";
 import { TimeoutError } from "../errors/timeout-error.js";
@@ -17,9 +17,9 @@ export function classify({ error, clockCorrected }: FailedAttempt): RetryErrorTy
   if (error instanceof NetworkError) return isTransientNetworkError(error) ? "TRANSIENT" : "CLIENT_ERROR";
   if (error instanceof TimeoutError) return "TRANSIENT";
   if (!(error instanceof ServiceException)) return "CLIENT_ERROR";
-  const view = asSmithyError(error, clockCorrected);
+  const view = asSmithyError(error);
   if (isThrottlingError(view)) return "THROTTLING";
-  if (isTransientError(view)) return "TRANSIENT";
+  if (isTransientError(view) || (clockCorrected && isClockSkewError(view))) return "TRANSIENT";
   return isServerError(view) ? "SERVER_ERROR" : "CLIENT_ERROR";
 }
 
@@ -43,13 +43,13 @@ function isFetchFailure({ name, code }: ForeignError): boolean {
 }
 
 /** The error as Smithy's functions want it: an unmodelled error keeps its wire name in `code`. */
-function asSmithyError(error: ServiceException, clockSkewCorrected: boolean): SmithyError {
+function asSmithyError(error: ServiceException): SmithyError {
   return {
     name: error.code,
     message: error.message,
     $fault: error.$fault,
     $service: "",
-    $metadata: { ...error.$metadata, clockSkewCorrected },
+    $metadata: error.$metadata,
     ...(error.$retryable === undefined ? {} : { $retryable: error.$retryable }),
   } as SmithyError;
 }

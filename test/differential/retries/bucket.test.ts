@@ -1,17 +1,15 @@
-import { afterAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
 import { propertySettings } from "../support/runs.js";
-import { type Situation, useBoth } from "./support/both-clients.js";
+import { reportCalls, type Situation, useBoth } from "./support/both-clients.js";
 
-let calls = 0;
-afterAll(() => console.log(`Token bucket: ${calls} calls of each client.`));
+reportCalls("Token bucket");
 
 /** How often each of some calls was tried, one after the other on one client. */
 const inTurn = (count: number, situation: Situation) =>
   useBoth(situation, async (side) => {
     const attempts: (number | undefined)[] = [];
     for (let call = 0; call < count; call++) attempts.push((await side.call("GetBackendJob")).attempts);
-    calls += count;
     return attempts;
   });
 
@@ -32,7 +30,6 @@ describe("is empty after as many attempts", () => {
   test("of calls at a time", async () => {
     for (const count of [5, 20, 80]) {
       const { official, ours } = await useBoth(failing(503), async (side) => {
-        calls += count;
         const all = await Promise.all(Array.from({ length: count }, () => side.call("GetBackendJob")));
         return all.reduce((sum, { attempts = 0 }) => sum + attempts, 0);
       });

@@ -1,16 +1,14 @@
-import { afterAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { error } from "../../../runtime/src/testing/calls.js";
 import type { PlannedResponse } from "../../../runtime/src/testing/local-server.js";
 import { difference } from "../support/differences.js";
-import { type Situation, summary, useBoth } from "./support/both-clients.js";
+import { reportCalls, type Situation, summary, useBoth } from "./support/both-clients.js";
 import { officialList } from "./support/official-lists.js";
 
-let calls = 0;
-afterAll(() => console.log(`Classification: ${calls} calls of each client.`));
+reportCalls("Classification");
 
 /** What each client makes of a situation: attempts, waits and the end. */
 const compare = async (situation: Situation, operation = "GetBackendJob") => {
-  calls++;
   const { official, ours } = await useBoth({ random: [0.5], ...situation }, (side) => side.call(operation));
   return { official: summary(official), ours: summary(ours) };
 };

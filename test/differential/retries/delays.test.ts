@@ -1,16 +1,14 @@
-import { afterAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
 import type { PlannedResponse } from "../../../runtime/src/testing/local-server.js";
 import { difference } from "../support/differences.js";
 import { propertySettings } from "../support/runs.js";
-import { type Situation, summary, useBoth } from "./support/both-clients.js";
+import { reportCalls, type Situation, summary, useBoth } from "./support/both-clients.js";
 import type { FakeWorld } from "./support/fake-world.js";
 
-let calls = 0;
-afterAll(() => console.log(`Delays: ${calls} calls of each client.`));
+reportCalls("Delays");
 
 const compare = async (situation: Situation) => {
-  calls++;
   const { official, ours } = await useBoth(situation, (side) => side.call("GetBackendJob"));
   return { official: summary(official), ours: summary(ours) };
 };

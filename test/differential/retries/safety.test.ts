@@ -1,9 +1,9 @@
 import { type AddressInfo, createServer } from "node:net";
-import { afterAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { error } from "../../../runtime/src/testing/calls.js";
 import type { PlannedResponse, Responder } from "../../../runtime/src/testing/local-server.js";
 import { difference } from "../support/differences.js";
-import { operations, type Situation, useBoth } from "./support/both-clients.js";
+import { operations, reportCalls, type Situation, useBoth } from "./support/both-clients.js";
 
 const isUnsafe = (name: string): boolean => {
   const operation = operations.get(name);
@@ -12,12 +12,10 @@ const isUnsafe = (name: string): boolean => {
 const unsafe = [...operations.keys()].filter(isUnsafe);
 const safe = [...operations.keys()].filter((name) => !isUnsafe(name));
 
-let calls = 0;
-afterAll(() => console.log(`Safety: ${calls} calls of each client, ${unsafe.length} unsafe operations.`));
+reportCalls(`Safety, ${unsafe.length} unsafe operations`);
 
 /** How many requests each client sends for one call. */
 const requestsOf = async (operation: string, situation: Situation) => {
-  calls++;
   const { official, ours } = await useBoth(situation, (side) => side.call(operation));
   return { operation, official: official.requests.length, ours: ours.requests.length };
 };

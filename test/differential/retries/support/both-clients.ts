@@ -1,5 +1,5 @@
 import * as official from "@aws-sdk/client-amplifybackend";
-import { jest } from "@jest/globals";
+import { afterAll, jest } from "@jest/globals";
 import * as ours from "@tinsmith/amplifybackend";
 import { AmplifyBackendOperations } from "@tinsmith/amplifybackend/operations";
 import { Command, type MetadataBearer, type OperationDescriptor } from "@tinsmith/runtime";
@@ -53,6 +53,13 @@ export interface Situation {
   /** What chance gives, over and over; 0 where nothing is said. */
   readonly random?: readonly number[];
 }
+
+let calls = 0;
+
+/** Says at the end of a file how many calls were compared. */
+export const reportCalls = (subject: string): void => {
+  afterAll(() => console.log(`${subject}: ${calls} calls of each client.`));
+};
 
 /** Uses both clients in the same way, one after the other, each against a server of its own. */
 export const useBoth = async <Value>(
@@ -114,7 +121,10 @@ function openOurs(config: SharedConfig, world: FakeWorld): Opened {
   const environment = { random: world.random, now: () => world.now, sleep };
   const client = new ours.AmplifyBackendClient({ ...config, environment });
   return {
-    send: (operation) => client.send(new Command(operation, sampleStructure(operation.input))),
+    send: (operation) => {
+      calls++;
+      return client.send(new Command(operation, sampleStructure(operation.input)));
+    },
     clockOffset: () => client.config.systemClockOffset,
     destroy: () => client.destroy(),
   };
