@@ -5,6 +5,7 @@ import { readLogger } from "../common/logger.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
 import type { ClientConfig } from "./client-config.js";
 import { defaultEnvironment } from "./default-environment.js";
+import { CONNECTION_TIMEOUTS } from "./defaults-mode.js";
 import { readForeignConfig } from "./foreign-config.js";
 import { refuseFormerOptions } from "./former-options.js";
 import { resolveCredentials } from "./resolve-credentials.js";
@@ -30,6 +31,7 @@ export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): 
   const logger = readLogger(config.logger);
   const serviceId = config.serviceId ?? service.sdkId;
   const places = resolvePlaces(config, source, serviceId);
+  const defaultsMode = resolveDefaultsMode(config, source, places.region);
   const resolved: ResolvedClientConfig = {
     serviceId,
     apiVersion: config.apiVersion ?? service.version,
@@ -39,9 +41,12 @@ export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): 
     credentials: resolveCredentials(config, source, logger, () => resolved),
     runtime: platform.runtime,
     ...places,
-    defaultsMode: resolveDefaultsMode(config, source, places.region),
+    defaultsMode,
     ...resolveRetries(config, source),
-    requestHandler: resolveHandler(config, environment.variables),
+    requestHandler: resolveHandler(config, {
+      variables: environment.variables,
+      connectionTimeout: async () => CONNECTION_TIMEOUTS[await defaultsMode()],
+    }),
     requestTimeout: config.requestTimeout ?? DEFAULT_REQUEST_TIMEOUT,
     logger,
     params: readParams(config.params),

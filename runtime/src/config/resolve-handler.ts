@@ -1,19 +1,19 @@
 import { platform } from "#platform";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { FetchFunctionHandler } from "../transport/fetch-function-handler.js";
+import type { HandlerDefaults } from "../transport/handler-settings.js";
 import { type HttpHandler, LOGGER_KEY } from "../transport/http-handler.js";
 import type { ClientConfig } from "./client-config.js";
-import type { Environment } from "./environment.js";
 
 /** The handler that sends the requests: the user's own, or the platform's with the user's settings. */
-export function resolveHandler(config: ClientConfig, variables: Environment["variables"]): HttpHandler {
-  const handler = chooseHandler(config, variables);
+export function resolveHandler(config: ClientConfig, defaults: HandlerDefaults): HttpHandler {
+  const handler = chooseHandler(config, defaults);
   if (config.logger !== undefined) handler.updateHttpClientConfig?.(LOGGER_KEY, config.logger);
   return handler;
 }
 
-function chooseHandler({ requestHandler }: ClientConfig, variables: Environment["variables"]): HttpHandler {
-  if (requestHandler === undefined) return platform.createHttpHandler({}, variables);
+function chooseHandler({ requestHandler }: ClientConfig, defaults: HandlerDefaults): HttpHandler {
+  if (requestHandler === undefined) return platform.createHttpHandler({}, defaults);
   if (typeof requestHandler === "function") return new FetchFunctionHandler(requestHandler);
   // Types forbid it, but what is neither would be taken for settings that say nothing.
   if (typeof requestHandler !== "object" || requestHandler === null) {
@@ -21,5 +21,5 @@ function chooseHandler({ requestHandler }: ClientConfig, variables: Environment[
       "requestHandler is neither an HTTP handler, nor settings of one, nor a fetch function.",
     );
   }
-  return "handle" in requestHandler ? requestHandler : platform.createHttpHandler(requestHandler, variables);
+  return "handle" in requestHandler ? requestHandler : platform.createHttpHandler(requestHandler, defaults);
 }

@@ -17,7 +17,7 @@ export const platform: Platform = {
   variables: process.env,
   setsUserAgent: true,
   Sha256,
-  createHttpHandler: (settings, variables) => new NodeHandler(settings, variables),
+  createHttpHandler: (settings, defaults) => new NodeHandler(settings, defaults),
   async readSharedFiles(paths) {
     // Loaded when it is needed: who sets everything in code never pays for it.
     const { loadSharedConfigFiles } = await import("@smithy/core/config");

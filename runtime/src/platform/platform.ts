@@ -1,7 +1,7 @@
 import type { SharedFilePaths, SharedFiles } from "../config/shared-files.js";
 import type { CredentialDefaultProvider } from "../credentials/identity.js";
 import type { HashConstructor } from "../signing/hash.js";
-import type { HandlerSettings } from "../transport/handler-settings.js";
+import type { HandlerDefaults, HandlerSettings } from "../transport/handler-settings.js";
 import type { HttpHandler } from "../transport/http-handler.js";
 
 /** What differs between Node (with Bun and Deno) and browsers and workers. The import `#platform` picks one. */
@@ -12,8 +12,7 @@ export interface Platform {
   /** Whether requests may name their own `user-agent`; otherwise it travels as `x-amz-user-agent` alone. */
   readonly setsUserAgent: boolean;
   readonly Sha256: HashConstructor;
-  /** @param variables - environment variables as the client sees them; they may name a proxy */
-  createHttpHandler(settings: HandlerSettings, variables: Platform["variables"]): HttpHandler;
+  createHttpHandler(settings: HandlerSettings, defaults: HandlerDefaults): HttpHandler;
   /** Absent where there is no file system. Files that are not there count as empty. */
   readSharedFiles?(paths: SharedFilePaths): Promise<SharedFiles>;
   /** Absent where AWS's chain of credential providers has nothing to look at: no process, no files. */

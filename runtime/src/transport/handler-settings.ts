@@ -1,4 +1,5 @@
 import type { Logger } from "../common/logger.js";
+import type { Provider } from "../common/provider.js";
 
 /** Settings of the default HTTP handler; an option that a platform lacks is ignored there. */
 export interface HandlerSettings {
@@ -27,4 +28,12 @@ export interface HandlerSettings {
   readonly proxy?: string | false | undefined;
   /** Where the handler writes its warnings; defaults to the client's logger. */
   readonly logger?: Logger | undefined;
+}
+
+/** What the default HTTP handler takes from its client where the settings say nothing. */
+export interface HandlerDefaults {
+  /** Environment variables, which may name a proxy. */
+  readonly variables?: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds to set up a connection, asked for when the first request is made. */
+  readonly connectionTimeout?: Provider<number | undefined>;
 }

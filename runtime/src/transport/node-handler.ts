@@ -1,4 +1,4 @@
-import type { HandlerSettings } from "./handler-settings.js";
+import type { HandlerDefaults, HandlerSettings } from "./handler-settings.js";
 import {
   type HttpHandler,
   type HttpHandlerOptions,
@@ -21,26 +21,30 @@ const PROXY_AUTHENTICATION_REQUIRED = 407;
 /** The default on Node, Bun and Deno: `node:http` by way of Smithy's handler, with finite limits, and through a proxy if need be. */
 export class NodeHandler implements HttpHandler {
   readonly metadata = { handlerProtocol: "http/1.1" };
-  readonly #variables: Readonly<Record<string, string | undefined>>;
+  readonly #defaults: HandlerDefaults;
   /** By the URL of the proxy; the empty one leads straight to the service. */
   readonly #routes = new Map<string, NodeRoute>();
   #settings: HandlerSettings;
+  /** Milliseconds; without a setting, known once a request has been made. */
+  #connectionTimeout: number | undefined;
   /** The proxy that the settings ask for. */
   #proxy: HttpProxy | undefined;
 
-  /** @param variables - the environment, which may name a proxy */
-  constructor(settings: HandlerSettings, variables: Readonly<Record<string, string | undefined>> = {}) {
-    this.#variables = variables;
+  constructor(settings: HandlerSettings, defaults: HandlerDefaults = {}) {
+    this.#defaults = defaults;
     this.#settings = settings;
+    this.#connectionTimeout = settings.connectionTimeout;
     this.#proxy = configuredProxy(settings);
   }
 
   async handle(request: HttpRequest, options: HttpHandlerOptions = {}): Promise<{ response: HttpResponse }> {
     const proxy = this.#proxyOf(request);
-    if (proxy === undefined) return this.#routeThrough(undefined).handle(request, options);
+    this.#connectionTimeout ??= (await this.#defaults.connectionTimeout?.()) ?? CONNECTION_TIMEOUT;
+    const route = this.#routeThrough(proxy, this.#connectionTimeout);
+    if (proxy === undefined) return route.handle(request, options);
     // The agent writes the URL anew where the proxy gets to see it.
     if (request.protocol === "http:") requestUrl(request);
-    const result = await this.#routeThrough(proxy).handle(request, options);
+    const result = await route.handle(request, options);
     if (result.response.statusCode !== PROXY_AUTHENTICATION_REQUIRED) return result;
     throw proxyRefused(proxy, result.response.statusCode);
   }
@@ -53,30 +57,35 @@ export class NodeHandler implements HttpHandler {
   updateHttpClientConfig(key: string | symbol, value: unknown): void {
     const change = key === LOGGER_KEY ? { logger: this.#settings.logger ?? value } : { [key]: value };
     this.#settings = { ...this.#settings, ...(change as HandlerSettings) };
+    this.#connectionTimeout = this.#settings.connectionTimeout;
     this.#proxy = configuredProxy(this.#settings);
     this.#routes.clear();
   }
 
+  /** What is in use. */
   httpHandlerConfigs(): HandlerSettings {
-    return this.#settings;
+    return { ...this.#settings, connectionTimeout: this.#connectionTimeout };
   }
 
   #proxyOf(request: HttpRequest): HttpProxy | undefined {
     const { httpAgent, httpsAgent, proxy } = this.#settings;
     if (isAgent(request.protocol === "https:" ? httpsAgent : httpAgent)) return undefined;
-    return proxy === undefined ? proxyFromEnvironment(request, this.#variables) : this.#proxy;
+    return proxy === undefined ? proxyFromEnvironment(request, this.#defaults.variables ?? {}) : this.#proxy;
   }
 
-  #routeThrough(proxy: HttpProxy | undefined): NodeRoute {
+  #routeThrough(proxy: HttpProxy | undefined, connectionTimeout: number): NodeRoute {
     const key = proxy === undefined ? "" : `${proxy.url} ${proxy.authorization}`;
-    const route = this.#routes.get(key) ?? createRoute(this.#settings, proxy);
+    const route = this.#routes.get(key) ?? createRoute(this.#settings, proxy, connectionTimeout);
     this.#routes.set(key, route);
     return route;
   }
 }
 
-function createRoute(settings: HandlerSettings, proxy: HttpProxy | undefined): NodeRoute {
-  const connectionTimeout = settings.connectionTimeout ?? CONNECTION_TIMEOUT;
+function createRoute(
+  settings: HandlerSettings,
+  proxy: HttpProxy | undefined,
+  connectionTimeout: number,
+): NodeRoute {
   return new NodeRoute(settings, connectionTimeout, async () => {
     if (proxy === undefined) return createAgents(settings);
     // Imported when it is needed: most users have no proxy.
