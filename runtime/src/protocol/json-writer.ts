@@ -14,7 +14,7 @@ export type TokenMaker = () => string;
 
 /**
  * Writes a value as the JSON of its shape. A value of another type, which only gets here with validation off, is
- * written as what it is.
+ * written as AWS's clients write it: as what it is.
  */
 export function writeJson(member: MemberDescriptor, value: unknown, token: TokenMaker): string {
   const target = targetOf(member);
@@ -22,14 +22,14 @@ export function writeJson(member: MemberDescriptor, value: unknown, token: Token
   switch (target.kind) {
     case "structure":
     case "union":
-      return isRecord(value) ? writeMembers(target, value, token) : writeUntyped(value);
+      return isObject(value) ? writeMembers(target, value, token) : writePlain(value);
     case "list":
-      return Array.isArray(value) ? writeList(target, value, token) : writeUntyped(value);
+      return Array.isArray(value) ? writeList(target, value, token) : writePlain(value);
     case "map":
-      return isRecord(value) ? writeMap(target, value, token) : writeUntyped(value);
+      return isRecord(value) ? writeMap(target, value, token) : writePlain(value);
     case "enum":
     case "intEnum":
-      return writeUntyped(value);
+      return writePlain(value);
   }
 }
 
@@ -85,24 +85,34 @@ function writeSimple(target: string, member: MemberDescriptor, value: unknown): 
     return JSON.stringify(toBase64(value));
   }
   if (target === "bigDecimal" && typeof value === "string" && JSON_NUMBER.test(value)) return value;
-  return writeUntyped(value);
+  return target === "document" ? writeDocument(value) : writePlain(value);
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc8259#section-6 */
 const JSON_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 
-/** Writes a document, or whatever a value is where its shape does not fit it. */
-function writeUntyped(value: unknown): string {
+/** Writes a value that has no structure, or none that its shape knows. */
+function writePlain(value: unknown): string {
   if (typeof value === "bigint") return value.toString();
   // JSON has no such numbers; the protocol names them.
   if (typeof value === "number" && !Number.isFinite(value)) return JSON.stringify(String(value));
-  if (Array.isArray(value)) return `[${value.map(writeUntyped).join(",")}]`;
-  if (value instanceof Uint8Array) return JSON.stringify(toBase64(value));
-  if (isRecord(value) && typeof value["toJSON"] !== "function") return writeUntypedMembers(value);
   return JSON.stringify(value) ?? "null";
 }
 
-function writeUntypedMembers(container: Record<string, unknown>): string {
+/** Unlike JSON.stringify, writes numbers of all kinds at any depth, and bytes as base64. */
+function writeDocument(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(writeDocument).join(",")}]`;
+  if (value instanceof Uint8Array) return JSON.stringify(toBase64(value));
+  if (isRecord(value) && typeof value["toJSON"] !== "function") return writeDocumentMembers(value);
+  return writePlain(value);
+}
+
+function writeDocumentMembers(container: Record<string, unknown>): string {
   const entries = Object.entries(container).filter(([, value]) => value !== undefined);
-  return `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${writeUntyped(value)}`).join(",")}}`;
+  return `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${writeDocument(value)}`).join(",")}}`;
+}
+
+/** Lists, too, count as structures, of which no member is set. */
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }

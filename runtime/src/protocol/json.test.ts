@@ -95,7 +95,11 @@ describe("writing", () => {
   test("values of a wrong type, unvalidated, go out as what they are", () => {
     expect(write("string", 5)).toBe("5");
     expect(write(tree, "text")).toBe('"text"');
-    expect(write(list("string"), { a: 1n })).toBe('{"a":1}');
+    expect(write("string", 5n)).toBe("5");
+    expect(write("integer", new Date(0))).toBe('"1970-01-01T00:00:00.000Z"');
+    expect(write(list("string"), { a: "b" })).toBe('{"a":"b"}');
+    expect(write(tree, ["text"])).toBe("{}");
+    expect(write("boolean", () => true)).toBe("null");
   });
 
   test("a map's key may be __proto__", () => {
