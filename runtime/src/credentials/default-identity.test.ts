@@ -125,7 +125,7 @@ describe("credentials that are nowhere", () => {
       "that a profile is not there",
       {},
       "missing",
-      /profile "missing" of \S+credentials and \S+config, which is not there/,
+      /profile "missing" of \S+credentials and \S+config \(there is no such profile\)/,
     ],
     [
       "which variable is missing",
@@ -133,10 +133,10 @@ describe("credentials that are nowhere", () => {
       undefined,
       /AWS_SECRET_ACCESS_KEY is missing/,
     ],
-    ["that a profile asks for a role", {}, "role", /"role".*asks for an assumed role \(role_arn\)/],
-    ["that it asks for single sign-on", {}, "sso", /asks for single sign-on \(sso_session\)/],
-    ["that it asks for a process", {}, "process", /asks for a credential process \(credential_process\)/],
-    ["that it asks for a web identity", {}, "web", /asks for a web identity \(web_identity_token_file\)/],
+    ["that a profile asks for a role", {}, "role", /"role".*asks for an assumed role: role_arn\)/],
+    ["that it asks for single sign-on", {}, "sso", /asks for single sign-on: sso_session\)/],
+    ["that it asks for a process", {}, "process", /asks for a credential process: credential_process\)/],
+    ["that it asks for a web identity", {}, "web", /asks for a web identity: web_identity_token_file\)/],
     [
       "which variables only the chain reads",
       { AWS_CONTAINER_CREDENTIALS_FULL_URI: "http://x" },

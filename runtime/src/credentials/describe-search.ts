@@ -34,8 +34,8 @@ function profilePart({ variables, profileName }: SettingsSource, profile: Profil
   ];
   const what = `static keys in profile ${JSON.stringify(profileName)} of ${files.join(" and ")}`;
   const kind = fetchedKind(profile);
-  if (kind !== undefined) return `${what}, which asks for ${kind}`;
-  return Object.keys(profile).length === 0 ? `${what}, which is not there` : what;
+  if (kind !== undefined) return `${what} (the profile asks for ${kind})`;
+  return Object.keys(profile).length === 0 ? `${what} (there is no such profile)` : what;
 }
 
 function chainPart({ variables }: SettingsSource): string {

@@ -39,5 +39,5 @@ const FETCHED: readonly (readonly [key: string, kind: string])[] = [
 /** Names the kind of credentials that a profile asks for and that are not built in, with the key that does, if any. */
 export function fetchedKind(profile: ProfileSection): string | undefined {
   const found = FETCHED.find(([key]) => profile[key]);
-  return found && `${found[1]} (${found[0]})`;
+  return found && `${found[1]}: ${found[0]}`;
 }

@@ -64,7 +64,7 @@ describe("credentials", () => {
     expect(refused.official.error).toMatchObject({ name: "AccessDenied" });
     expect(refused.ours.error).toMatchObject({
       name: "CredentialsProviderError",
-      message: expect.stringMatching(/"work".*asks for an assumed role \(role_arn\).*ended with: no$/),
+      message: expect.stringMatching(/"work".*asks for an assumed role: role_arn.*ended with: no$/),
       cause: { name: "AccessDenied" },
     });
     const invalid = await withCredentials({ accessKeyId: "AKCODE" });
