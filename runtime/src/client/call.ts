@@ -60,6 +60,8 @@ async function endpointOf({ config, service }: CallContext): Promise<Endpoint> {
     config.endpoint?.() ?? config.configuredEndpoint(),
     config.useFipsEndpoint(),
     config.useDualstackEndpoint(),
+    // Handlers ask for it only when they connect, where what is wrong with it would look like a failure of the network.
+    config.defaultsMode(),
   ]);
   // A custom endpoint needs no region; the signature does, and asks for it later.
   const region = endpoint === undefined ? await config.region() : undefined;

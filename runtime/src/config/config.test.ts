@@ -178,7 +178,13 @@ describe("what cannot work", () => {
       {},
       /max_attempts in profile "broken" must be a whole number/,
     ],
-    ["attempts of zero", ({ maxAttempts }) => maxAttempts(), { maxAttempts: 0 }, {}, /at least 1, not 0/],
+    [
+      "attempts below zero",
+      ({ maxAttempts }) => maxAttempts(),
+      { maxAttempts: -1 },
+      {},
+      /whole number, not -1/,
+    ],
     [
       "FIPS that is neither true nor false",
       ({ useFipsEndpoint }) => useFipsEndpoint(),

@@ -37,6 +37,7 @@ function delayOptionsOf({ retryDelayOptions = {}, retryStrategy }: ClientConfig)
 }
 
 function checkMaxAttempts(value: number): void {
-  if (Number.isInteger(value) && value >= 1) return;
-  throw new ConfigurationError(`maxAttempts must be a whole number of at least 1, not ${String(value)}.`);
+  // None at all means one, as in AWS's clients: it is how some say that nothing shall be repeated.
+  if (Number.isInteger(value) && value >= 0) return;
+  throw new ConfigurationError(`maxAttempts must be a whole number, not ${String(value)}.`);
 }

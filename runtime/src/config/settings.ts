@@ -17,7 +17,7 @@ export const MAX_ATTEMPTS: Setting<number> = {
   variable: "AWS_MAX_ATTEMPTS",
   key: "max_attempts",
   parse: parseCount,
-  expected: "a whole number of at least 1",
+  expected: "a whole number",
 };
 
 /** The retry strategy. */
@@ -80,7 +80,7 @@ export const DEFAULTS_MODE: Setting<DefaultsMode> = {
 
 function parseCount(text: string): number | undefined {
   const count = Number.parseInt(text, 10);
-  return count >= 1 ? count : undefined;
+  return count >= 0 ? count : undefined;
 }
 
 function parseBoolean(text: string): boolean | undefined {

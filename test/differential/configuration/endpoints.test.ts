@@ -307,11 +307,13 @@ describe("what differs", () => {
           "endpoint_url = http://default.example",
           "[profile work]",
           "endpoint_url = http://work.example",
+          "defaults_mode = mobile",
         ],
       },
     });
-    expect(official).toMatchObject(at("http://default.example"));
-    expect(ours).toMatchObject(at("http://work.example"));
+    const found = (origin: string, defaultsMode: string) => ({ ...at(origin), resolved: { defaultsMode } });
+    expect(official).toMatchObject(found("http://default.example", "legacy"));
+    expect(ours).toMatchObject(found("http://work.example", "mobile"));
   });
 
   test.each<[string, Situation, RegExp]>([

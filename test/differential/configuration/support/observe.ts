@@ -153,7 +153,7 @@ function describe(requests: readonly SentRequest[], resolved: Sent["resolved"]):
     path,
     query,
     attempts: requests.length,
-    max: /max=(\d+)/.exec(headers["amz-sdk-request"] ?? "")?.[1] ?? "",
+    max: /max=(\S+)/.exec(headers["amz-sdk-request"] ?? "")?.[1] ?? "",
     accessKeyId,
     scope,
     sessionToken: headers["x-amz-security-token"],
