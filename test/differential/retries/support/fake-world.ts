@@ -16,10 +16,10 @@ export class FakeWorld {
     this.random = () => random[next++ % random.length] ?? 0;
   }
 
-  /** Lets a wait be over at once. */
+  /** Lets a wait be over at once. Clocks tell whole milliseconds, and no timer fires before its time. */
   wait(milliseconds: number): void {
     if (milliseconds > 0) this.waits.push(milliseconds);
-    this.now += Math.max(milliseconds, 0);
+    this.now += Math.ceil(Math.max(milliseconds, 0));
   }
 
   /**
