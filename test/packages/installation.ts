@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 
 const execute = promisify(execFile);
@@ -16,6 +16,8 @@ export class Installation {
   readonly bare = join(this.#folder, "bare");
   /** A project that has zod, too. */
   readonly withZod = join(this.#folder, "with-zod");
+  /** A project that has AWS's chain of credential providers, too. */
+  readonly withChain = join(this.#folder, "with-chain");
 
   /** Packs the packages and installs them; needs no network. */
   async create(): Promise<void> {
@@ -25,8 +27,16 @@ export class Installation {
     mkdirSync(this.bare);
     writeFileSync(join(this.bare, "package.json"), JSON.stringify({ name: "consumer", private: true }));
     await npm(["install", "--offline", ...tarballs.map((name) => join("..", name))], this.bare);
-    cpSync(this.bare, this.withZod, { recursive: true });
-    symlinkSync(resolve("node_modules/zod"), join(this.withZod, "node_modules/zod"), "junction");
+    this.#copyBare(this.withZod, "zod");
+    this.#copyBare(this.withChain, "@aws-sdk/credential-provider-node");
+  }
+
+  /** Makes a project that has one more package, out of the repository's own. */
+  #copyBare(project: string, name: string): void {
+    cpSync(this.bare, project, { recursive: true });
+    const path = join(project, "node_modules", name);
+    mkdirSync(dirname(path), { recursive: true });
+    symlinkSync(resolve("node_modules", name), path, "junction");
   }
 
   destroy(): void {

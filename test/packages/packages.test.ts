@@ -77,6 +77,8 @@ const PROGRAMS: readonly (readonly [name: string, project: string, output: strin
     }),
   ],
   ["idle", installation.bare, "idle"],
+  ["credentials", installation.bare, "CredentialsProviderError true"],
+  ["credentials", installation.withChain, "AKPROCESS"],
   ["compose", installation.withZod, "true invalid_type@requests.1.AppId,unrecognized_keys@requests.1"],
 ];
 
