@@ -1,44 +1,50 @@
 /**
- * Compares the client with the official one, with random inputs: `npm run test:differential -- [--runs N] [--seed S]`.
- * What it prints at the start repeats the run.
+ * Compares the client with the official one, with random inputs:
+ * `npm run test:differential -- [--runs N] [--seed S] [suite…]`. What it prints at the start repeats the run.
  */
 import { spawnSync } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { createRequire } from "node:module";
-import { parseArgs } from "node:util";
+import {
+  type DifferentialOptions,
+  readDifferentialOptions,
+  SEEDS,
+  SUITES,
+  USAGE,
+} from "./lib/differential-options.js";
 
-/** Tries of each property where nobody says how many. */
-const DEFAULT_RUNS = "100";
+const options = readOptions();
+if (options === undefined) process.exitCode = 1;
+else process.exitCode = runSuites(options);
 
-/** fast-check's seeds are 32 bits wide. */
-const SEEDS = 2 ** 31;
+function readOptions(): DifferentialOptions | undefined {
+  try {
+    return readDifferentialOptions(process.argv.slice(2), randomInt(1, SEEDS));
+  } catch (error) {
+    console.error(`${(error as Error).message}\nUsage: ${USAGE}`);
+    return undefined;
+  }
+}
 
-const { values } = parseArgs({ options: { runs: { type: "string" }, seed: { type: "string" } } });
-const runs = readCount("runs", values.runs ?? DEFAULT_RUNS);
-const seed = readCount("seed", values.seed ?? String(randomInt(1, SEEDS)));
-
-const { name, version } = createRequire(import.meta.url)("@aws-sdk/client-amplifybackend/package.json") as {
-  name: string;
-  version: string;
-};
-console.log(
-  `Against ${name} ${version}. To repeat: npm run test:differential -- --runs ${runs} --seed ${seed}`,
-);
-
-const jest = ["--experimental-vm-modules", "node_modules/jest/bin/jest.js", "--ci", "test/differential"];
-const { status } = spawnSync(process.execPath, jest, {
-  stdio: "inherit",
-  env: {
-    ...process.env,
-    TINSMITH_DIFFERENTIAL_RUNS: String(runs),
-    TINSMITH_DIFFERENTIAL_SEED: String(seed),
-  },
-});
-process.exitCode = status ?? 1;
-
-function readCount(option: string, text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 1) return count;
-  console.error(`--${option} must be a whole number of at least 1, not ${JSON.stringify(text)}.`);
-  process.exit(1);
+function runSuites({ runs, seed, suites }: DifferentialOptions): number {
+  const { name, version } = createRequire(import.meta.url)("@aws-sdk/client-amplifybackend/package.json") as {
+    name: string;
+    version: string;
+  };
+  const again = ["--runs", runs, "--seed", seed, ...suites].join(" ");
+  const repeat = `To repeat: npm run test:differential -- ${again}`;
+  console.log(`Against ${name} ${version}. ${repeat}`);
+  const folders = suites.length === 0 ? [SUITES] : suites.map((suite) => `${SUITES}/${suite}/`);
+  const jest = ["--experimental-vm-modules", "node_modules/jest/bin/jest.js", "--ci", ...folders];
+  const { status } = spawnSync(process.execPath, jest, {
+    stdio: "inherit",
+    env: {
+      ...process.env,
+      TINSMITH_DIFFERENTIAL_RUNS: String(runs),
+      TINSMITH_DIFFERENTIAL_SEED: String(seed),
+    },
+  });
+  // What was printed at the start is out of sight by now.
+  if (status !== 0) console.error(repeat);
+  return status ?? 1;
 }

@@ -4,15 +4,20 @@ import { difference } from "../support/differences.js";
 import { officialOperations } from "../support/official-operations.js";
 import { PROPERTY_TIMEOUT } from "../support/runs.js";
 import { type Outcome, type OutcomePair, PairRecorder, sent } from "./pair-recorder.js";
+import { requestFacts } from "./request-facts.js";
 import { inputWith, type Site, sitesOf, valueAt } from "./sites.js";
 
 jest.setTimeout(PROPERTY_TIMEOUT);
 
 let pair: PairRecorder;
+/** Ours without the constraints that can be switched off one by one. */
+let unconstrained: PairRecorder;
 beforeAll(async () => {
   pair = await PairRecorder.open();
+  const validation = { min: false, max: false, enum: false };
+  unconstrained = await PairRecorder.open({ ours: { validation } });
 });
-afterAll(() => pair.close());
+afterAll(() => Promise.all([pair.close(), unconstrained.close()]));
 
 const sites = officialOperations.flatMap(sitesOf);
 const bodySites = sites.filter(({ kind }) => kind !== "label");
@@ -39,16 +44,22 @@ const tryEach = async (
   }
 };
 
+/** Both clients send the same where the constraint is switched off. */
+const expectSentUnconstrained = async (site: Site, value: unknown): Promise<void> => {
+  const { ours, official } = await unconstrained.record(site.operation.name, inputWith(site, value));
+  expect(requestFacts(sent(ours))).toEqual(requestFacts(sent(official)));
+};
+
 /** What the official client sends for an input without what is in a place. */
 const bodyWithout = async (site: Site): Promise<unknown> =>
   bodyOf((await pair.record(site.operation.name, inputWith(site, undefined))).official);
 
 describe("refused before it is sent", () => {
   test(difference("invalid-type"), async () => {
-    const wrong = { string: 5, number: "5", boolean: "true", structure: "text", list: "text" };
+    const wrong = { string: 5, number: "5", integer: 1.5, boolean: "true", structure: "text", list: "text" };
     await tryEach(
       bodySites,
-      ({ shape }) => wrong[shape.kind],
+      ({ shape }) => wrong[shape.kind === "number" && shape.integer ? "integer" : shape.kind],
       (site, outcomes, value) => {
         expect(issueOf(outcomes).path).toBe(site.path);
         expect(valueAt(bodyOf(outcomes.official), site.wireKeys)).toBe(value);
@@ -94,21 +105,23 @@ describe("refused before it is sent", () => {
     await tryEach(
       enums,
       () => "NO_SUCH_VALUE",
-      (site, outcomes, value) => {
+      async (site, outcomes, value) => {
         expect(issueOf(outcomes)).toEqual({ path: site.path, code: "invalid_value" });
         expect(valueAt(bodyOf(outcomes.official), site.wireKeys)).toBe(value);
+        await expectSentUnconstrained(site, value);
       },
     );
   });
 
-  test.each([0, -1, 1.5, 26, 9999])(`${difference("invalid-range")}: %d`, async (number) => {
+  test.each([0, -1, 26, 9999])(`${difference("invalid-range")}: %d`, async (number) => {
     const ranged = bodySites.filter(({ shape }) => shape.kind === "number" && shape.max !== undefined);
     await tryEach(
       ranged,
       () => number,
-      (site, outcomes) => {
+      async (site, outcomes) => {
         expect(issueOf(outcomes).path).toBe(site.path);
         expect(valueAt(bodyOf(outcomes.official), site.wireKeys)).toBe(number);
+        await expectSentUnconstrained(site, number);
       },
     );
   });

@@ -23,5 +23,7 @@ export const propertySettings = (defaultRuns: number): PropertySettings => ({
 
 function readNumber(name: string): number | undefined {
   const text = process.env[name];
-  return text === undefined || text === "" ? undefined : Number(text);
+  if (text === undefined || text === "") return undefined;
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new Error(`${name} must be a whole number, not ${JSON.stringify(text)}.`);
 }
