@@ -18,6 +18,23 @@ function platform(name: string): Rolldown.Plugin {
 const PEERS = "@aws-sdk/credential-provider-node";
 
 /**
+ * Packages that the proxy agents import and nothing here uses. Kerberos, which one of them would load, is not installed;
+ * the other writes connections to the console for whoever sets `DEBUG`.
+ */
+const UNUSED: Readonly<Record<string, string>> = {
+  "proxy-agent-negotiate": "export const createNegotiateAuth = undefined;",
+  debug: "export default () => () => {};",
+};
+
+function leaveOut(): Rolldown.Plugin {
+  return {
+    name: "leave-out",
+    resolveId: (id) => (id in UNUSED ? `\0unused:${id}` : undefined),
+    load: (id) => UNUSED[id.replace("\0unused:", "")],
+  };
+}
+
+/**
  * One flavour of the runtime: self-contained files, so that whoever installs it installs nothing else. `module` goes
  * before `main`, because only ES modules can be rid of what is not used.
  */
@@ -36,7 +53,7 @@ function flavour(name: "node" | "web", entry: Record<string, string>): UserConfi
       treeshake: { manualPureFunctions: ["bindUint8ArrayBlobAdapter"] },
       resolve: { mainFields: name === "node" ? ["module", "main"] : ["browser", "module", "main"] },
     },
-    plugins: [platform(name), notices()],
+    plugins: [platform(name), leaveOut(), notices()],
     dts: true,
     clean: true,
   };

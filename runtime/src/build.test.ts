@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "@jest/globals";
+import { startProxy } from "./testing/local-proxy.js";
 import { startServer } from "./testing/local-server.js";
 
 const DIST = join(process.cwd(), "runtime", "dist");
@@ -30,6 +31,16 @@ const SCRIPT = `
   client.destroy();
 `;
 
+/** A file and all that is loaded with it. */
+function staticImports(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  const text = readFileSync(join(DIST, "node", file), "utf8");
+  for (const [, imported = ""] of text.matchAll(/^import .*from "\.\/([^"]+)";$/gm))
+    staticImports(imported, found);
+  return found;
+}
+
 (built ? describe : describe.skip)("what was built", () => {
   test.each(["node/index.js", "node/index.cjs", "web/index.js", "web/index.cjs"])(
     "makes a call: %s",
@@ -44,6 +55,25 @@ const SCRIPT = `
       expect(server.requests[0]).toMatchObject({ url: "/echo/%C3%A4%20b", body: '{"Text":"täxt"}' });
     },
   );
+
+  test.each(["node/index.js", "node/index.cjs"])("goes through a proxy: %s", async (file) => {
+    await using server = await startServer(({ body }) => ({ body }));
+    await using proxy = await startProxy();
+    const endpoint = `http://service.test:${server.port}`;
+    const arguments_ = ["--input-type=module", "-e", SCRIPT, join(DIST, file), endpoint];
+    const env = { ...process.env, HTTP_PROXY: `http://${proxy.host}` };
+    const { stdout } = await promisify(execFile)(process.execPath, arguments_, { env });
+    expect(JSON.parse(stdout)).toMatchObject({ Text: "täxt" });
+    expect(proxy.requests).toHaveLength(1);
+  });
+
+  test("loads what proxies need only for who has one", () => {
+    const loaded = [...staticImports("index.js")];
+    expect(
+      loaded.filter((file) => readFileSync(join(DIST, "node", file), "utf8").includes("HttpsProxyAgent")),
+    ).toEqual([]);
+    expect(readFileSync(join(DIST, "node", "index.js"), "utf8")).toMatch(/await import\("\.\/proxy-agents/);
+  });
 
   test.each(["node/index.d.ts", "node/index.d.cts", "web/index.d.ts", "node/host.d.ts"])(
     "has types that need no package: %s",
@@ -62,6 +92,8 @@ const SCRIPT = `
       "@smithy/core",
       "ky",
       "jmespath",
+      "https-proxy-agent",
+      "http-proxy-agent",
     ])
       expect(text).toContain(`${name} `);
   });
