@@ -10,6 +10,8 @@ export interface RequestParts {
   readonly serialized: SerializedRequest;
   readonly endpoint: Endpoint;
   readonly userAgent: UserAgent;
+  /** Carry on the trace of whatever the call is part of. */
+  readonly traceHeaders: Record<string, string>;
   /** Tells the service that attempts belong together. */
   readonly invocationId: string;
   readonly handler: HttpHandler;
@@ -26,6 +28,7 @@ export function buildRequest(parts: RequestParts, attempt: number, maxAttempts: 
     path: endpoint.path === "/" ? serialized.path : endpoint.path + serialized.path,
     query: { ...endpoint.query, ...serialized.query },
     headers: {
+      ...parts.traceHeaders,
       ...hostHeader(endpoint, parts.handler),
       ...endpoint.headers,
       ...serialized.headers,

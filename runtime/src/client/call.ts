@@ -1,3 +1,4 @@
+import { platform } from "#platform";
 import { abortable, throwIfAborted } from "../common/abortable.js";
 import { userAgentOf } from "../config/user-agent.js";
 import type { Endpoint } from "../endpoint/endpoint.js";
@@ -47,6 +48,7 @@ async function run<Output extends MetadataBearer>(
     serialized,
     endpoint,
     userAgent: await abortable(userAgentOf(service, config), signal),
+    traceHeaders: platform.traceHeaders?.(config.environment.variables) ?? {},
     invocationId: config.environment.uuid(),
     handler: config.requestHandler,
   });

@@ -4,6 +4,7 @@ import { loadCredentialChain } from "../credentials/load-credential-chain.js";
 import { NodeHandler } from "../transport/node-handler.js";
 import { instanceRegion } from "./instance-region.js";
 import type { Platform } from "./platform.js";
+import { traceHeaders } from "./trace-headers.js";
 
 function runtimeName(): readonly [name: string, version: string] {
   const { bun, deno, node } = process.versions as Record<string, string | undefined>;
@@ -29,5 +30,6 @@ export const platform: Platform = {
   },
   loadCredentialChain,
   findRegion: instanceRegion,
+  traceHeaders,
   userAgent: () => [[`os/${osPlatform()}`, release()], ["lang/js"], runtimeName()],
 };

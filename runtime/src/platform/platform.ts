@@ -19,6 +19,8 @@ export interface Platform {
   loadCredentialChain?(): Promise<CredentialDefaultProvider>;
   /** Absent where code does not run on machines of AWS. Answers with the region of the machine, if it is known. */
   findRegion?(variables: Platform["variables"]): Promise<string | undefined>;
+  /** Absent where code does not run in Lambda. Answers with headers that carry the trace of an invocation on. */
+  traceHeaders?(variables: Platform["variables"]): Record<string, string>;
   /** Pairs of name and version that describe operating system and runtime. */
   userAgent(): readonly (readonly [name: string, version?: string | undefined])[];
 }

@@ -43,7 +43,9 @@ export function networkFailure(error: unknown, received: boolean): NetworkError 
 
 function isTimeout(error: unknown, code: string | undefined): boolean {
   if (code !== undefined) return TIMEOUT_CODE.test(code);
-  return asErrorLike(error).name === "TimeoutError";
+  const { name, message } = asErrorLike(error);
+  // Smithy's handler for HTTP/2 gives this name to a dropped connection.
+  return name === "TimeoutError" && !/did not get a response/.test(String(message));
 }
 
 function timeout(error: unknown, origin: ErrorLike, received: boolean): TimeoutError {

@@ -38,6 +38,8 @@ async function* chunksOf(body: unknown): AsyncGenerator<unknown> {
     throw new TypeError("The HTTP handler answered with a body of an unknown kind.");
   }
   yield* body as AsyncIterable<unknown>;
+  // A stream of HTTP/2 says no more than this when its connection is gone.
+  if ("readableEnded" in body && body.readableEnded === false) throw new Error("The body broke off.");
 }
 
 function isReadableStream(

@@ -230,6 +230,12 @@ describe("a body", () => {
     await expect(readBody(create(), 3)).resolves.toHaveLength(3);
   });
 
+  test("of HTTP/2 that broke off without a word is no body", async () => {
+    const cut = Readable.from([Buffer.from("a")]);
+    Object.defineProperty(cut, "readableEnded", { value: false });
+    await expect(readBody(cut)).rejects.toThrow("broke off");
+  });
+
   test("may be absent, and cannot be anything else", async () => {
     await expect(readBody(undefined)).resolves.toHaveLength(0);
     await expect(readBody(5)).rejects.toThrow(TypeError);
@@ -258,6 +264,17 @@ describe("a failure", () => {
     expect(networkFailure(named({ code: "ECONNRESET" }), false).name).toBe("NetworkError");
     expect(networkFailure(named({ code: "ETIMEDOUT" }), false).name).toBe("TimeoutError");
     expect(networkFailure(named({}), false).name).toBe("TimeoutError");
+    const dropped = named({ message: "Unexpected error: http2 request did not get a response" });
+    expect(networkFailure(dropped, false)).toMatchObject({ name: "NetworkError", phase: "unknown" });
+  });
+
+  test.each<[string, boolean, string]>([
+    ["UND_ERR_CONNECT_TIMEOUT", false, "connect"],
+    ["UND_ERR_HEADERS_TIMEOUT", false, "attempt"],
+    ["UND_ERR_BODY_TIMEOUT", true, "attempt"],
+  ])("of undici with the code %s is a timeout, however deep it lies", (code, received, phase) => {
+    const failure = networkFailure({ message: "fetch failed", cause: { code } }, received);
+    expect(failure).toMatchObject({ name: "TimeoutError", phase });
   });
 
   test("to set up a connection in time is known for one, whoever gave up", () => {
