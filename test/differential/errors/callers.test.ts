@@ -1,7 +1,10 @@
 import * as official from "@aws-sdk/client-amplifybackend";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import * as ours from "@tinsmith/amplifybackend";
 import { type BothClients, type Ending, startBothClients } from "../support/both-clients.js";
+import { PROPERTY_TIMEOUT } from "../support/runs.js";
+
+jest.setTimeout(PROPERTY_TIMEOUT);
 
 type Sdk = typeof ours | typeof official;
 

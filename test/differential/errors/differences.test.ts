@@ -1,9 +1,12 @@
 import * as official from "@aws-sdk/client-amplifybackend";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import * as ours from "@tinsmith/amplifybackend";
 import { type Answer, type BothClients, startBothClients } from "../support/both-clients.js";
 import { difference } from "../support/differences.js";
 import { officialOperations } from "../support/official-operations.js";
+import { PROPERTY_TIMEOUT } from "../support/runs.js";
+
+jest.setTimeout(PROPERTY_TIMEOUT);
 
 let clients: BothClients;
 beforeAll(async () => {
@@ -104,6 +107,14 @@ describe("an answer that is no error of the service", () => {
     expect(their).toMatchObject({ name: "Unknown", message: "UnknownError", $fault: "server" });
     expect(our).toMatchObject({ code: "Unknown", $fault: "server" });
     expect(our["message"]).toBe("The service answered with status 502, no readable error (no content type).");
+  });
+
+  test("304 never has a body, and so no message either", async () => {
+    const { our, their } = await failures({ status: 304, body: '{"message":"m"}' });
+    expect([their["message"], our["message"]]).toEqual([
+      "UnknownError",
+      "The service answered with status 304, no readable error (no content type).",
+    ]);
   });
 
   test.each(['["canary"]', '"canary"'])(`${difference("items-as-members")} (%s)`, async (body) => {

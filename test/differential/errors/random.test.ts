@@ -61,7 +61,7 @@ const answer = fc.record({
   status: fc.constantFrom(
     300,
     302,
-    304,
+
     307,
     400,
     401,

@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { type BothClients, type Endings, startBothClients } from "../support/both-clients.js";
 import { difference } from "../support/differences.js";
 import { officialOperations } from "../support/official-operations.js";
+import { PROPERTY_TIMEOUT } from "../support/runs.js";
+
+jest.setTimeout(PROPERTY_TIMEOUT);
 
 let clients: BothClients;
 beforeAll(async () => {

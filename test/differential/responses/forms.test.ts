@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, jest, test } from "@jest/globals";
 import { type BothClients, startBothClients } from "../support/both-clients.js";
 import { officialOperations } from "../support/official-operations.js";
+import { PROPERTY_TIMEOUT } from "../support/runs.js";
 import { Count } from "./support/compare.js";
 import { forms } from "./support/forms.js";
+
+jest.setTimeout(PROPERTY_TIMEOUT);
 
 let clients: BothClients;
 const count = new Count();
