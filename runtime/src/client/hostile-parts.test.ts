@@ -43,6 +43,13 @@ describe("a part of the configuration that misbehaves ends in a typed error", ()
       "a retry strategy that rejects at once",
       { retryStrategy: strategy({ acquireInitialRetryToken: async () => fail() }) },
     ],
+    ["a signer that throws", { signer: { sign: fail } }],
+    ["a signer that cannot sign", { signer: {} }],
+    ["a signer that answers with nothing", { signer: { sign: async () => undefined } }],
+    ["a function for a signer that fails", { signer: fail }],
+    ["userAgentAppId as a number", { userAgentAppId: async () => 5 }],
+    ["defaultUserAgentProvider that answers with text", { defaultUserAgentProvider: async () => "mine" }],
+    ["a defaults mode that there is not", { defaultsMode: "fast" }],
     ["useFipsEndpoint as text", { useFipsEndpoint: "false" }],
     ["useDualstackEndpoint as a number", { useDualstackEndpoint: async () => 1 }],
   ])("%s", async (_what, config) => {

@@ -1,7 +1,6 @@
 import { abortable } from "../common/abortable.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { SignedAt } from "../retry/clock-skew.js";
-import type { RequestSigner, RequestSigningOptions } from "../signing/request-signer.js";
 import { signRequest } from "../signing/sign-request.js";
 import type { HttpRequest } from "../transport/http-handler.js";
 import type { CallContext } from "./call-context.js";
@@ -30,31 +29,28 @@ export async function signAttempt(
   const offset = keepsClock ? 0 : config.systemClockOffset;
   const sentAt = config.environment.now();
   const date = new Date(sentAt + offset);
-  const { signingName } = service;
-  const signed = signer
-    ? await abortable(
-        signWith(signer, request, { signingDate: date, signingRegion: region, signingService: signingName }),
-        signal,
-      )
-    : await signRequest(request, {
-        identity,
-        region,
-        signingName,
-        date,
-        sha256: config.sha256,
-        escapePath: config.signingEscapePath,
-      });
-  return { request: signed, signedAt: { sentAt, offset }, keepsClock };
+  const sign = (): Promise<HttpRequest> =>
+    signer
+      ? signer.sign(request, { signingDate: date })
+      : signRequest(request, {
+          identity,
+          region,
+          signingName: service.signingName,
+          date,
+          sha256: config.sha256,
+          escapePath: config.signingEscapePath,
+        });
+  return { request: await abortable(signSafely(sign), signal), signedAt: { sentAt, offset }, keepsClock };
 }
 
-async function signWith(
-  signer: RequestSigner,
-  request: HttpRequest,
-  options: RequestSigningOptions,
-): Promise<HttpRequest> {
+/** What signs may be the user's own, and so what hashes. */
+async function signSafely(sign: () => Promise<HttpRequest>): Promise<HttpRequest> {
+  let request: Partial<HttpRequest> | undefined;
   try {
-    return await signer.sign(request, options);
+    request = await sign();
   } catch (cause) {
-    throw new ConfigurationError("`signer` has failed to sign the request.", { cause });
+    throw new ConfigurationError("The request could not be signed with `signer` or `sha256`.", { cause });
   }
+  if (typeof request?.headers === "object") return request as HttpRequest;
+  throw new ConfigurationError("`signer` did not answer with a request.");
 }

@@ -3,11 +3,11 @@ import { type Logger, writeLog } from "../common/logger.js";
 import type { Provider } from "../common/provider.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
-import { provideOptional } from "./provide.js";
+import { checked, provideOptional } from "./provide.js";
 import { toProvider } from "./provider.js";
 import { USER_AGENT_APP_ID } from "./settings.js";
 import type { SettingsSource } from "./settings-source.js";
-import { clientPair, readCustomUserAgent } from "./user-agent.js";
+import { clientPair, isPairs, readCustomUserAgent } from "./user-agent.js";
 import type { ResolvedUserAgentConfig, UserAgentConfig } from "./user-agent-config.js";
 import type { UserAgentPair } from "./user-agent-pair.js";
 
@@ -26,9 +26,14 @@ export function resolveUserAgent(
     customUserAgent: readCustomUserAgent(config.customUserAgent),
     userAgentAppId: appIdProvider(config, source, logger),
     defaultUserAgentProvider: defaultUserAgentProvider
-      ? toProvider("defaultUserAgentProvider", defaultUserAgentProvider)
+      ? checked(toProvider("defaultUserAgentProvider", defaultUserAgentProvider), checkPairs)
       : async () => describeClient(service, serviceId, source),
   };
+}
+
+function checkPairs(value: unknown): void {
+  if (isPairs(value)) return;
+  throw new ConfigurationError("defaultUserAgentProvider must answer with pairs of name and version.");
 }
 
 /** Client, platform, API, and where AWS itself runs the code. */

@@ -51,8 +51,13 @@ export function readCustomUserAgent(
 ): readonly UserAgentPair[] | undefined {
   if (value === undefined) return undefined;
   if (typeof value === "string") return [[value]];
-  if (Array.isArray(value) && value.every(isPair)) return value;
+  if (isPairs(value)) return value;
   throw new ConfigurationError("customUserAgent must be text, or a list of pairs of name and version.");
+}
+
+/** Whether a value is a list of pairs of name and version. */
+export function isPairs(value: unknown): value is readonly UserAgentPair[] {
+  return Array.isArray(value) && value.every(isPair);
 }
 
 function isPair(value: unknown): value is UserAgentPair {

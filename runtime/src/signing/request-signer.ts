@@ -2,11 +2,8 @@ import type { HttpRequest } from "../transport/http-handler.js";
 
 /** What a signer is told about a request. */
 export interface RequestSigningOptions {
-  /** The time that the service believes it to be. */
+  /** The time that the service believes it to be. Region and service are the signer's own affair. */
   readonly signingDate?: Date;
-  readonly signingRegion?: string;
-  /** Name that the service goes by in signatures. */
-  readonly signingService?: string;
 }
 
 /** Signs requests: Smithy's interface, so that signers of that ecosystem fit. */

@@ -11,6 +11,8 @@ import { inSurroundings, type Surroundings } from "./surroundings.js";
 export interface Situation extends Surroundings {
   /** What the code says; a function makes it anew for each client. */
   readonly config?: OfficialConfig | (() => OfficialConfig);
+  /** Members of the input that are not as usual. */
+  readonly input?: Partial<typeof INPUT>;
   /** Statuses of the answers, the last of them for ever; 200 where nothing is said. */
   readonly statuses?: readonly number[];
 }
@@ -31,8 +33,11 @@ export interface Sent {
   /** Region and service that the signature is for. */
   readonly scope: string;
   readonly sessionToken: string | undefined;
-  /** What the user agent says about the application and the user's own additions. */
+  /** What the user agent says about the application and the user's own additions, in both of its headers. */
   readonly userAgent: string;
+  readonly shortUserAgent: string;
+  /** How far the time of the signature is ahead of this machine's, in full hours. */
+  readonly hoursAhead: number;
   /** Headers of the user's own. */
   readonly headers: Readonly<Record<string, string>>;
   readonly resolved: Readonly<Record<string, unknown>>;
@@ -104,7 +109,7 @@ function observe(
   Client: ClientClass,
   Command: new (input: typeof INPUT) => unknown,
 ): Promise<Observation> {
-  const { config = {}, statuses = [200] } = situation;
+  const { config = {}, input = {}, statuses = [200] } = situation;
   const requests: SentRequest[] = [];
   const requestHandler = capture(requests, statuses);
   return inSurroundings(situation, async () => {
@@ -115,7 +120,7 @@ function observe(
         ...(typeof config === "function" ? config() : config),
       });
       // A status that is no success is an observation, too, and not what fails here.
-      await client.send(new Command(INPUT) as never).catch((error: unknown) => {
+      await client.send(new Command({ ...INPUT, ...input }) as never).catch((error: unknown) => {
         if (requests.length === 0) throw error;
       });
       return describe(requests, await readResolved(client.config));
@@ -158,6 +163,8 @@ function describe(requests: readonly SentRequest[], resolved: Sent["resolved"]):
     scope,
     sessionToken: headers["x-amz-security-token"],
     userAgent: ownUserAgent(headers["user-agent"] ?? ""),
+    shortUserAgent: (headers["x-amz-user-agent"] ?? "").replace(/^(?:aws-sdk-js|tinsmith-\w+)\/\S+ ?/, ""),
+    hoursAhead: hoursAhead(headers["x-amz-date"] ?? ""),
     headers: Object.fromEntries(Object.entries(headers).filter(([name]) => name.startsWith("x-own-"))),
     resolved,
   };
@@ -169,6 +176,14 @@ function ownUserAgent(userAgent: string): string {
     .replace(/^.* api\/\S+#\S+/, "")
     .replace(/ m\/\S*/, "")
     .trim();
+}
+
+/** @param date - as signatures write it, e.g. `20200811T123456Z` */
+function hoursAhead(date: string): number {
+  const [, day = "", hours, minutes, seconds] = /^(\d{8})T(\d\d)(\d\d)(\d\d)Z$/.exec(date) ?? [];
+  const iso = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}T${hours}:${minutes}:${seconds}Z`;
+  // Without the zero that is below zero.
+  return Math.round((Date.parse(iso) - Date.now()) / 3_600_000) + 0;
 }
 
 async function readResolved(config: object): Promise<Record<string, unknown>> {
