@@ -18,6 +18,7 @@ describe("a signal ends the call", () => {
   test.each<[string, Responder, ClientConfig]>([
     ["while it waits for the response", () => undefined, {}],
     ["while it waits to repeat", () => ({ status: 503, headers: { "retry-after": "5" } }), {}],
+    ["while the adaptive mode waits for its turn", () => ({ status: 429 }), { retryMode: "adaptive" }],
     ["while credentials are fetched", () => ({}), { credentials: never }],
     ["while the region is looked up", () => ({}), { region: never }],
     ["while the endpoint is looked up", () => ({}), { useFipsEndpoint: never }],

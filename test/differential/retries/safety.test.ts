@@ -98,6 +98,32 @@ describe("what cannot have been executed is repeated by both, even if it changes
     }
   });
 
+  test.each<[string, object]>([
+    ["a host that is not found", { code: "ENOTFOUND" }],
+    ["a host that cannot be looked up now", { code: "EAI_AGAIN" }],
+    [
+      "a stream that HTTP/2 refused",
+      { code: "ERR_HTTP2_STREAM_ERROR", message: "Stream closed with error code NGHTTP2_REFUSED_STREAM" },
+    ],
+  ])("%s", async (_name, failure) => {
+    const handle = () => Promise.reject(Object.assign(new Error("no"), failure));
+    const config = () => ({ requestHandler: { handle, metadata: {} } as never });
+    for (const operation of unsafe) {
+      const { official, ours } = await useBoth({ server: () => () => ({}), config }, (side) =>
+        side.call(operation),
+      );
+      expect([official.value.attempts, ours.value.attempts]).toEqual([3, 3]);
+    }
+  });
+
+  test("a signature that expired on the way", async () => {
+    const body = JSON.stringify({ message: "Signature expired: 20240101T000000Z is now earlier" });
+    const expired = always({ ...error("InvalidSignatureException", 403), body });
+    for (const operation of unsafe) {
+      expect(await requestsOf(operation, expired)).toEqual({ operation, official: 3, ours: 3 });
+    }
+  });
+
   test.each(["RequestTimeTooSkewed", "InvalidSignatureException", "AccessDeniedException"])(
     "a wrong clock that brings %s",
     async (name) => {

@@ -20,7 +20,7 @@ const RUNTIME_TYPES: readonly RuntimeName[] = [
   ...(["ServiceExceptionOptions", "ValidationIssue", "ValidationOptions", "WaiterConfiguration"] as const),
   ...(["WaiterResult"] as const),
   ...(["ErrorHookEvent", "HookRequest", "Hooks", "RequestHookEvent"] as const),
-  ...(["ResponseHookEvent", "RetryHookEvent"] as const),
+  ...(["ResponseHookEvent", "RetryHookEvent", "RetryDelayOptions", "RetryStrategy"] as const),
 ];
 
 const value = (symbol: CodeSymbol): Reexport => ({ symbol, typeOnly: false });
