@@ -1,5 +1,5 @@
 import { BaseError } from "../errors/base-error.js";
-import { ServiceException } from "../errors/service-exception.js";
+import { isServiceException } from "../errors/service-exception.js";
 import type { CallContext } from "./call-context.js";
 
 /** Errors that belong to a call already. */
@@ -7,7 +7,7 @@ const taken = new WeakSet<Error>();
 
 /** Tells an error which operation it comes from and how often it was tried. */
 export function annotate(error: unknown, { operation, progress }: CallContext): unknown {
-  if (!(error instanceof BaseError || error instanceof ServiceException)) return error;
+  if (!(error instanceof BaseError || isServiceException(error))) return error;
   // Calls that wait for one provider share its error: each gets its own.
   const own = taken.has(error) || Object.isFrozen(error) ? copyOf(error) : error;
   taken.add(own);

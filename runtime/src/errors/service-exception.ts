@@ -61,6 +61,48 @@ export class ServiceException extends Error {
   get code(): string {
     return this.name;
   }
+
+  /** Whether a value is an error of a service, or has what such an error has. */
+  static isInstance(value: unknown): value is ServiceException {
+    return isServiceException(value) || looksLikeOne(value);
+  }
+
+  /**
+   * As in AWS's clients, `instanceof` goes by name where it does not find the class itself: an error may come from
+   * another copy of the package, e.g. CommonJS beside ES modules, or be made up by a test.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    if (isMadeBy(this, value)) return true;
+    if (!ServiceException.isInstance(value)) return false;
+    return this === ServiceException || (this.name.length >= SHORTEST_NAME && namesOf(value).has(this.name));
+  }
+}
+
+/** What `instanceof` says where a class does not say otherwise. */
+function isMadeBy(type: typeof ServiceException, value: unknown): boolean {
+  return Function.prototype[Symbol.hasInstance].call(type, value);
+}
+
+/** Classes of shorter names may be anything: a minifier has renamed them. */
+const SHORTEST_NAME = 6;
+
+/** Whether a value is an error made by this very class, or by one that extends it. */
+export function isServiceException(value: unknown): value is ServiceException {
+  return isMadeBy(ServiceException, value);
+}
+
+function looksLikeOne(value: unknown): boolean {
+  const { $fault, $metadata } = (value ?? {}) as Partial<ServiceException>;
+  return ($fault === "client" || $fault === "server") && Boolean($metadata);
+}
+
+/** What a value is called, and what its classes are. */
+function namesOf(value: ServiceException): ReadonlySet<string> {
+  const names = new Set([value.name]);
+  for (let each = Object.getPrototypeOf(value); each !== null; each = Object.getPrototypeOf(each)) {
+    names.add(each.constructor?.name);
+  }
+  return names;
 }
 
 function faultOf(status: number | undefined): "client" | "server" {

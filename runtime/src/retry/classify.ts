@@ -1,6 +1,6 @@
 import { isClockSkewError, isServerError, isThrottlingError, isTransientError } from "@smithy/core/retry";
 import { NetworkError } from "../errors/network-error.js";
-import { ServiceException } from "../errors/service-exception.js";
+import { isServiceException, type ServiceException } from "../errors/service-exception.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import { errorChain, type ForeignError } from "./error-chain.js";
 import type { RetryErrorType } from "./retry-strategy.js";
@@ -16,7 +16,7 @@ export interface FailedAttempt {
 export function classify({ error, clockCorrected }: FailedAttempt): RetryErrorType {
   if (error instanceof NetworkError) return isTransientNetworkError(error) ? "TRANSIENT" : "CLIENT_ERROR";
   if (error instanceof TimeoutError) return "TRANSIENT";
-  if (!(error instanceof ServiceException)) return "CLIENT_ERROR";
+  if (!isServiceException(error)) return "CLIENT_ERROR";
   const view = asSmithyError(error);
   if (isThrottlingError(view)) return "THROTTLING";
   if (isTransientError(view) || (clockCorrected && isClockSkewError(view))) return "TRANSIENT";

@@ -1,7 +1,7 @@
 import { isNodeJsHttp2TransientError } from "@smithy/core/retry";
 import type { OperationDescriptor } from "../descriptors/operation.js";
 import { NetworkError } from "../errors/network-error.js";
-import { ServiceException } from "../errors/service-exception.js";
+import { isServiceException, type ServiceException } from "../errors/service-exception.js";
 import { classify, type FailedAttempt } from "./classify.js";
 import { errorChain, type ForeignError } from "./error-chain.js";
 
@@ -32,7 +32,7 @@ export function mayRepeat(operation: OperationDescriptor, failed: FailedAttempt)
 function isProvablyNotExecuted(failed: FailedAttempt): boolean {
   const { error } = failed;
   if (error instanceof NetworkError) return neverArrived(error);
-  if (!(error instanceof ServiceException)) return false;
+  if (!isServiceException(error)) return false;
   return classify(failed) === "THROTTLING" || isRefusedForItsDate(error, failed.clockCorrected);
 }
 

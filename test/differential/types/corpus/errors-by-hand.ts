@@ -31,5 +31,11 @@ export async function main(): Promise<void> {
     $metadata: { httpStatusCode: 500 },
   });
   console.log(exitCodeOf(other), other.name, other.message, String(other));
-  console.log(exitCodeOf(new Error("mine")));
+  console.log(exitCodeOf(new Error("mine")), exitCodeOf({ name: "NotFoundException", $metadata }));
+  const fake = { name: "NotFoundException", $fault: "client", $metadata, ResourceType: "App" };
+  console.log(exitCodeOf(fake), exitCodeOf(Object.assign(new Error("fake"), fake, { $fault: "server" })));
+  console.log(
+    AmplifyBackendServiceException.isInstance(other),
+    AmplifyBackendServiceException.isInstance({}),
+  );
 }

@@ -14,6 +14,12 @@ export type ModuleFormat = "esm" | "cjs";
 const FORMATS = { esm: "module", cjs: "commonjs" } as const;
 const OUTPUT = "compiled";
 
+/** The programs that can be written in a format. */
+export const programsFor = (format: ModuleFormat, programs: readonly Program[]): readonly Program[] => {
+  const ofTheOther = format === "esm" ? ".cts" : ".mts";
+  return programs.filter(({ file }) => !file.endsWith(ofTheOther));
+};
+
 /** Somebody's project that uses one of the two clients: the same programs as ES modules and as CommonJS. */
 export class Project {
   // Below the repository, so that the programs find the packages as their users would.
@@ -35,9 +41,9 @@ export class Project {
     }
   }
 
-  /** The programs that can be written in a format. */
+  /** The programs of a format. */
   programsOf(format: ModuleFormat): readonly Program[] {
-    return this.#programs.filter(({ file }) => format === "cjs" || !file.endsWith(".cts"));
+    return programsFor(format, this.#programs);
   }
 
   /** Compiles all programs; @returns the compiler's complaints */
@@ -52,7 +58,7 @@ export class Project {
 
   /** Where the JavaScript of a program is, once it is built. */
   builtPath(format: ModuleFormat, file: string): string {
-    return join(this.folder, OUTPUT, format, file.replace(/\.(c?)ts$/, ".$1js"));
+    return join(this.folder, OUTPUT, format, file.replace(/\.([cm]?)ts$/, ".$1js"));
   }
 
   destroy(): void {
