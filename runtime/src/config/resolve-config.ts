@@ -32,13 +32,19 @@ export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): 
   const serviceId = config.serviceId ?? service.sdkId;
   const places = resolvePlaces(config, source, serviceId);
   const defaultsMode = resolveDefaultsMode(config, source, places.region);
+  const credentials = resolveCredentials(config, source, logger, () => resolved);
   const resolved: ResolvedClientConfig = {
     serviceId,
     apiVersion: config.apiVersion ?? service.version,
     tls: config.tls ?? true,
     disableHostPrefix: config.disableHostPrefix ?? false,
     profile: config.profile,
-    credentials: resolveCredentials(config, source, logger, () => resolved),
+    get credentials() {
+      return credentials.get();
+    },
+    set credentials(value) {
+      credentials.set(value);
+    },
     runtime: platform.runtime,
     ...places,
     defaultsMode,

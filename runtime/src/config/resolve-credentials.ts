@@ -13,16 +13,31 @@ import type { ClientConfig } from "./client-config.js";
 import type { ResolvedClientConfig } from "./resolved-config.js";
 import type { SettingsSource } from "./settings-source.js";
 
+/** What requests are signed with; may be set anew at any time. */
+export interface CredentialsSlot {
+  get(): ResolvedCredentialIdentityProvider;
+  set(credentials: ClientConfig["credentials"]): void;
+}
+
 /** Fills in what requests are signed with; whoever fetches it is told what the client says about itself. */
 export function resolveCredentials(
   config: ClientConfig,
   source: SettingsSource,
   logger: Logger,
   resolved: () => ResolvedClientConfig,
-): ResolvedCredentialIdentityProvider {
-  const provider = providerOf(config, source, logger, () => resolved().environment.now());
-  return (properties) => {
-    return provider({ ...properties, callerClientConfig: describeCaller(config, resolved()) });
+): CredentialsSlot {
+  const bind = (credentials: ClientConfig["credentials"]): ResolvedCredentialIdentityProvider => {
+    const now = (): number => resolved().environment.now();
+    const provider = providerOf({ ...config, credentials }, source, logger, now);
+    return (properties) =>
+      provider({ ...properties, callerClientConfig: describeCaller(config, resolved()) });
+  };
+  let bound = bind(config.credentials);
+  return {
+    get: () => bound,
+    set: (credentials) => {
+      bound = bind(credentials);
+    },
   };
 }
 
@@ -58,11 +73,12 @@ function customDefault(
  */
 function describeCaller(
   { credentialDefaultProvider }: ClientConfig,
-  { region, profile, requestHandler }: ResolvedClientConfig,
+  { region, profile, requestHandler, userAgentAppId }: ResolvedClientConfig,
 ): CallerClientConfig {
   return {
     region,
     requestHandler,
+    userAgentAppId,
     ...(profile === undefined ? {} : { profile }),
     ...(credentialDefaultProvider === undefined ? {} : { credentialDefaultProvider }),
   };

@@ -2,7 +2,11 @@ import type { BoundParams } from "../client/bind-params.js";
 import type { Hooks } from "../client/hooks/hooks.js";
 import type { Logger } from "../common/logger.js";
 import type { Provider } from "../common/provider.js";
-import type { ResolvedCredentialIdentityProvider } from "../credentials/identity.js";
+import type {
+  AwsCredentialIdentity,
+  AwsCredentialIdentityProvider,
+  ResolvedCredentialIdentityProvider,
+} from "../credentials/identity.js";
 import type { Endpoint } from "../endpoint/endpoint.js";
 import type { RetryDelayOptions } from "../retry/delay-options.js";
 import type { RetryStrategy } from "../retry/retry-strategy.js";
@@ -25,7 +29,9 @@ export interface ResolvedClientConfig
   readonly serviceId: string;
   readonly profile: string | undefined;
   readonly region: Provider<string>;
-  readonly credentials: ResolvedCredentialIdentityProvider;
+  get credentials(): ResolvedCredentialIdentityProvider;
+  /** May be set anew, as on AWS's clients: later attempts are signed with that; with undefined, the default counts again. */
+  set credentials(value: AwsCredentialIdentity | AwsCredentialIdentityProvider | undefined);
   /** The endpoint that the code says, if it says one. */
   readonly endpoint: Provider<Endpoint> | undefined;
   /** Whether the code says an endpoint. */

@@ -152,16 +152,22 @@ describe("a function of one's own", () => {
       told.push(properties ?? {});
       return KEYS;
     };
-    await callBoth(aws, { client: () => ({ credentials, profile: "work" }) });
+    await callBoth(aws, { client: () => ({ credentials, profile: "work", userAgentAppId: "shop" }) });
     const facts = told.map(async ({ callerClientConfig, ...others }) => ({
       others,
       region: await callerClientConfig?.region(),
       profile: callerClientConfig?.profile,
       handles: typeof callerClientConfig?.requestHandler?.handle,
+      application: await callerClientConfig?.userAgentAppId?.(),
     }));
     const [official, ours] = await Promise.all(facts);
     expect(ours).toEqual(official);
-    expect(ours).toMatchObject({ region: "eu-west-1", profile: "work", handles: "function" });
+    expect(ours).toMatchObject({
+      region: "eu-west-1",
+      profile: "work",
+      handles: "function",
+      application: "shop",
+    });
   });
 
   test("is asked anew where somebody wants that", async () => {
@@ -173,6 +179,27 @@ describe("a function of one's own", () => {
       await config.credentials({ forceRefresh: true });
       expect([Client.name, credentials.mock.calls.length]).toEqual([Client.name, 2]);
     }
+  });
+});
+
+test("credentials may be set anew, as a function, an object, or not at all", async () => {
+  await within(aws, { variables: VARIABLES }, async () => {
+    const fetched = jest.fn(async (_: AwsIdentityProperties = {}) => ({
+      ...KEYS,
+      accessKeyId: "AKFUNCTION",
+    }));
+    for (const Client of [OfficialClient, AmplifyBackendClient]) {
+      const { config } = new Client({ region: "eu-west-1", credentials: KEYS });
+      const keys = [(await config.credentials()).accessKeyId];
+      for (const credentials of [fetched, { ...KEYS, accessKeyId: "AKOBJECT" }, undefined]) {
+        Reflect.set(config, "credentials", credentials);
+        await config.credentials();
+        keys.push((await config.credentials()).accessKeyId);
+      }
+      expect([Client.name, ...keys]).toEqual([Client.name, "AKCODE", "AKFUNCTION", "AKOBJECT", "AKENV"]);
+    }
+    const regions = fetched.mock.calls.map(([{ callerClientConfig } = {}]) => callerClientConfig?.region());
+    expect(await Promise.all(regions)).toEqual(["eu-west-1", "eu-west-1"]);
   });
 });
 
