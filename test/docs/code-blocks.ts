@@ -19,3 +19,7 @@ export const readCodeBlocks = (path: string): readonly CodeBlock[] => {
     }),
   );
 };
+
+/** What a block says that it prints: the comments after its `console.log(…);`, one a line. */
+export const printedBy = ({ code }: CodeBlock): readonly string[] =>
+  [...code.matchAll(/^\s*(?:.*\s)?console\.log\(.*\);? \/\/ (.+)$/gm)].map(([, comment = ""]) => comment);

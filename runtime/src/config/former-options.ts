@@ -12,7 +12,7 @@ const FORMER: Readonly<Record<string, string>> = {
   maxRetries: "maxAttempts, which counts the first one, too",
   httpOptions: "requestHandler: { connectionTimeout, socketTimeout, httpsAgent, proxy }",
   paramValidation: "validation: { input, min, max, pattern, enum }",
-  sslEnabled: "tls",
+  sslEnabled: "the protocol of the endpoint",
   hostPrefixEnabled: "disableHostPrefix",
 };
 

@@ -11,7 +11,7 @@ const FORMER: readonly [name: string, value: unknown, successor: string][] = [
   ["maxRetries", 0, "maxAttempts"],
   ["httpOptions", { timeout: 1000 }, "requestHandler"],
   ["paramValidation", false, "validation"],
-  ["sslEnabled", true, "tls"],
+  ["sslEnabled", true, "the protocol of the endpoint"],
   ["hostPrefixEnabled", false, "disableHostPrefix"],
 ];
 const own = {
