@@ -83,7 +83,6 @@ const networkCodes = [
   "ERR_TLS_CERT_ALTNAME_INVALID",
   "ERR_HTTP2_STREAM_ERROR",
   "UND_ERR_SOCKET",
-  "UND_ERR_CONNECT_TIMEOUT",
 ];
 
 /** A handler that fails before anything is sent. */
@@ -124,15 +123,16 @@ describe("a failure of the transport", () => {
   });
 
   test(difference("fetch-failure"), async () => {
-    // Firefox, Node and Deno; a mistake in a handler cannot be told from them.
-    for (const message of [
-      "NetworkError when attempting to fetch resource.",
-      "fetch failed",
-      "error sending request for url",
-      "x is not a function",
+    const timeout = { cause: failure("no", { code: "UND_ERR_CONNECT_TIMEOUT" }) };
+    for (const error of [
+      new TypeError("NetworkError when attempting to fetch resource."),
+      new TypeError("fetch failed", timeout),
+      new TypeError("error sending request for url"),
+      // It cannot be told from them.
+      new TypeError("x is not a function"),
     ]) {
-      const { official, ours } = await compare(failing(() => new TypeError(message)));
-      expect([message, official.attempts, ours.attempts]).toEqual([message, 1, 3]);
+      const { official, ours } = await compare(failing(() => error));
+      expect([error.message, official.attempts, ours.attempts]).toEqual([error.message, 1, 3]);
     }
   });
 });

@@ -83,16 +83,16 @@ async function useOne<Value>(
 ): Promise<Observation<Value>> {
   const world = new FakeWorld(random);
   await using local = await startServer(withDate(server(world), world));
-  const client = open({ ...settingsFor(local), ...config?.() }, world);
   const { requests } = local;
-  const call = (name: string): Promise<Ending> => endOf(client.send(descriptorOf(name)));
   world.install();
   try {
+    const client = open({ ...settingsFor(local), ...config?.() }, world);
+    const call = (name: string): Promise<Ending> => endOf(client.send(descriptorOf(name)));
     const value = await use({ call, clockOffset: client.clockOffset, requests, world });
+    client.destroy();
     return { value, requests, waits: world.waits };
   } finally {
     world.uninstall();
-    client.destroy();
   }
 }
 
