@@ -13,8 +13,8 @@ import { sampleStructure } from "../../../support/sample-value.js";
 import { credentials } from "../../support/clients.js";
 import { FakeWorld } from "./fake-world.js";
 
-// Hundreds of calls go over real sockets, on machines that may have more to do.
-jest.setTimeout(60_000);
+// Thousands of calls may go over real sockets, on machines that have more to do.
+jest.setTimeout(600_000);
 
 /** How a call came to its end. */
 export interface Ending {
