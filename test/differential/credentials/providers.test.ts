@@ -182,6 +182,22 @@ describe("a function of one's own", () => {
   });
 });
 
+test("another default is made once, and asked each time", async () => {
+  for (const Client of [OfficialClient, AmplifyBackendClient]) {
+    const provider = jest.fn(async () => KEYS);
+    const create = jest.fn((_: { readonly profile?: string } = {}) => provider);
+    const { config } = new Client({
+      region: "eu-west-1",
+      profile: "work",
+      credentialDefaultProvider: create,
+    });
+    await config.credentials();
+    await config.credentials();
+    const profiles = create.mock.calls.map(([init]) => init?.profile);
+    expect([Client.name, profiles, provider.mock.calls.length]).toEqual([Client.name, ["work"], 2]);
+  }
+});
+
 test("credentials may be set anew, as a function, an object, or not at all", async () => {
   await within(aws, { variables: VARIABLES }, async () => {
     const fetched = jest.fn(async (_: AwsIdentityProperties = {}) => ({

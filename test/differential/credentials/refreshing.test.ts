@@ -81,7 +81,7 @@ describe("credentials that run out", () => {
   });
 });
 
-describe("credentials of a machine that are about to run out", () => {
+describe("credentials of a machine", () => {
   let aws: FakeAws;
   let restore: () => void;
   beforeAll(async () => {
@@ -112,7 +112,18 @@ describe("credentials of a machine that are about to run out", () => {
     }
   };
 
-  test("are used while new ones are fetched behind the scenes, as by the official client", async () => {
+  test("are fetched once for calls that need them at the same time, as by the official client", async () => {
+    for (const Client of CLIENTS) {
+      await within(aws, {}, async () => {
+        const { config } = new Client({ region: "eu-west-1" });
+        await Promise.all(Array.from({ length: 20 }, () => config.credentials()));
+        // One for a token, one for the name of the role, one for its keys.
+        expect([Client.name, aws.questions.length]).toEqual([Client.name, 3]);
+      });
+    }
+  });
+
+  test("that are about to run out are used while new ones are fetched behind the scenes, as by the official client", async () => {
     const keys: string[][] = [];
     for (const Client of CLIENTS) {
       await within(aws, { answer: answerWithNewKeys() }, async () => {
