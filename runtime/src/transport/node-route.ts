@@ -1,5 +1,6 @@
 import type { Agent as HttpsAgent } from "node:https";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
+import { silentLogger } from "../common/logger.js";
 import type { HandlerSettings } from "./handler-settings.js";
 import type { HttpHandler, HttpHandlerOptions, HttpRequest, HttpResponse } from "./http-handler.js";
 import { type IdleSockets, watchIdleSockets } from "./idle-sockets.js";
@@ -23,7 +24,8 @@ export class NodeRoute implements HttpHandler {
         connectionTimeout,
         httpAgent,
         httpsAgent: httpsAgent as HttpsAgent,
-        ...(settings.logger === undefined ? {} : { logger: settings.logger }),
+        // Without one, Smithy's handler would write to the console.
+        logger: settings.logger ?? silentLogger,
       };
     });
   }
