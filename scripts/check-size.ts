@@ -15,17 +15,17 @@ const IMPORT_ONE = (entry: string): string =>
 const BUNDLES = [
   {
     name: "browser, one command",
-    ceiling: 37_000,
+    ceiling: 44_500,
     code: IMPORT_ONE("@tinsmith/amplifybackend") + ONE_COMMAND,
   },
   {
     name: "browser, one command, unvalidated",
-    ceiling: 32_700,
+    ceiling: 40_000,
     code: IMPORT_ONE("@tinsmith/amplifybackend/unvalidated") + ONE_COMMAND,
   },
   {
     name: "browser, all commands",
-    ceiling: 53_000,
+    ceiling: 61_000,
     code: `import * as sdk from "@tinsmith/amplifybackend"; export const keep = Object.values(sdk);`,
   },
 ] as const;
