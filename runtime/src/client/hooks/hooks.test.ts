@@ -131,7 +131,7 @@ describe("a hook that fails", () => {
     const client = await clientFor(() => ({}), { hooks: { onRequest } });
     await expect(client.send(clone())).rejects.toMatchObject({
       name: "ConfigurationError",
-      message: "The hook onRequest failed, and nothing was sent; `cause` says why.",
+      message: "The hook onRequest failed before the request was sent; `cause` says why.",
       operation: "CloneBackend",
       cause: failing,
     });

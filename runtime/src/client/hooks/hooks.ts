@@ -19,7 +19,7 @@ export interface Hooks {
   /**
    * Runs before each attempt is signed, and may add, change and remove headers of `request`. Those that decide where the
    * request goes, how it is signed or how its body is read are refused with a `ConfigurationError`, and so is any other
-   * change. Where the hook fails nothing is sent: the call ends in a `ConfigurationError` whose `cause` is what it threw.
+   * change. Where the hook fails the attempt is not made: the call ends in a `ConfigurationError` whose `cause` is what it threw.
    */
   readonly onRequest?: Hook<RequestHookEvent> | undefined;
   /** Runs when an attempt has been answered, with whatever status. What it throws is logged as a warning, no more. */

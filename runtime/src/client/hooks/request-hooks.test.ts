@@ -1,9 +1,9 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { Command, type HookRequest, type Hooks } from "../../index.js";
+import { Command, type HookRequest, type Hooks, type HttpHandler } from "../../index.js";
 import { clientFor, clone, closeServerAfterEach, received } from "../../testing/calls.js";
-import { credentials } from "../../testing/clients.js";
+import { credentials, testClient } from "../../testing/clients.js";
 import { signaturesOf } from "../../testing/signature.js";
 
 closeServerAfterEach();
@@ -65,6 +65,20 @@ describe("headers of a hook", () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  test("leave the name that HTTP/2 has for the host alone", async () => {
+    const sent: Record<string, string>[] = [];
+    const requestHandler: HttpHandler = {
+      metadata: { handlerProtocol: "h2" },
+      handle: async ({ headers }) => {
+        sent.push(headers);
+        return { response: { statusCode: 200, headers: {}, body: "{}" } };
+      },
+    };
+    const hooks = changing(({ headers }) => Object.assign(headers, { "x-trace": "1" }));
+    await testClient({ endpoint: "http://localhost:1", requestHandler, hooks }).send(clone());
+    expect(sent).toMatchObject([{ ":authority": "localhost:1", "x-trace": "1" }]);
   });
 
   test("that a hook sets when it is over change nothing", async () => {

@@ -36,7 +36,7 @@ async function headersAfter(
   } catch (cause) {
     throwIfAborted(signal);
     if (cause instanceof ConfigurationError) throw cause;
-    throw new ConfigurationError("The hook onRequest failed, and nothing was sent; `cause` says why.", {
+    throw new ConfigurationError("The hook onRequest failed before the request was sent; `cause` says why.", {
       cause,
     });
   }
