@@ -551,9 +551,9 @@ export const CreateBackendAuthVerificationMessageConfigDescriptor: StructureDesc
 /** A bucket to make. */
 export interface CreateBackendStorageResourceConfig {
   /** What the users of the app may do in it. */
-  Permissions: BackendStoragePermissions;
+  Permissions: BackendStoragePermissions | undefined;
   /** Where files are kept: always `S3`. */
-  ServiceName: ServiceName;
+  ServiceName: ServiceName | undefined;
   /** Name for the bucket; may be left out. */
   BucketName?: string | undefined;
 }
@@ -898,11 +898,11 @@ export const UpdateBackendAuthPasswordPolicyConfigDescriptor: StructureDescripto
 /** What shall change. */
 export interface UpdateBackendAuthResourceConfig {
   /** Whether users are only known or can also get AWS credentials. */
-  AuthResources: AuthResources;
+  AuthResources: AuthResources | undefined;
   /** What keeps the users: always `COGNITO`. */
-  Service: Service;
+  Service: Service | undefined;
   /** Changes to the user pool; an empty structure changes nothing. */
-  UserPoolConfigs: UpdateBackendAuthUserPoolConfig;
+  UserPoolConfigs: UpdateBackendAuthUserPoolConfig | undefined;
   /** Changes to the identity pool. */
   IdentityPoolConfigs?: UpdateBackendAuthIdentityPoolConfig | undefined;
 }
@@ -978,7 +978,7 @@ export const UpdateBackendAuthUserPoolConfigDescriptor: StructureDescriptor = {
 /** The message that brings a user the verification code. */
 export interface UpdateBackendAuthVerificationMessageConfig {
   /** How the message travels. */
-  DeliveryMethod: DeliveryMethod;
+  DeliveryMethod: DeliveryMethod | undefined;
   /** The message as an e-mail. */
   EmailSettings?: EmailSettings | undefined;
   /** The message as an SMS. */
@@ -1003,9 +1003,9 @@ export const UpdateBackendAuthVerificationMessageConfigDescriptor: StructureDesc
 /** What can be changed in a bucket: the permissions alone. */
 export interface UpdateBackendStorageResourceConfig {
   /** What the users of the app may do from now on. */
-  Permissions: BackendStoragePermissions;
+  Permissions: BackendStoragePermissions | undefined;
   /** Where files are kept: always `S3`. */
-  ServiceName: ServiceName;
+  ServiceName: ServiceName | undefined;
 }
 
 /** What the runtime has to know about a {@link UpdateBackendStorageResourceConfig}. */

@@ -34,11 +34,11 @@ import { CloneBackendRequestSchema, CloneBackendResponseSchema } from "../schema
  */
 export interface CloneBackendRequest {
   /** Id of the Amplify app, as in `d1a2b3c4example5`. */
-  AppId: string;
+  AppId: string | undefined;
   /** Name of the environment, as in `dev`. */
-  BackendEnvironmentName: string;
+  BackendEnvironmentName: string | undefined;
   /** Name of the copy, as in `staging`; it must not exist yet. */
-  TargetEnvironmentName: string;
+  TargetEnvironmentName: string | undefined;
 }
 
 /**

@@ -38,13 +38,13 @@ import { type BackendAPIResourceConfig, BackendAPIResourceConfigDescriptor } fro
  */
 export interface CreateBackendAPIRequest {
   /** Id of the Amplify app, as in `d1a2b3c4example5`. */
-  AppId: string;
+  AppId: string | undefined;
   /** Name of the environment, as in `dev`. */
-  BackendEnvironmentName: string;
+  BackendEnvironmentName: string | undefined;
   /** What to make. */
-  ResourceConfig: BackendAPIResourceConfig;
+  ResourceConfig: BackendAPIResourceConfig | undefined;
   /** Name for the API within its environment. */
-  ResourceName: string;
+  ResourceName: string | undefined;
 }
 
 /**

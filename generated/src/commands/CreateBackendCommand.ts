@@ -35,11 +35,11 @@ import { type ResourceConfig, ResourceConfigDescriptor } from "../structures.js"
  */
 export interface CreateBackendRequest {
   /** Id of the Amplify app, as in `d1a2b3c4example5`. */
-  AppId: string;
+  AppId: string | undefined;
   /** Name of the app, for people to read. */
-  AppName: string;
+  AppName: string | undefined;
   /** Name of the environment to make, as in `dev`. */
-  BackendEnvironmentName: string;
+  BackendEnvironmentName: string | undefined;
   /** An empty structure; leave it out. */
   ResourceConfig?: ResourceConfig | undefined;
   /** Name for the resource; unlike elsewhere it can be left out. */

@@ -37,7 +37,7 @@ import {
  */
 export interface CreateBackendConfigRequest {
   /** Id of the Amplify app, as in `d1a2b3c4example5`. */
-  AppId: string;
+  AppId: string | undefined;
   /** Id of the app that manages this app's backends. */
   BackendManagerAppId?: string | undefined;
 }

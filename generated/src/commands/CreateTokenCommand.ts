@@ -34,7 +34,7 @@ import { CreateTokenRequestSchema, CreateTokenResponseSchema } from "../schemas/
  */
 export interface CreateTokenRequest {
   /** Id of the Amplify app, as in `d1a2b3c4example5`. */
-  AppId: string;
+  AppId: string | undefined;
 }
 
 /**

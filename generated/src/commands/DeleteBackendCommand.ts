@@ -34,9 +34,9 @@ import { DeleteBackendRequestSchema, DeleteBackendResponseSchema } from "../sche
  */
 export interface DeleteBackendRequest {
   /** Id of the Amplify app, as in `d1a2b3c4example5`. */
-  AppId: string;
+  AppId: string | undefined;
   /** Name of the environment, as in `dev`. */
-  BackendEnvironmentName: string;
+  BackendEnvironmentName: string | undefined;
 }
 
 /**

@@ -38,13 +38,13 @@ import {
  */
 export interface DeleteBackendStorageRequest {
   /** Id of the Amplify app, as in `d1a2b3c4example5`. */
-  AppId: string;
+  AppId: string | undefined;
   /** Name of the environment, as in `dev`. */
-  BackendEnvironmentName: string;
+  BackendEnvironmentName: string | undefined;
   /** Name of the storage within its environment. */
-  ResourceName: string;
+  ResourceName: string | undefined;
   /** Where files are kept: always `S3`. */
-  ServiceName: ServiceName;
+  ServiceName: ServiceName | undefined;
 }
 
 /**

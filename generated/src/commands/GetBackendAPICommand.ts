@@ -35,11 +35,11 @@ import { type BackendAPIResourceConfig, BackendAPIResourceConfigDescriptor } fro
  */
 export interface GetBackendAPIRequest {
   /** Id of the Amplify app, as in `d1a2b3c4example5`. */
-  AppId: string;
+  AppId: string | undefined;
   /** Name of the environment, as in `dev`. */
-  BackendEnvironmentName: string;
+  BackendEnvironmentName: string | undefined;
   /** Name of the API within its environment. */
-  ResourceName: string;
+  ResourceName: string | undefined;
   /** Not needed: `ResourceName` says which API is meant. */
   ResourceConfig?: BackendAPIResourceConfig | undefined;
 }

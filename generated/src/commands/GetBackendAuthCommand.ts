@@ -38,11 +38,11 @@ import {
  */
 export interface GetBackendAuthRequest {
   /** Id of the Amplify app, as in `d1a2b3c4example5`. */
-  AppId: string;
+  AppId: string | undefined;
   /** Name of the environment, as in `dev`. */
-  BackendEnvironmentName: string;
+  BackendEnvironmentName: string | undefined;
   /** Name of the authentication within its environment. */
-  ResourceName: string;
+  ResourceName: string | undefined;
 }
 
 /**

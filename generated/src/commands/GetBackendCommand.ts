@@ -34,7 +34,7 @@ import { GetBackendRequestSchema, GetBackendResponseSchema } from "../schemas/Ge
  */
 export interface GetBackendRequest {
   /** Id of the Amplify app, as in `d1a2b3c4example5`. */
-  AppId: string;
+  AppId: string | undefined;
   /** The environment whose configuration to read. Goes into the body. */
   BackendEnvironmentName?: string | undefined;
 }

@@ -41,11 +41,11 @@ import {
  */
 export interface GetBackendStorageRequest {
   /** Id of the Amplify app, as in `d1a2b3c4example5`. */
-  AppId: string;
+  AppId: string | undefined;
   /** Name of the environment, as in `dev`. */
-  BackendEnvironmentName: string;
+  BackendEnvironmentName: string | undefined;
   /** Name of the storage within its environment. */
-  ResourceName: string;
+  ResourceName: string | undefined;
 }
 
 /**

@@ -34,9 +34,9 @@ import { GetTokenRequestSchema, GetTokenResponseSchema } from "../schemas/GetTok
  */
 export interface GetTokenRequest {
   /** Id of the Amplify app, as in `d1a2b3c4example5`. */
-  AppId: string;
+  AppId: string | undefined;
   /** Session of the challenge, from CreateToken. */
-  SessionId: string;
+  SessionId: string | undefined;
 }
 
 /**

@@ -37,15 +37,15 @@ import {
  */
 export interface ImportBackendAuthRequest {
   /** Id of the Amplify app, as in `d1a2b3c4example5`. */
-  AppId: string;
+  AppId: string | undefined;
   /** Name of the environment, as in `dev`. */
-  BackendEnvironmentName: string;
+  BackendEnvironmentName: string | undefined;
   /** Id of the user pool's client for mobile apps. */
-  NativeClientId: string;
+  NativeClientId: string | undefined;
   /** Id of the user pool. */
-  UserPoolId: string;
+  UserPoolId: string | undefined;
   /** Id of the user pool's client for web apps. */
-  WebClientId: string;
+  WebClientId: string | undefined;
   /** Id of an identity pool, if users need AWS credentials. */
   IdentityPoolId?: string | undefined;
 }

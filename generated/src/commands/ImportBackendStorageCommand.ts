@@ -38,11 +38,11 @@ import {
  */
 export interface ImportBackendStorageRequest {
   /** Id of the Amplify app, as in `d1a2b3c4example5`. */
-  AppId: string;
+  AppId: string | undefined;
   /** Name of the environment, as in `dev`. */
-  BackendEnvironmentName: string;
+  BackendEnvironmentName: string | undefined;
   /** Where files are kept: always `S3`. */
-  ServiceName: ServiceName;
+  ServiceName: ServiceName | undefined;
   /** Which bucket, as ListS3Buckets names it. */
   BucketName?: string | undefined;
 }

@@ -38,9 +38,9 @@ import { type BackendJobRespObj, BackendJobRespObjDescriptor } from "../structur
  */
 export interface ListBackendJobsRequest {
   /** Id of the Amplify app, as in `d1a2b3c4example5`. */
-  AppId: string;
+  AppId: string | undefined;
   /** Name of the environment, as in `dev`. */
-  BackendEnvironmentName: string;
+  BackendEnvironmentName: string | undefined;
   /** Only the job with this id. */
   JobId?: string | undefined;
   /** Jobs on a page, 1 to 25. */

@@ -37,7 +37,7 @@ import {
  */
 export interface RemoveAllBackendsRequest {
   /** Id of the Amplify app, as in `d1a2b3c4example5`. */
-  AppId: string;
+  AppId: string | undefined;
   /** `true` tidies the app up in the Amplify console, too. */
   CleanAmplifyApp?: boolean | undefined;
 }

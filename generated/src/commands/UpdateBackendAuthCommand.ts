@@ -41,13 +41,13 @@ import {
  */
 export interface UpdateBackendAuthRequest {
   /** Id of the Amplify app, as in `d1a2b3c4example5`. */
-  AppId: string;
+  AppId: string | undefined;
   /** Name of the environment, as in `dev`. */
-  BackendEnvironmentName: string;
+  BackendEnvironmentName: string | undefined;
   /** What shall hold from now on. */
-  ResourceConfig: UpdateBackendAuthResourceConfig;
+  ResourceConfig: UpdateBackendAuthResourceConfig | undefined;
   /** Name of the authentication within its environment. */
-  ResourceName: string;
+  ResourceName: string | undefined;
 }
 
 /**

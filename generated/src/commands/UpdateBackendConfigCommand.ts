@@ -38,7 +38,7 @@ import { type LoginAuthConfigReqObj, LoginAuthConfigReqObjDescriptor } from "../
  */
 export interface UpdateBackendConfigRequest {
   /** Id of the Amplify app, as in `d1a2b3c4example5`. */
-  AppId: string;
+  AppId: string | undefined;
   /** Where people who log in to Amplify Studio are kept. */
   LoginAuthConfig?: LoginAuthConfigReqObj | undefined;
 }

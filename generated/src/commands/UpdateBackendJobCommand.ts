@@ -37,11 +37,11 @@ import {
  */
 export interface UpdateBackendJobRequest {
   /** Id of the Amplify app, as in `d1a2b3c4example5`. */
-  AppId: string;
+  AppId: string | undefined;
   /** Name of the environment, as in `dev`. */
-  BackendEnvironmentName: string;
+  BackendEnvironmentName: string | undefined;
   /** Id of the job, as told by the call that started it. */
-  JobId: string;
+  JobId: string | undefined;
   /** Operation to record. */
   Operation?: string | undefined;
   /** State to record. */

@@ -15,6 +15,23 @@ export interface CallContext {
   readonly region: string;
 }
 
+/**
+ * An input that has passed its validators: whatever has to be given is there, where clients' types allow `undefined`,
+ * too.
+ */
+export type Validated<Value> = Value extends readonly (infer Item)[]
+  ? Validated<Item>[]
+  : Value extends Date | Uint8Array
+    ? Value
+    : Value extends object
+      ? { [Member in keyof Value]: ValidatedMember<Value, Member> }
+      : Value;
+
+type ValidatedMember<Value, Member extends keyof Value> =
+  object extends Pick<Value, Member>
+    ? Validated<Value[Member]>
+    : Validated<Exclude<Value[Member], undefined>>;
+
 /** An output whose members may be `null`: such a one is written as JSON `null`, where `undefined` is left out. */
 export type HandlerOutput<Output> = { readonly [Member in keyof Output]: Output[Member] | null };
 
@@ -23,7 +40,7 @@ export type HandlerOutput<Output> = { readonly [Member in keyof Output]: Output[
  * that is thrown becomes an InternalFailure.
  */
 export type OperationHandler<Input, Output> = (
-  input: Input,
+  input: Validated<Input>,
   context: CallContext,
 ) => HandlerOutput<Output> | Promise<HandlerOutput<Output>>;
 

@@ -2,7 +2,14 @@
 
 export { REDACTED } from "../protocol/redact.js";
 export { describeIssues } from "./describe-issues.js";
-export type { CallContext, HandlerOutput, HandlerTable, Interceptor, OperationHandler } from "./handler.js";
+export type {
+  CallContext,
+  HandlerOutput,
+  HandlerTable,
+  Interceptor,
+  OperationHandler,
+  Validated,
+} from "./handler.js";
 export { HostError, type HostErrorOptions } from "./host-error.js";
 export { type IdGenerator, RandomIds, SeededIds } from "./ids.js";
 export { InProcessHandler, type InProcessOptions } from "./in-process-handler.js";

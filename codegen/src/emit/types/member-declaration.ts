@@ -9,8 +9,9 @@ import { type Side, typeExpression } from "./type-expression.js";
 /**
  * Declares a member of a structure's interface.
  *
- * What an input requires must be given; what a service sends may be missing, whatever the model says; a
- * structure that goes both ways has to name the member, but may have nothing in it.
+ * What an input requires must be named, but may be `undefined`, as in the official clients: what one call
+ * answers can be handed to the next as it is, and validation finds what is missing. What a service sends may
+ * be missing, whatever the model says.
  *
  * @param level - steps of indentation
  */
@@ -22,10 +23,9 @@ export function memberDeclaration(
 ): Fragment {
   const type = typeExpression(plan, member.type, sideOf(direction));
   const mustBeGiven = member.required && !member.idempotencyToken && direction !== "output";
-  const mayBeUndefined = !mustBeGiven || direction === "both";
   return documented(
     memberSections(member),
-    [propertyName(member.name), mustBeGiven ? ": " : "?: ", type, mayBeUndefined ? " | undefined;" : ";"],
+    [propertyName(member.name), mustBeGiven ? ": " : "?: ", type, " | undefined;"],
     level,
   );
 }

@@ -1,5 +1,5 @@
 // Copied by tinsmith from model/extensions/local/handlers/apis.ts. Do not edit: change that file and run `npm run generate`.
-import type { OperationHandler } from "@tinsmith/runtime/host";
+import type { OperationHandler, Validated } from "@tinsmith/runtime/host";
 import type {
   CreateBackendAPIRequest,
   CreateBackendAPIResponse,
@@ -52,7 +52,10 @@ export const createApiHandlers = (world: LocalWorld): ApiHandlers => ({
   GetBackendAPIModels: (input) => getModels(world, input),
 });
 
-const createApi = (world: LocalWorld, input: CreateBackendAPIRequest): CreateBackendAPIResponse => {
+const createApi = (
+  world: LocalWorld,
+  input: Validated<CreateBackendAPIRequest>,
+): CreateBackendAPIResponse => {
   const { ResourceName: name, ResourceConfig: config } = input;
   const { apis } = openEnvironment(world, input);
   requireUnused("API", apis, name);
@@ -63,7 +66,7 @@ const createApi = (world: LocalWorld, input: CreateBackendAPIRequest): CreateBac
   );
 };
 
-const getApi = ({ state }: LocalWorld, input: GetBackendAPIRequest): GetBackendAPIResponse => {
+const getApi = ({ state }: LocalWorld, input: Validated<GetBackendAPIRequest>): GetBackendAPIResponse => {
   const { AppId, BackendEnvironmentName, ResourceName } = input;
   const { apis } = findEnvironment(state, AppId, BackendEnvironmentName);
   const { config } = findResource("API", apis, ResourceName);
@@ -71,7 +74,10 @@ const getApi = ({ state }: LocalWorld, input: GetBackendAPIRequest): GetBackendA
 };
 
 /** What the input leaves out stays. A new schema makes the models stale. */
-const updateApi = (world: LocalWorld, input: UpdateBackendAPIRequest): UpdateBackendAPIResponse => {
+const updateApi = (
+  world: LocalWorld,
+  input: Validated<UpdateBackendAPIRequest>,
+): UpdateBackendAPIResponse => {
   const { ResourceName: name, ResourceConfig: change = {} } = input;
   const { apis } = openEnvironment(world, input);
   const before = findResource("API", apis, name);
@@ -84,7 +90,10 @@ const updateApi = (world: LocalWorld, input: UpdateBackendAPIRequest): UpdateBac
   );
 };
 
-const deleteApi = (world: LocalWorld, input: DeleteBackendAPIRequest): DeleteBackendAPIResponse => {
+const deleteApi = (
+  world: LocalWorld,
+  input: Validated<DeleteBackendAPIRequest>,
+): DeleteBackendAPIResponse => {
   const { apis } = openEnvironment(world, input);
   findResource("API", apis, input.ResourceName);
   return startedJob(
@@ -96,7 +105,7 @@ const deleteApi = (world: LocalWorld, input: DeleteBackendAPIRequest): DeleteBac
 
 const generateModels = (
   world: LocalWorld,
-  input: GenerateBackendAPIModelsRequest,
+  input: Validated<GenerateBackendAPIModelsRequest>,
 ): GenerateBackendAPIModelsResponse => {
   const { apis } = openEnvironment(world, input);
   const before = findResource("API", apis, input.ResourceName);
@@ -109,7 +118,10 @@ const generateModels = (
 };
 
 /** Models that were never made are stale, and absent. */
-const getModels = ({ state }: LocalWorld, input: GetBackendAPIModelsRequest): GetBackendAPIModelsResponse => {
+const getModels = (
+  { state }: LocalWorld,
+  input: Validated<GetBackendAPIModelsRequest>,
+): GetBackendAPIModelsResponse => {
   const { apis } = findEnvironment(state, input.AppId, input.BackendEnvironmentName);
   const { models, areModelsLatest } = findResource("API", apis, input.ResourceName);
   return {

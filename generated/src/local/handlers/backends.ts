@@ -1,5 +1,5 @@
 // Copied by tinsmith from model/extensions/local/handlers/backends.ts. Do not edit: change that file and run `npm run generate`.
-import type { OperationHandler } from "@tinsmith/runtime/host";
+import type { OperationHandler, Validated } from "@tinsmith/runtime/host";
 import type { CloneBackendRequest, CloneBackendResponse } from "../../commands/CloneBackendCommand.js";
 import type { CreateBackendRequest, CreateBackendResponse } from "../../commands/CreateBackendCommand.js";
 import type { DeleteBackendRequest, DeleteBackendResponse } from "../../commands/DeleteBackendCommand.js";
@@ -35,7 +35,10 @@ export const createBackendHandlers = (world: LocalWorld): BackendHandlers => ({
 });
 
 /** The app is the caller's; it, and the environment, are there for all to see once the job is COMPLETED. */
-const createBackend = ({ state, jobs }: LocalWorld, input: CreateBackendRequest): CreateBackendResponse => {
+const createBackend = (
+  { state, jobs }: LocalWorld,
+  input: Validated<CreateBackendRequest>,
+): CreateBackendResponse => {
   const { AppId, AppName, BackendEnvironmentName: name } = input;
   jobs.requireIdle(AppId, [name]);
   requireFree(state.apps.get(AppId)?.environments, AppId, name);
@@ -47,7 +50,10 @@ const createBackend = ({ state, jobs }: LocalWorld, input: CreateBackendRequest)
   return startedJob(jobs.start({ operation: "CreateBackend", appId: AppId, environments: [name], effect }));
 };
 
-const cloneBackend = ({ state, jobs }: LocalWorld, input: CloneBackendRequest): CloneBackendResponse => {
+const cloneBackend = (
+  { state, jobs }: LocalWorld,
+  input: Validated<CloneBackendRequest>,
+): CloneBackendResponse => {
   const { AppId, BackendEnvironmentName: name, TargetEnvironmentName: target } = input;
   jobs.requireIdle(AppId, [name, target]);
   const source = findEnvironment(state, AppId, name);
@@ -69,7 +75,7 @@ const cloneBackend = ({ state, jobs }: LocalWorld, input: CloneBackendRequest): 
 
 const getBackend = (
   { state, jobs }: LocalWorld,
-  { AppId, BackendEnvironmentName: name }: GetBackendRequest,
+  { AppId, BackendEnvironmentName: name }: Validated<GetBackendRequest>,
   region: string,
 ): GetBackendResponse => {
   const isThere = name === undefined || state.apps.get(AppId)?.environments.has(name) === true;
@@ -86,7 +92,10 @@ const getBackend = (
   };
 };
 
-const deleteBackend = ({ state, jobs }: LocalWorld, input: DeleteBackendRequest): DeleteBackendResponse => {
+const deleteBackend = (
+  { state, jobs }: LocalWorld,
+  input: Validated<DeleteBackendRequest>,
+): DeleteBackendResponse => {
   const { AppId, BackendEnvironmentName: name } = input;
   jobs.requireIdle(AppId, [name]);
   findEnvironment(state, AppId, name);
@@ -98,7 +107,7 @@ const deleteBackend = ({ state, jobs }: LocalWorld, input: DeleteBackendRequest)
 /** The answer names no environment; the job is found under each that the app has now. */
 const removeAllBackends = (
   { state, jobs }: LocalWorld,
-  { AppId, CleanAmplifyApp = false }: RemoveAllBackendsRequest,
+  { AppId, CleanAmplifyApp = false }: Validated<RemoveAllBackendsRequest>,
 ): RemoveAllBackendsResponse => {
   jobs.requireIdle(AppId, "all");
   const app = findApp(state, AppId);

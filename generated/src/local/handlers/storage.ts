@@ -1,5 +1,5 @@
 // Copied by tinsmith from model/extensions/local/handlers/storage.ts. Do not edit: change that file and run `npm run generate`.
-import type { OperationHandler } from "@tinsmith/runtime/host";
+import type { OperationHandler, Validated } from "@tinsmith/runtime/host";
 import type {
   CreateBackendStorageRequest,
   CreateBackendStorageResponse,
@@ -51,7 +51,7 @@ export const createStorageHandlers = (world: LocalWorld): StorageHandlers => ({
 /** A bucket without a name is named after its storage and environment; one that exists is used as it is. */
 const createStorage = (
   world: LocalWorld,
-  input: CreateBackendStorageRequest,
+  input: Validated<CreateBackendStorageRequest>,
 ): CreateBackendStorageResponse => {
   const { ResourceName: name, ResourceConfig: config, BackendEnvironmentName: environment } = input;
   const { storages } = openEnvironment(world, input);
@@ -68,7 +68,7 @@ const createStorage = (
 /** There is no S3 here: any bucket is taken to exist. The input has no resource name; the bucket's name is it. */
 const importStorage = (
   world: LocalWorld,
-  input: ImportBackendStorageRequest,
+  input: Validated<ImportBackendStorageRequest>,
 ): ImportBackendStorageResponse => {
   const { storages } = openEnvironment(world, input);
   const { BucketName: bucketName } = input;
@@ -82,7 +82,10 @@ const importStorage = (
   );
 };
 
-const getStorage = ({ state }: LocalWorld, input: GetBackendStorageRequest): GetBackendStorageResponse => {
+const getStorage = (
+  { state }: LocalWorld,
+  input: Validated<GetBackendStorageRequest>,
+): GetBackendStorageResponse => {
   const { AppId, BackendEnvironmentName, ResourceName } = input;
   const { storages } = findEnvironment(state, AppId, BackendEnvironmentName);
   const { bucketName, isImported, permissions } = findResource("Storage", storages, ResourceName);
@@ -101,7 +104,7 @@ const getStorage = ({ state }: LocalWorld, input: GetBackendStorageRequest): Get
 
 const updateStorage = (
   world: LocalWorld,
-  input: UpdateBackendStorageRequest,
+  input: Validated<UpdateBackendStorageRequest>,
 ): UpdateBackendStorageResponse => {
   const { ResourceName: name, ResourceConfig: config } = input;
   const { storages } = openEnvironment(world, input);
@@ -116,7 +119,7 @@ const updateStorage = (
 /** A bucket that was made for the storage goes with it; any other stays. */
 const deleteStorage = (
   world: LocalWorld,
-  input: DeleteBackendStorageRequest,
+  input: Validated<DeleteBackendStorageRequest>,
 ): DeleteBackendStorageResponse => {
   const { storages } = openEnvironment(world, input);
   const storage = findResource("Storage", storages, input.ResourceName);

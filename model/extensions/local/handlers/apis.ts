@@ -1,4 +1,4 @@
-import type { OperationHandler } from "@tinsmith/runtime/host";
+import type { OperationHandler, Validated } from "@tinsmith/runtime/host";
 import type {
   CreateBackendAPIRequest,
   CreateBackendAPIResponse,
@@ -51,7 +51,10 @@ export const createApiHandlers = (world: LocalWorld): ApiHandlers => ({
   GetBackendAPIModels: (input) => getModels(world, input),
 });
 
-const createApi = (world: LocalWorld, input: CreateBackendAPIRequest): CreateBackendAPIResponse => {
+const createApi = (
+  world: LocalWorld,
+  input: Validated<CreateBackendAPIRequest>,
+): CreateBackendAPIResponse => {
   const { ResourceName: name, ResourceConfig: config } = input;
   const { apis } = openEnvironment(world, input);
   requireUnused("API", apis, name);
@@ -62,7 +65,7 @@ const createApi = (world: LocalWorld, input: CreateBackendAPIRequest): CreateBac
   );
 };
 
-const getApi = ({ state }: LocalWorld, input: GetBackendAPIRequest): GetBackendAPIResponse => {
+const getApi = ({ state }: LocalWorld, input: Validated<GetBackendAPIRequest>): GetBackendAPIResponse => {
   const { AppId, BackendEnvironmentName, ResourceName } = input;
   const { apis } = findEnvironment(state, AppId, BackendEnvironmentName);
   const { config } = findResource("API", apis, ResourceName);
@@ -70,7 +73,10 @@ const getApi = ({ state }: LocalWorld, input: GetBackendAPIRequest): GetBackendA
 };
 
 /** What the input leaves out stays. A new schema makes the models stale. */
-const updateApi = (world: LocalWorld, input: UpdateBackendAPIRequest): UpdateBackendAPIResponse => {
+const updateApi = (
+  world: LocalWorld,
+  input: Validated<UpdateBackendAPIRequest>,
+): UpdateBackendAPIResponse => {
   const { ResourceName: name, ResourceConfig: change = {} } = input;
   const { apis } = openEnvironment(world, input);
   const before = findResource("API", apis, name);
@@ -83,7 +89,10 @@ const updateApi = (world: LocalWorld, input: UpdateBackendAPIRequest): UpdateBac
   );
 };
 
-const deleteApi = (world: LocalWorld, input: DeleteBackendAPIRequest): DeleteBackendAPIResponse => {
+const deleteApi = (
+  world: LocalWorld,
+  input: Validated<DeleteBackendAPIRequest>,
+): DeleteBackendAPIResponse => {
   const { apis } = openEnvironment(world, input);
   findResource("API", apis, input.ResourceName);
   return startedJob(
@@ -95,7 +104,7 @@ const deleteApi = (world: LocalWorld, input: DeleteBackendAPIRequest): DeleteBac
 
 const generateModels = (
   world: LocalWorld,
-  input: GenerateBackendAPIModelsRequest,
+  input: Validated<GenerateBackendAPIModelsRequest>,
 ): GenerateBackendAPIModelsResponse => {
   const { apis } = openEnvironment(world, input);
   const before = findResource("API", apis, input.ResourceName);
@@ -108,7 +117,10 @@ const generateModels = (
 };
 
 /** Models that were never made are stale, and absent. */
-const getModels = ({ state }: LocalWorld, input: GetBackendAPIModelsRequest): GetBackendAPIModelsResponse => {
+const getModels = (
+  { state }: LocalWorld,
+  input: Validated<GetBackendAPIModelsRequest>,
+): GetBackendAPIModelsResponse => {
   const { apis } = findEnvironment(state, input.AppId, input.BackendEnvironmentName);
   const { models, areModelsLatest } = findResource("API", apis, input.ResourceName);
   return {

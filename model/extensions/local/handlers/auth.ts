@@ -1,4 +1,4 @@
-import type { OperationHandler } from "@tinsmith/runtime/host";
+import type { OperationHandler, Validated } from "@tinsmith/runtime/host";
 import type {
   CreateBackendAuthRequest,
   CreateBackendAuthResponse,
@@ -43,7 +43,10 @@ export const createAuthHandlers = (world: LocalWorld): AuthHandlers => ({
   DeleteBackendAuth: (input) => deleteAuth(world, input),
 });
 
-const createAuth = (world: LocalWorld, input: CreateBackendAuthRequest): CreateBackendAuthResponse => {
+const createAuth = (
+  world: LocalWorld,
+  input: Validated<CreateBackendAuthRequest>,
+): CreateBackendAuthResponse => {
   const { ResourceName: name, ResourceConfig: config } = input;
   const { auths } = openEnvironment(world, input);
   requireUnused("Auth", auths, name);
@@ -55,7 +58,10 @@ const createAuth = (world: LocalWorld, input: CreateBackendAuthRequest): CreateB
 };
 
 /** There is no Cognito here: any pool is taken to exist. The input has no resource name; the pool's id is it. */
-const importAuth = (world: LocalWorld, input: ImportBackendAuthRequest): ImportBackendAuthResponse => {
+const importAuth = (
+  world: LocalWorld,
+  input: Validated<ImportBackendAuthRequest>,
+): ImportBackendAuthResponse => {
   const { auths } = openEnvironment(world, input);
   requireUnused("Auth", auths, input.UserPoolId);
   return startedJob(
@@ -65,7 +71,7 @@ const importAuth = (world: LocalWorld, input: ImportBackendAuthRequest): ImportB
   );
 };
 
-const importedAuth = (input: ImportBackendAuthRequest): AuthState => ({
+const importedAuth = (input: Validated<ImportBackendAuthRequest>): AuthState => ({
   config: {
     Service: "COGNITO",
     AuthResources: input.IdentityPoolId === undefined ? "USER_POOL_ONLY" : "IDENTITY_POOL_AND_USER_POOL",
@@ -83,7 +89,7 @@ const importedAuth = (input: ImportBackendAuthRequest): AuthState => ({
   },
 });
 
-const getAuth = ({ state }: LocalWorld, input: GetBackendAuthRequest): GetBackendAuthResponse => {
+const getAuth = ({ state }: LocalWorld, input: Validated<GetBackendAuthRequest>): GetBackendAuthResponse => {
   const { AppId, BackendEnvironmentName, ResourceName } = input;
   const { auths } = findEnvironment(state, AppId, BackendEnvironmentName);
   const { config } = findResource("Auth", auths, ResourceName);
@@ -91,7 +97,10 @@ const getAuth = ({ state }: LocalWorld, input: GetBackendAuthRequest): GetBacken
 };
 
 /** What the input leaves out stays. */
-const updateAuth = (world: LocalWorld, input: UpdateBackendAuthRequest): UpdateBackendAuthResponse => {
+const updateAuth = (
+  world: LocalWorld,
+  input: Validated<UpdateBackendAuthRequest>,
+): UpdateBackendAuthResponse => {
   const { ResourceName: name, ResourceConfig: change } = input;
   const { auths } = openEnvironment(world, input);
   const before = findResource("Auth", auths, name);
@@ -104,7 +113,10 @@ const updateAuth = (world: LocalWorld, input: UpdateBackendAuthRequest): UpdateB
   );
 };
 
-const deleteAuth = (world: LocalWorld, input: DeleteBackendAuthRequest): DeleteBackendAuthResponse => {
+const deleteAuth = (
+  world: LocalWorld,
+  input: Validated<DeleteBackendAuthRequest>,
+): DeleteBackendAuthResponse => {
   const { auths } = openEnvironment(world, input);
   findResource("Auth", auths, input.ResourceName);
   return startedJob(

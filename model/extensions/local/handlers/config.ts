@@ -1,4 +1,4 @@
-import type { OperationHandler } from "@tinsmith/runtime/host";
+import type { OperationHandler, Validated } from "@tinsmith/runtime/host";
 import type {
   CreateBackendConfigRequest,
   CreateBackendConfigResponse,
@@ -34,7 +34,7 @@ export const createConfigHandlers = (world: LocalWorld): ConfigHandlers => ({
 /** The input names no environment: the job runs in the app's first, which the answer tells. */
 const createConfig = (
   { state, jobs }: LocalWorld,
-  { AppId, BackendManagerAppId }: CreateBackendConfigRequest,
+  { AppId, BackendManagerAppId }: Validated<CreateBackendConfigRequest>,
 ): CreateBackendConfigResponse => {
   const app = findApp(state, AppId);
   const [environment] = app.environments.keys();
@@ -52,7 +52,7 @@ const createConfig = (
 /** Takes effect at once. */
 const updateConfig = (
   { state }: LocalWorld,
-  { AppId, LoginAuthConfig }: UpdateBackendConfigRequest,
+  { AppId, LoginAuthConfig }: Validated<UpdateBackendConfigRequest>,
 ): UpdateBackendConfigResponse => {
   const app = findApp(state, AppId);
   const { backendManagerAppId, login } = findConfig(app);
@@ -63,7 +63,7 @@ const updateConfig = (
 /** Takes effect at once. */
 const removeConfig = (
   { state }: LocalWorld,
-  { AppId }: RemoveBackendConfigRequest,
+  { AppId }: Validated<RemoveBackendConfigRequest>,
 ): RemoveBackendConfigResponse => {
   const app = findApp(state, AppId);
   findConfig(app);

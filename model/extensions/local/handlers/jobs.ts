@@ -1,4 +1,4 @@
-import type { OperationHandler } from "@tinsmith/runtime/host";
+import type { OperationHandler, Validated } from "@tinsmith/runtime/host";
 import type { GetBackendJobRequest, GetBackendJobResponse } from "../../commands/GetBackendJobCommand.js";
 import type {
   ListBackendJobsRequest,
@@ -47,12 +47,12 @@ export const createJobHandlers = ({ state, jobs }: LocalWorld): JobHandlers => (
 });
 
 const filterOf =
-  ({ JobId, Operation, Status }: ListBackendJobsRequest) =>
+  ({ JobId, Operation, Status }: Validated<ListBackendJobsRequest>) =>
   ({ jobId, operation, status }: Job): boolean =>
     (JobId ?? jobId) === jobId && (Operation ?? operation) === operation && (Status ?? status) === status;
 
 /** Jobs that start while somebody turns the pages do not move them: a token says after which job to go on. */
-const pageOf = (jobs: readonly Job[], input: ListBackendJobsRequest) => {
+const pageOf = (jobs: readonly Job[], input: Validated<ListBackendJobsRequest>) => {
   const { BackendEnvironmentName: name, MaxResults: size = DEFAULT_PAGE_SIZE, NextToken } = input;
   const before = NextToken ? decodePageToken(input, NextToken) : Number.POSITIVE_INFINITY;
   const rest = jobs.filter(({ sequence }) => sequence < before);

@@ -1,4 +1,4 @@
-import type { OperationHandler } from "@tinsmith/runtime/host";
+import type { OperationHandler, Validated } from "@tinsmith/runtime/host";
 import type {
   CreateBackendStorageRequest,
   CreateBackendStorageResponse,
@@ -50,7 +50,7 @@ export const createStorageHandlers = (world: LocalWorld): StorageHandlers => ({
 /** A bucket without a name is named after its storage and environment; one that exists is used as it is. */
 const createStorage = (
   world: LocalWorld,
-  input: CreateBackendStorageRequest,
+  input: Validated<CreateBackendStorageRequest>,
 ): CreateBackendStorageResponse => {
   const { ResourceName: name, ResourceConfig: config, BackendEnvironmentName: environment } = input;
   const { storages } = openEnvironment(world, input);
@@ -67,7 +67,7 @@ const createStorage = (
 /** There is no S3 here: any bucket is taken to exist. The input has no resource name; the bucket's name is it. */
 const importStorage = (
   world: LocalWorld,
-  input: ImportBackendStorageRequest,
+  input: Validated<ImportBackendStorageRequest>,
 ): ImportBackendStorageResponse => {
   const { storages } = openEnvironment(world, input);
   const { BucketName: bucketName } = input;
@@ -81,7 +81,10 @@ const importStorage = (
   );
 };
 
-const getStorage = ({ state }: LocalWorld, input: GetBackendStorageRequest): GetBackendStorageResponse => {
+const getStorage = (
+  { state }: LocalWorld,
+  input: Validated<GetBackendStorageRequest>,
+): GetBackendStorageResponse => {
   const { AppId, BackendEnvironmentName, ResourceName } = input;
   const { storages } = findEnvironment(state, AppId, BackendEnvironmentName);
   const { bucketName, isImported, permissions } = findResource("Storage", storages, ResourceName);
@@ -100,7 +103,7 @@ const getStorage = ({ state }: LocalWorld, input: GetBackendStorageRequest): Get
 
 const updateStorage = (
   world: LocalWorld,
-  input: UpdateBackendStorageRequest,
+  input: Validated<UpdateBackendStorageRequest>,
 ): UpdateBackendStorageResponse => {
   const { ResourceName: name, ResourceConfig: config } = input;
   const { storages } = openEnvironment(world, input);
@@ -115,7 +118,7 @@ const updateStorage = (
 /** A bucket that was made for the storage goes with it; any other stays. */
 const deleteStorage = (
   world: LocalWorld,
-  input: DeleteBackendStorageRequest,
+  input: Validated<DeleteBackendStorageRequest>,
 ): DeleteBackendStorageResponse => {
   const { storages } = openEnvironment(world, input);
   const storage = findResource("Storage", storages, input.ResourceName);

@@ -1,4 +1,4 @@
-import type { OperationHandler } from "@tinsmith/runtime/host";
+import type { OperationHandler, Validated } from "@tinsmith/runtime/host";
 import type { CreateTokenRequest, CreateTokenResponse } from "../../commands/CreateTokenCommand.js";
 import type { DeleteTokenRequest, DeleteTokenResponse } from "../../commands/DeleteTokenCommand.js";
 import type { GetTokenRequest, GetTokenResponse } from "../../commands/GetTokenCommand.js";
@@ -21,7 +21,7 @@ export const createTokenHandlers = (world: LocalWorld): TokenHandlers => ({
   DeleteToken: (input) => deleteToken(world, input),
 });
 
-const createToken = (world: LocalWorld, { AppId }: CreateTokenRequest): CreateTokenResponse => {
+const createToken = (world: LocalWorld, { AppId }: Validated<CreateTokenRequest>): CreateTokenResponse => {
   const { state, ids, clock, tokenLifetime } = world;
   const app = findApp(state, AppId);
   dropExpired(app, clock.now());
@@ -35,7 +35,10 @@ const createToken = (world: LocalWorld, { AppId }: CreateTokenRequest): CreateTo
 };
 
 /** A token whose time is over is as gone as one that was deleted. */
-const getToken = ({ state, clock }: LocalWorld, { AppId, SessionId }: GetTokenRequest): GetTokenResponse => {
+const getToken = (
+  { state, clock }: LocalWorld,
+  { AppId, SessionId }: Validated<GetTokenRequest>,
+): GetTokenResponse => {
   const app = findApp(state, AppId);
   dropExpired(app, clock.now());
   const token = app.tokens.get(SessionId);
@@ -45,7 +48,7 @@ const getToken = ({ state, clock }: LocalWorld, { AppId, SessionId }: GetTokenRe
 
 const deleteToken = (
   { state, clock }: LocalWorld,
-  { AppId, SessionId }: DeleteTokenRequest,
+  { AppId, SessionId }: Validated<DeleteTokenRequest>,
 ): DeleteTokenResponse => {
   const app = findApp(state, AppId);
   dropExpired(app, clock.now());

@@ -5,7 +5,7 @@ import type { StructureDescriptor, UnionDescriptor } from "@tinsmith/runtime";
 
 export interface Delete {
   /** \@param *\/ \}\} */
-  constructor: string;
+  constructor: string | undefined;
   __proto__?: string | undefined;
   prototype?: Delete | undefined;
   toString?: string | undefined;

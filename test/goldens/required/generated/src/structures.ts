@@ -4,7 +4,7 @@
 import type { StructureDescriptor } from "@tinsmith/runtime";
 
 export interface Both {
-  Needed: string;
+  Needed: string | undefined;
   Left?: string | undefined;
 }
 
@@ -19,7 +19,7 @@ export const BothDescriptor: StructureDescriptor = {
 };
 
 export interface OnlyIn {
-  Needed: string;
+  Needed: string | undefined;
   Left?: string | undefined;
 }
 

@@ -12,8 +12,8 @@ import { FollowInputSchema, FollowOutputSchema } from "../schemas/Follow.js";
 
 /** What {@link FollowCommand} takes. */
 export interface FollowInput {
-  Job: string;
-  Account: string;
+  Job: string | undefined;
+  Account: string | undefined;
 }
 
 /** What {@link FollowCommand} gives. */

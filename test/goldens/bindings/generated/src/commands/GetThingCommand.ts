@@ -13,7 +13,7 @@ import { type Thing, ThingDescriptor } from "../structures.js";
 
 /** What {@link GetThingCommand} takes. */
 export interface GetThingInput {
-  Bucket: string;
+  Bucket: string | undefined;
   Since?: Date | undefined;
 }
 

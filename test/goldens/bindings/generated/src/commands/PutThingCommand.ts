@@ -12,8 +12,8 @@ import { PutThingInputSchema, PutThingOutputSchema } from "../schemas/PutThing.j
 
 /** What {@link PutThingCommand} takes. */
 export interface PutThingInput {
-  Bucket: string;
-  Key: string;
+  Bucket: string | undefined;
+  Key: string | undefined;
   Size?: number | undefined;
   Modified?: Date | undefined;
   Metadata?: Record<string, string> | undefined;

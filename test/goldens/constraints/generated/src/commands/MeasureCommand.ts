@@ -17,7 +17,7 @@ export interface MeasureInput {
   Big?: bigint | undefined;
   Tiny?: number | undefined;
   Small?: number | undefined;
-  Name: string;
+  Name: string | undefined;
   Code?: string | undefined;
   Picture?: Uint8Array | undefined;
   Java?: string | undefined;

@@ -13,7 +13,7 @@ import { PaintInputSchema, PaintOutputSchema } from "../schemas/Paint.js";
 
 /** What {@link PaintCommand} takes. */
 export interface PaintInput {
-  Colour: Colour;
+  Colour: Colour | undefined;
   Layers?: Layers | undefined;
   Others?: Colour[] | undefined;
 }

@@ -13,7 +13,7 @@ import { type Thing, ThingDescriptor } from "../structures.js";
 
 /** What {@link SortCommand} takes. */
 export interface SortInput {
-  Names: string[];
+  Names: string[] | undefined;
   Gaps?: (string | null)[] | undefined;
   Table?: (string | null)[][] | undefined;
   Things?: Thing[] | undefined;

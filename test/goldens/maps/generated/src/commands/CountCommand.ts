@@ -14,7 +14,7 @@ import { type Thing, ThingDescriptor } from "../structures.js";
 
 /** What {@link CountCommand} takes. */
 export interface CountInput {
-  Counts: Record<string, number>;
+  Counts: Record<string, number> | undefined;
   ByDay?: Partial<Record<Day, number>> | undefined;
   Gaps?: Record<string, string | null> | undefined;
   Nested?: Record<string, Thing[]> | undefined;

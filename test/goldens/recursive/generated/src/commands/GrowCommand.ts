@@ -13,7 +13,7 @@ import { type Tree, TreeDescriptor } from "../structures.js";
 
 /** What {@link GrowCommand} takes. */
 export interface GrowInput {
-  Tree: Tree;
+  Tree: Tree | undefined;
 }
 
 /** What {@link GrowCommand} gives. */

@@ -20,10 +20,10 @@ import {
 
 /** What {@link GiveCommand} takes. */
 export interface GiveInput {
-  Needed: string;
+  Needed: string | undefined;
   Left?: string | undefined;
   OnlyIn?: OnlyIn | undefined;
-  Shared: Shared;
+  Shared: Shared | undefined;
 }
 
 /** What {@link GiveCommand} gives. */

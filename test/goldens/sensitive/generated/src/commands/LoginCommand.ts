@@ -13,8 +13,8 @@ import { type Card, CardDescriptor, type Session, SessionDescriptor } from "../s
 
 /** What {@link LoginCommand} takes. */
 export interface LoginInput {
-  Name: string;
-  Password: string;
+  Name: string | undefined;
+  Password: string | undefined;
   Answers?: string[] | undefined;
   Keys?: string[] | undefined;
   Card?: Card | undefined;

@@ -14,7 +14,7 @@ import { UploadInputSchema, UploadOutputSchema } from "../schemas/Upload.js";
 
 /** What {@link UploadCommand} takes. */
 export interface UploadInput {
-  Body: StreamingBlobInput;
+  Body: StreamingBlobInput | undefined;
 }
 
 /** What {@link UploadCommand} gives. */
