@@ -1,6 +1,7 @@
 import { abortable } from "../common/abortable.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { SignedAt } from "../retry/clock-skew.js";
+import type { SignedRequest } from "../signing/request-signer.js";
 import { signRequest } from "../signing/sign-request.js";
 import type { HttpRequest } from "../transport/http-handler.js";
 import type { CallContext } from "./call-context.js";
@@ -29,7 +30,7 @@ export async function signAttempt(
   const offset = keepsClock ? 0 : config.systemClockOffset;
   const sentAt = config.environment.now();
   const date = new Date(sentAt + offset);
-  const sign = (): Promise<HttpRequest> =>
+  const sign = (): Promise<SignedRequest> =>
     signer
       ? signer.sign(request, { signingDate: date })
       : signRequest(request, {
@@ -44,13 +45,15 @@ export async function signAttempt(
 }
 
 /** What signs may be the user's own, and so what hashes. */
-async function signSafely(sign: () => Promise<HttpRequest>): Promise<HttpRequest> {
-  let request: Partial<HttpRequest> | undefined;
+async function signSafely(sign: () => Promise<SignedRequest>): Promise<HttpRequest> {
+  let request: Partial<SignedRequest> | undefined;
   try {
     request = await sign();
   } catch (cause) {
     throw new ConfigurationError("The request could not be signed with `signer` or `sha256`.", { cause });
   }
-  if (typeof request?.headers === "object") return request as HttpRequest;
-  throw new ConfigurationError("`signer` did not answer with a request.");
+  if (typeof request?.headers !== "object")
+    throw new ConfigurationError("`signer` did not answer with a request.");
+  request.query ??= {};
+  return request as HttpRequest;
 }

@@ -44,7 +44,7 @@ export interface ClientConfig extends UserAgentConfig, SigningConfig, Compatibil
   /** Defaults to `standard`. */
   readonly retryMode?: RetryMode | (string & {}) | Provider<string> | undefined;
   /** Replaces the strategy that `retryMode` names. */
-  readonly retryStrategy?: RetryStrategy | undefined;
+  readonly retryStrategy?: RetryStrategy | Provider<RetryStrategy> | undefined;
   /** How long to wait before an attempt is repeated, as in version 2 of AWS's SDK; not together with `retryStrategy`. */
   readonly retryDelayOptions?: RetryDelayOptions | undefined;
   /**

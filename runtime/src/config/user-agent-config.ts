@@ -17,7 +17,7 @@ export interface UserAgentConfig {
 /** The same with everything filled in. */
 export interface ResolvedUserAgentConfig {
   /** Pairs of name and version, if there are any. */
-  readonly customUserAgent: readonly UserAgentPair[] | undefined;
+  readonly customUserAgent: [name: string, version?: string][] | undefined;
   readonly userAgentAppId: Provider<string | undefined>;
   readonly defaultUserAgentProvider: Provider<readonly UserAgentPair[]>;
 }

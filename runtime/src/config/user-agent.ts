@@ -48,10 +48,11 @@ function writePair([name, version]: UserAgentPair): string {
 /** Reads what a user wants added. @throws {@link ConfigurationError} where it is neither text nor pairs of text */
 export function readCustomUserAgent(
   value: string | readonly UserAgentPair[] | undefined,
-): readonly UserAgentPair[] | undefined {
+): [name: string, version?: string][] | undefined {
   if (value === undefined) return undefined;
   if (typeof value === "string") return [[value]];
-  if (isPairs(value)) return value;
+  if (isPairs(value))
+    return value.map(([name, version]) => (version === undefined ? [name] : [name, version]));
   throw new ConfigurationError("customUserAgent must be text, or a list of pairs of name and version.");
 }
 

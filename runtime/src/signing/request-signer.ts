@@ -6,8 +6,11 @@ export interface RequestSigningOptions {
   readonly signingDate?: Date;
 }
 
+/** A request as signers of that ecosystem answer with it: some of them leave out the query. */
+export type SignedRequest = Omit<HttpRequest, "query"> & Partial<Pick<HttpRequest, "query">>;
+
 /** Signs requests: Smithy's interface, so that signers of that ecosystem fit. */
 export interface RequestSigner {
   /** Answers with a signed copy; nothing of it may change afterwards. */
-  sign(request: HttpRequest, options?: RequestSigningOptions): Promise<HttpRequest>;
+  sign(request: HttpRequest, options?: RequestSigningOptions): Promise<SignedRequest>;
 }
