@@ -12,8 +12,6 @@ export interface RequestParts {
   readonly userAgent: UserAgent;
   /** Carry on the trace of whatever the call is part of. */
   readonly traceHeaders: Record<string, string>;
-  /** Headers that say what the call is part of, see `traceHeaders`. */
-  readonly trace: Readonly<Record<string, string>>;
   /** Tells the service that attempts belong together. */
   readonly invocationId: string;
   readonly handler: HttpHandler;
@@ -32,7 +30,6 @@ export function buildRequest(parts: RequestParts, attempt: number, maxAttempts: 
     headers: {
       ...parts.traceHeaders,
       ...hostHeader(endpoint, parts.handler),
-      ...parts.trace,
       ...endpoint.headers,
       ...serialized.headers,
       ...(platform.setsUserAgent

@@ -15,7 +15,6 @@ import { logFailure, logSuccess } from "./log-call.js";
 import type { MetadataBearer } from "./metadata.js";
 import { prepareRequest } from "./prepare-request.js";
 import { runAttempts } from "./run-attempts.js";
-import { traceHeaders } from "./trace-headers.js";
 
 /** Makes one call, from the input to the result. @throws whatever else comes out of it, annotated and logged */
 export async function makeCall<Output extends MetadataBearer>(
@@ -50,7 +49,6 @@ async function run<Output extends MetadataBearer>(
     endpoint,
     userAgent: await abortable(userAgentOf(service, config), signal),
     traceHeaders: platform.traceHeaders?.(config.environment.variables) ?? {},
-    trace: traceHeaders(config.environment.variables),
     invocationId: config.environment.uuid(),
     handler: config.requestHandler,
   });

@@ -48,7 +48,7 @@ export function writeMembers(
   for (const [name, member] of Object.entries(shape.members)) {
     if (bodyOnly && member.location !== undefined) continue;
     const value = memberValue(container, name) ?? (member.idempotencyToken ? token() : undefined);
-    if (value === undefined || value === null) continue;
+    if (value === undefined) continue;
     parts.push(`${JSON.stringify(member.jsonName ?? name)}:${writeJson(member, value, token)}`);
   }
   return `{${parts.join(",")}}`;

@@ -20,7 +20,7 @@ export function serializeHeaders(
   const headers: Record<string, string> = {};
   for (const [name, member] of Object.entries(shape.members)) {
     const value = memberValue(input, name) ?? (member.idempotencyToken ? token() : undefined);
-    if (value === undefined || value === null) continue;
+    if (value === undefined) continue;
     if (member.location === "header")
       writeHeader(headers, name, member.locationName ?? name, headerText(member, value));
     if (member.location === "prefixHeaders") writePrefixed(headers, name, member, value);

@@ -18,7 +18,7 @@ export function serializeQuery(
   const members = Object.entries(operation.input.members);
   for (const [name, member] of members) {
     const value = memberValue(input, name) ?? (member.idempotencyToken ? token() : undefined);
-    if (member.location !== "query" || value === undefined || value === null) continue;
+    if (member.location !== "query" || value === undefined) continue;
     setKey(query, member.locationName ?? name, writeParameter(member, value));
   }
   for (const [name, member] of members) {
