@@ -7,7 +7,7 @@ import { lowerCaseHeaders, type RawResponse } from "../protocol/raw-response.js"
 import { type AttemptLimits, limitAttempt } from "./attempt-limits.js";
 import type { HttpHandler, HttpRequest, HttpResponse } from "./http-handler.js";
 import { networkFailure } from "./network-failure.js";
-import { BodyTooLarge, readBody } from "./read-body.js";
+import { readBody, UnreadableBody } from "./read-body.js";
 
 /** What ends an exchange, and what it may use. */
 export interface ExchangeOptions {
@@ -72,9 +72,9 @@ async function readResponse(response: HttpResponse, limits: AttemptLimits): Prom
   try {
     return { ...head, body: await readBody(response.body) };
   } catch (error) {
-    if (!(error instanceof BodyTooLarge)) throw error;
+    if (!(error instanceof UnreadableBody)) throw error;
     // Lets go of the connection: the rest of the body is not wanted.
     limits.stop();
-    return { ...head, body: new Uint8Array(), bodyProblem: "The body is too large." };
+    return { ...head, body: new Uint8Array(), bodyProblem: error.message };
   }
 }

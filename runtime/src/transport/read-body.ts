@@ -1,13 +1,13 @@
 /** Largest body that is read; no answer of a JSON service comes near it. */
 export const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
-/** A body was larger than {@link MAX_BODY_BYTES}; never leaves the runtime. */
-export class BodyTooLarge extends Error {}
+/** A body that is not read, and why; never leaves the runtime. */
+export class UnreadableBody extends Error {}
 
 /**
  * Reads a body to its end, in whatever form a handler gives it.
  *
- * @throws {@link BodyTooLarge}, or what the stream fails with
+ * @throws {@link UnreadableBody} where it is too large, or nothing that can be read; or what the stream fails with
  */
 export async function readBody(body: unknown, limit: number = MAX_BODY_BYTES): Promise<Uint8Array> {
   if (body === undefined || body === null) return new Uint8Array();
@@ -19,8 +19,12 @@ export async function readBody(body: unknown, limit: number = MAX_BODY_BYTES): P
 }
 
 function checkSize(bytes: Uint8Array, limit: number): Uint8Array {
-  if (bytes.length > limit) throw new BodyTooLarge();
+  if (bytes.length > limit) throw tooLarge();
   return bytes;
+}
+
+function tooLarge(): UnreadableBody {
+  return new UnreadableBody("The body is too large.");
 }
 
 function isBlob(body: unknown): body is { arrayBuffer(): Promise<ArrayBuffer> } {
@@ -35,7 +39,7 @@ async function* chunksOf(body: unknown): AsyncGenerator<unknown> {
     return;
   }
   if (typeof body !== "object" || body === null || !(Symbol.asyncIterator in body)) {
-    throw new TypeError("The HTTP handler answered with a body of an unknown kind.");
+    throw new UnreadableBody("The HTTP handler gave a body of an unknown kind.");
   }
   yield* body as AsyncIterable<unknown>;
   // A stream of HTTP/2 says no more than this when its connection is gone.
@@ -54,7 +58,7 @@ async function collect(chunks: AsyncIterable<unknown>, limit: number): Promise<U
   for await (const chunk of chunks) {
     const bytes = chunk instanceof Uint8Array ? chunk : new TextEncoder().encode(String(chunk));
     size += bytes.length;
-    if (size > limit) throw new BodyTooLarge();
+    if (size > limit) throw tooLarge();
     parts.push(bytes);
   }
   return parts.length === 1 && parts[0] !== undefined ? parts[0] : join(parts, size);
