@@ -7,8 +7,8 @@ import { credentials } from "../support/clients.js";
 export interface BrowserClient {
   /** Paths of the files that the bundle is made of, from the root. */
   readonly sources: readonly string[];
-  /** What a call hands to `fetch`, which answers `{}`. */
-  requestOf(operation: string, input: unknown): Promise<FetchedRequest>;
+  /** What a call hands to `fetch`, which answers `{}`; under a configuration that changes the usual one. */
+  requestOf(operation: string, input: unknown, config?: object): Promise<FetchedRequest>;
 }
 
 /** A request at the door of a browser's network. */
@@ -53,13 +53,15 @@ async function openBrowserClient(entry: string, alias: Record<string, string>): 
   const world = createContext({ ...browserGlobals(), fetch: fetchInto(requests) });
   runInContext(outputFiles[0]?.text ?? "", world);
   const sdk = runInContext("sdk", world) as BrowserSdk;
-  const client = new sdk.AmplifyBackendClient({ region: "eu-west-1", credentials });
+  const usual = { region: "eu-west-1", credentials };
+  const client = new sdk.AmplifyBackendClient(usual);
   return {
     sources: Object.keys(metafile.inputs),
-    async requestOf(operation, input) {
+    async requestOf(operation, input, config) {
       requests.length = 0;
       const command = Reflect.get(sdk, `${operation}Command`) as new (input: unknown) => object;
-      await client.send(new command(input));
+      const sender = config === undefined ? client : new sdk.AmplifyBackendClient({ ...usual, ...config });
+      await sender.send(new command(input));
       const [request] = requests;
       if (request === undefined) throw new Error("The client fetched nothing.");
       return request;

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Logger } from "@tinsmith/amplifybackend";
+import { observeBoth } from "./support/observe.js";
+import { keepConsoleQuiet } from "./support/quiet-console.js";
+
+keepConsoleQuiet();
+
+interface Entry {
+  readonly level: string;
+  readonly content: unknown;
+}
+
+/** What each client tells its logger, the official client first. */
+async function logged(statuses: readonly number[]): Promise<Entry[][]> {
+  const logs: Entry[][] = [];
+  const logger = (): Logger => {
+    const entries: Entry[] = [];
+    logs.push(entries);
+    const at = (level: string) => (content: unknown) => void entries.push({ level, content });
+    return { trace: at("trace"), debug: () => {}, info: at("info"), warn: at("warn"), error: at("error") };
+  };
+  await observeBoth({ config: () => ({ region: "eu-west-1", maxAttempts: 1, logger: logger() }), statuses });
+  return logs;
+}
+
+const call = {
+  clientName: "AmplifyBackendClient",
+  commandName: "GetBackendJobCommand",
+  input: { AppId: "app", BackendEnvironmentName: "dev", JobId: "job" },
+};
+
+describe("a logger is told once of each call, as by the official client,", () => {
+  test("of a result", async () => {
+    const metadata = { httpStatusCode: 200, attempts: 1, totalRetryDelay: 0 };
+    const content = { ...call, output: {}, metadata: expect.objectContaining(metadata) };
+    const [official, ours] = await logged([200]);
+    expect(official).toEqual([{ level: "info", content }]);
+    expect(ours).toEqual([{ level: "info", content }]);
+  });
+
+  test("of an error", async () => {
+    const content = {
+      ...call,
+      error: expect.anything(),
+      metadata: expect.objectContaining({ httpStatusCode: 400 }),
+    };
+    const [official, ours] = await logged([400]);
+    expect(official).toEqual([{ level: "error", content }]);
+    expect(ours).toEqual([{ level: "error", content }]);
+  });
+});
