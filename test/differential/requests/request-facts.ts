@@ -7,10 +7,9 @@ export interface RequestFacts {
   readonly url: string;
   /** By name; what no two requests have in common is shown by its form, see {@link formOf}. */
   readonly headers: Readonly<Record<string, string>>;
-  /** As text, for the eye. */
   readonly body: string;
-  /** In hexadecimal: text may hide what is no UTF-8. */
-  readonly bytes: string;
+  /** In hexadecimal, where the text hides what is no UTF-8. */
+  readonly bytes?: string;
 }
 
 /** The facts of a request. */
@@ -21,7 +20,7 @@ export const requestFacts = ({ method, url, headers, body, bytes }: CapturedRequ
     Object.entries(headers).map(([name, value]) => [name, formOf(name, String(value))]),
   ),
   body,
-  bytes: bytes.toString("hex"),
+  ...(bytes.equals(Buffer.from(body)) ? {} : { bytes: bytes.toString("hex") }),
 });
 
 /** Values that differ from one request to the next, or by whose client it is, and the form that they must have. */

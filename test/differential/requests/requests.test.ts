@@ -70,6 +70,12 @@ describe.each(ways)("$title", ({ runs, offset, identity, settings }) => {
 
 test("every member was set, and every optional one left out", () => {
   const all = [...coverages.values()];
-  console.log(formatTable([COVERAGE_HEAD, ...all.map(({ summary }) => summary)]));
+  console.log(formatTable([COVERAGE_HEAD, ...all.map(({ summary }) => summary), totalOf(all)]));
   expect(all.flatMap(({ gaps }) => gaps)).toEqual([]);
 });
+
+function totalOf(all: readonly MemberCoverage[]): readonly string[] {
+  const sum = (column: number): string =>
+    String(all.reduce((total, { summary }) => total + Number(summary[column]), 0));
+  return [`all ${all.length}`, sum(1), sum(2)];
+}

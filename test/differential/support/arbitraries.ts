@@ -23,9 +23,7 @@ export function structureArbitrary(shape: StructureShape): fc.Arbitrary<Values> 
 
 function memberArbitrary({ shape, required, label }: Member): fc.Arbitrary<unknown> {
   const value = label ? labelArbitrary : shapeArbitrary(shape);
-  return required
-    ? value
-    : fc.oneof({ weight: 9, arbitrary: value }, { weight: 1, arbitrary: fc.constant(undefined) });
+  return required ? value : fc.option(value, { freq: 9, nil: undefined });
 }
 
 /** Any value of a shape. */
@@ -35,6 +33,8 @@ export function shapeArbitrary(shape: Shape): fc.Arbitrary<unknown> {
       return structureArbitrary(shape);
     case "list":
       return fc.oneof(
+        // What fails with a long list shrinks to a short one, if that fails, too.
+        { withCrossShrink: true },
         { weight: 9, arbitrary: fc.array(shapeArbitrary(shape.item), LIST_LENGTHS.short) },
         { weight: 1, arbitrary: fc.array(shapeArbitrary(shape.item), LIST_LENGTHS.long) },
       );

@@ -20,6 +20,7 @@ const LONG = { minLength: 2_000, maxLength: 5_000 };
 
 /** Any text a JSON body can carry, halves of surrogate pairs included. */
 export const textArbitrary: fc.Arbitrary<string> = fc.oneof(
+  { withCrossShrink: true },
   { weight: 6, arbitrary: fc.string({ unit: "grapheme" }) },
   { weight: 4, arbitrary: fc.string({ unit: "binary" }) },
   { weight: 3, arbitrary: fc.constantFrom(...AWKWARD) },
