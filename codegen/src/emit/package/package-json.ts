@@ -6,10 +6,10 @@ import { packageEntries } from "./entries.js";
 const ZOD_VERSION = "4.6.7";
 /** The zods of users that the `./zod` entry works with. */
 const ZOD_RANGE = "^4.0.0";
-/** What the runtime loads AWS's chain of credential providers from, where it is installed. */
-const CREDENTIAL_PROVIDER = "@aws-sdk/credential-provider-node";
+/** The package that the runtime loads AWS's chain of credential providers from, where it is installed. */
+export const CREDENTIAL_PROVIDER = "@aws-sdk/credential-provider-node";
 /** Every version has the chain. */
-const CREDENTIAL_PROVIDER_RANGE = "^3.0.0";
+export const CREDENTIAL_PROVIDER_RANGE = "^3.0.0";
 /** The last tsdown that runs on Node 20. */
 const TSDOWN_VERSION = "0.21.10";
 

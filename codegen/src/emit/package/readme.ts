@@ -8,6 +8,7 @@ import { wrapMarkdown, wrapText } from "../documentation/wrap.js";
 import { provenance } from "../files/header.js";
 import { errorSymbols, operationSymbols } from "../symbol-of.js";
 import { firstCall } from "./first-call.js";
+import { CREDENTIAL_PROVIDER } from "./package-json.js";
 
 const WIDTH = 110;
 
@@ -21,6 +22,7 @@ export function readme(plan: PackagePlan, extensionEntries: readonly string[]): 
     description,
     ["```sh", `npm install ${name}`, "```"].join("\n"),
     firstCall(plan),
+    SURROUNDINGS,
     ...about(plan),
     entries(plan, extensionEntries),
     operations(plan),
@@ -29,6 +31,12 @@ export function readme(plan: PackagePlan, extensionEntries: readonly string[]): 
   ];
   return { path: "README.md", contents: `${sections.filter((section) => section !== "").join("\n\n")}\n` };
 }
+
+/** Where a client looks for what it is not told. */
+const SURROUNDINGS = wrapMarkdown(
+  `Region and credentials come from the environment and AWS's shared files. With \`npm install ${CREDENTIAL_PROVIDER}\` roles, single sign-on, containers and instance metadata are looked at, too.`,
+  WIDTH,
+).join("\n");
 
 function about({ service }: PackagePlan): readonly string[] {
   const text = service.documentation.text?.trim() ?? "";
@@ -47,14 +55,19 @@ const ENTRY_WORDS: Readonly<Record<string, string>> = {
   zod: "The schemas of all inputs and outputs, to compose with your own `zod`",
 };
 
-function entries({ service, root }: PackagePlan, extensionEntries: readonly string[]): string {
+function entries({ service, root, operations }: PackagePlan, extensionEntries: readonly string[]): string {
   const { name } = service.package;
   const rows = [...extensionEntries, "unvalidated", "zod"]
     .sort()
     .map((entry) => [`\`${name}/${entry}\``, ENTRY_WORDS[entry] ?? ""]);
+  const symbols = [...operations.values()];
+  const helpers = [
+    ...(symbols.some(({ paginator }) => paginator !== undefined) ? ["paginators"] : []),
+    ...(symbols.some(({ waiters }) => waiters.length > 0) ? ["waiters"] : []),
+  ];
   const main = [
     `\`${name}\``,
-    `\`${root.client.name}\`, commands, errors, types; \`${root.aggregate.name}\` with a method per operation`,
+    `${[`\`${root.client.name}\``, "commands", "errors", "types", ...helpers].join(", ")}; \`${root.aggregate.name}\` with a method per operation`,
   ];
   return `## Entries\n\n${table(["import", "what"], [main, ...rows])}`;
 }
