@@ -192,6 +192,19 @@ test.each<[string, Situation, RegExp, string]>([
   expect(ours).toEqual({ failure: expect.stringMatching(message) });
 });
 
+test(difference("auto-region"), async () => {
+  const { official, ours } = await observeBoth({
+    config: { defaultsMode: "auto" },
+    variables: { AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x", AWS_DEFAULT_REGION: region },
+    files: {
+      config: ["[default]", "region = us-east-1"],
+      credentials: ["[default]", `region = ${region}`],
+    },
+  });
+  expect(official).toMatchObject(resolved({ region, defaultsMode: "cross-region" }));
+  expect(ours).toMatchObject(resolved({ region, defaultsMode: "in-region" }));
+});
+
 test(difference("bad-attempts"), async () => {
   const { official, ours } = await observeBoth({ config: { region, maxAttempts: -1 }, ...failing });
   expect(official).toMatchObject({ attempts: 1, max: "-1" });
