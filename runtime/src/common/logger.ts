@@ -14,7 +14,7 @@ export type LogLevel = "debug" | "info" | "warn" | "error";
 
 /**
  * Refuses what version 2 of AWS's SDK took for a logger, a stream or an object with nothing but `log`: it would stay
- * empty. What merely lacks some of the methods is none of our business.
+ * empty. One that lacks other methods is taken: AWS's clients take it, too.
  *
  * @throws {@link ConfigurationError}
  */
@@ -28,7 +28,7 @@ export function readLogger(logger: Logger = silentLogger): Logger {
 }
 
 /**
- * Writes to a user's logger. What a logger fails with is its own affair: the call it tells of goes on.
+ * Writes to a user's logger. A logger that fails does not fail the call.
  *
  * @param content - makes what is written; only asked where somebody listens
  */

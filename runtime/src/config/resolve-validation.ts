@@ -12,7 +12,8 @@ const NAMES: readonly string[] = [
 
 /** Fills in what is validated. Types forbid what is refused here, but a slip must not switch validation off. */
 export function resolveValidation({ validation = {} }: ClientConfig): ResolvedClientConfig["validation"] {
-  if (!isRecord(validation)) throw new ConfigurationError("validation must be an object of switches.");
+  if (!isRecord(validation))
+    throw new ConfigurationError('validation must be an object, e.g. { output: "warn" }.');
   const unknown = Object.keys(validation).find((name) => !NAMES.includes(name));
   if (unknown !== undefined) throw new ConfigurationError(describeUnknown("validation", unknown, NAMES));
   const options: ValidationOptions = validation;

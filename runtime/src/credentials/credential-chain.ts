@@ -52,7 +52,7 @@ export function chainInit(
 
 async function loadFor({ variables }: SettingsSource): Promise<CredentialDefaultProvider> {
   if (platform.loadCredentialChain === undefined) throw new CredentialsProviderError(WHAT_TO_PASS);
-  // The chain reads the process's own variables, which are none of the business of a client that was given others.
+  // The chain reads the process's own variables: a client that was given others must not sign with what is there.
   if (variables !== platform.variables) {
     const why =
       "AWS's chain of providers was not asked, because the client's `environment` has variables of its own.";

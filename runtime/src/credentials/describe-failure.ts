@@ -8,7 +8,7 @@ export interface DescribedFailure {
 export function describeFailure(error: unknown): DescribedFailure {
   if (typeof error !== "object" || error === null) return { message: String(error), cause: error };
   const { name, message } = error as Partial<Error>;
-  // `JSON.parse` quotes what it cannot read, which may be a secret: nobody is to see that error.
+  // `JSON.parse` quotes what it cannot read, which may be a secret: that error must not get into a log.
   if (name === "SyntaxError") return { message: "an answer cannot be parsed.", cause: undefined };
   return { message: String(message ?? name), cause: error };
 }

@@ -107,8 +107,8 @@ describe("a region", () => {
     expect(readRegion(value)).toEqual(expected);
   });
 
-  test.each([undefined, "", null, 5, {}])("%p is missing", (value) => {
-    expect(() => readRegion(value)).toThrow("The region is missing.");
+  test.each([undefined, "", null, 5, {}])("%p is refused", (value) => {
+    expect(() => readRegion(value)).toThrow('The region must be text, such as "eu-west-1".');
   });
 
   test.each(["evil.com/", "a.b", "x@evil.com", "-a", "a-", "a b", "a\n", "a#", "a".repeat(64), "é"])(

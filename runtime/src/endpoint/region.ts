@@ -19,7 +19,8 @@ export interface RegionChoice {
  * @throws {@link ConfigurationError}
  */
 export function readRegion(value: unknown): RegionChoice {
-  if (typeof value !== "string" || value === "") throw new ConfigurationError("The region is missing.");
+  if (typeof value !== "string" || value === "")
+    throw new ConfigurationError('The region must be text, such as "eu-west-1".');
   const fips = FIPS_MARK.test(value);
   const region =
     value === "aws-fips" || value === "fips-aws-global" ? "us-east-1" : value.replace(FIPS_MARK, "");

@@ -2,7 +2,7 @@ import type { HttpRequest } from "../transport/http-handler.js";
 
 /** What a signer is told about a request. */
 export interface RequestSigningOptions {
-  /** The time that the service believes it to be. Region and service are the signer's own affair. */
+  /** The time that the service believes it to be. Region and service are up to the signer. */
   readonly signingDate?: Date;
 }
 

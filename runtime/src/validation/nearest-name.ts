@@ -16,7 +16,7 @@ export function nearestName(wanted: string, known: readonly string[]): string | 
 /** Says that something has no such key, and which one may be meant. */
 export function describeUnknown(owner: string, name: string, known: readonly string[]): string {
   const nearest = nearestName(name, known);
-  const hint = nearest === undefined ? `there are ${known.join(", ")}` : `did you mean ${nearest}?`;
+  const hint = nearest === undefined ? `there are ${known.join(", ")}.` : `did you mean ${nearest}?`;
   return `${owner} has no ${name}: ${hint}`;
 }
 

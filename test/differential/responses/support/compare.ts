@@ -12,7 +12,7 @@ export class Count {
   }
 }
 
-/** What a caller sees of how a call ended; how errors compare is the business of a suite of its own. */
+/** What a caller sees of how a call ended; errors have a suite of their own. */
 function seen({ output, error }: Ending): object {
   if (output === undefined) return { error: `${String(error?.["name"])}: ${String(error?.["message"])}` };
   return { output, keys: Object.keys(output).sort() };
