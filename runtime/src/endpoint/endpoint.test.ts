@@ -108,7 +108,7 @@ describe("a region", () => {
   });
 
   test.each([undefined, "", null, 5, {}])("%p is refused", (value) => {
-    expect(() => readRegion(value)).toThrow('The region must be text, such as "eu-west-1".');
+    expect(() => readRegion(value)).toThrow('The region is missing: it must be text, such as "eu-west-1".');
   });
 
   test.each(["evil.com/", "a.b", "x@evil.com", "-a", "a-", "a b", "a\n", "a#", "a".repeat(64), "é"])(

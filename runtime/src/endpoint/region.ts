@@ -20,7 +20,7 @@ export interface RegionChoice {
  */
 export function readRegion(value: unknown): RegionChoice {
   if (typeof value !== "string" || value === "")
-    throw new ConfigurationError('The region must be text, such as "eu-west-1".');
+    throw new ConfigurationError('The region is missing: it must be text, such as "eu-west-1".');
   const fips = FIPS_MARK.test(value);
   const region =
     value === "aws-fips" || value === "fips-aws-global" ? "us-east-1" : value.replace(FIPS_MARK, "");
