@@ -79,6 +79,7 @@ export type {
   FetchFunctionResponse,
   PlatformAbortSignal,
 } from "./transport/fetch-function.js";
+export type { FetchSettings, PlatformRequest } from "./transport/fetch-settings.js";
 export type { HandlerSettings } from "./transport/handler-settings.js";
 export type {
   HttpHandler,

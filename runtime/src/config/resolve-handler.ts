@@ -1,7 +1,7 @@
 import { platform } from "#platform";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { FetchFunctionHandler } from "../transport/fetch-function-handler.js";
-import type { HandlerDefaults } from "../transport/handler-settings.js";
+import type { HandlerDefaults, HandlerSettings } from "../transport/handler-settings.js";
 import { type HttpHandler, LOGGER_KEY } from "../transport/http-handler.js";
 import type { ClientConfig } from "./client-config.js";
 
@@ -21,5 +21,9 @@ function chooseHandler({ requestHandler }: ClientConfig, defaults: HandlerDefaul
       "requestHandler is neither an HTTP handler, nor settings of one, nor a fetch function.",
     );
   }
-  return "handle" in requestHandler ? requestHandler : platform.createHttpHandler(requestHandler, defaults);
+  return isHandler(requestHandler) ? requestHandler : platform.createHttpHandler(requestHandler, defaults);
+}
+
+function isHandler(value: HttpHandler | HandlerSettings): value is HttpHandler {
+  return "handle" in value && typeof value.handle === "function";
 }

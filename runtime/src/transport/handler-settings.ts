@@ -1,8 +1,9 @@
 import type { Logger } from "../common/logger.js";
 import type { Provider } from "../common/provider.js";
+import type { FetchSettings } from "./fetch-settings.js";
 
 /** Settings of the default HTTP handler; an option that a platform lacks is ignored there. */
-export interface HandlerSettings {
+export interface HandlerSettings extends FetchSettings {
   /** Milliseconds to set up a connection, to a proxy included; 0 for no limit, defaults to 10 seconds. */
   readonly connectionTimeout?: number | undefined;
   /**

@@ -1,3 +1,4 @@
+import type { Options } from "ky";
 import { readFetchResponse } from "./fetch-response.js";
 import type { HandlerSettings } from "./handler-settings.js";
 import type { HttpHandler, HttpHandlerOptions, HttpRequest, HttpResponse } from "./http-handler.js";
@@ -9,25 +10,47 @@ import { requestUrl } from "./request-url.js";
  */
 export class KyHttpHandler implements HttpHandler {
   readonly metadata = { handlerProtocol: "fetch" };
-  readonly settings: HandlerSettings;
+  #settings: HandlerSettings;
 
   constructor(settings: HandlerSettings = {}) {
-    this.settings = settings;
+    this.#settings = settings;
   }
 
   async handle(request: HttpRequest, options: HttpHandlerOptions = {}): Promise<{ response: HttpResponse }> {
     // Loaded when it is needed: on Node, it makes the platform load all of `fetch`, which takes longer than the rest.
     const { default: ky } = await import("ky");
     const response = await ky(requestUrl(request), {
+      ...fetchOptions(this.#settings, request),
       method: request.method,
       headers: request.headers,
-      ...(request.body === undefined ? {} : { body: request.body as BodyInit }),
+      body: (request.body ?? null) as BodyInit | null,
       ...(options.abortSignal === undefined ? {} : { signal: options.abortSignal as AbortSignal }),
       retry: 0,
       throwHttpErrors: false,
       redirect: "manual",
-      timeout: options.requestTimeout ?? this.settings.requestTimeout ?? false,
+      timeout: options.requestTimeout || this.#settings.requestTimeout || false,
     });
     return { response: readFetchResponse(response) };
   }
+
+  /** The next request is made under the new setting. */
+  updateHttpClientConfig(key: string | symbol, value: unknown): void {
+    this.#settings = { ...this.#settings, [key]: value };
+  }
+
+  httpHandlerConfigs(): HandlerSettings {
+    return this.#settings;
+  }
+}
+
+/** What the user wants `fetch` to be told. */
+function fetchOptions(settings: HandlerSettings, request: HttpRequest): Options {
+  const { keepAlive, credentials, cache, customFetch } = settings;
+  return {
+    ...(keepAlive === undefined ? {} : { keepalive: keepAlive }),
+    ...(credentials === undefined ? {} : { credentials: credentials as RequestCredentials }),
+    ...(cache === undefined ? {} : { cache: cache as RequestCache }),
+    ...(customFetch === undefined ? {} : { fetch: customFetch as typeof fetch }),
+    ...settings.requestInit?.(request),
+  };
 }

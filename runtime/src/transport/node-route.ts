@@ -1,6 +1,6 @@
 import type { Agent as HttpsAgent } from "node:https";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
-import { silentLogger } from "../common/logger.js";
+import { guardLogger, silentLogger } from "../common/logger.js";
 import type { HandlerSettings } from "./handler-settings.js";
 import type { HttpHandler, HttpHandlerOptions, HttpRequest, HttpResponse } from "./http-handler.js";
 import { type IdleSockets, watchIdleSockets } from "./idle-sockets.js";
@@ -25,7 +25,7 @@ export class NodeRoute implements HttpHandler {
         httpAgent,
         httpsAgent: httpsAgent as HttpsAgent,
         // Without one, Smithy's handler would write to the console.
-        logger: settings.logger ?? silentLogger,
+        logger: settings.logger === undefined ? silentLogger : guardLogger(settings.logger),
       };
     });
   }

@@ -69,6 +69,19 @@ describe.each(["https", "http"] as const)("an %s call through a proxy", (protoco
   });
 });
 
+test("twenty calls at a time share the tunnels that there may be", async () => {
+  await using server = await startServer(({ url }) => ({ body: JSON.stringify({ jobId: url }) }), "https");
+  await using proxy = await startProxy();
+  const client = clientOf(server, { proxy: proxy.host, httpsAgent: { ...trusting, maxSockets: 3 } });
+  const labels = Array.from({ length: 20 }, (_, index) => `app${index}`);
+  const jobs = await Promise.all(labels.map((AppId) => client.send(clone({ AppId }))));
+  client.destroy();
+  expect(jobs.map(({ JobId }) => JobId)).toEqual(
+    labels.map((label) => `/backend/${label}/environments/b/clone`),
+  );
+  expect(proxy.requests).toHaveLength(3);
+});
+
 describe("a call fails before it was sent", () => {
   const failureOf = async (plan: TunnelPlan, settings: object = {}) => {
     await using server = await startServer(undefined, "https");
