@@ -23,7 +23,8 @@ export class Command<Input extends object, Output extends MetadataBearer, Failur
     validators?: Validators<Input, Omit<Output, "$metadata">>,
   ) {
     this.operation = operation;
-    this.input = input;
+    // As in AWS's clients: from JavaScript, no input is an empty one.
+    this.input = input ?? ({} as Input);
     this.validators = validators;
   }
 
