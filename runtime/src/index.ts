@@ -29,8 +29,10 @@ export type { DocumentType } from "./common/document.js";
 export type { Logger } from "./common/logger.js";
 export type { Provider } from "./common/provider.js";
 export type { ClientConfig, RetryMode } from "./config/client-config.js";
+export type { DefaultsMode } from "./config/defaults-mode.js";
 export type { Environment } from "./config/environment.js";
 export type { ResolvedClientConfig } from "./config/resolved-config.js";
+export type { UserAgentPair } from "./config/user-agent-pair.js";
 export type {
   AwsCredentialIdentity,
   AwsCredentialIdentityProvider,
@@ -57,7 +59,7 @@ export type {
   UnionDescriptor,
 } from "./descriptors/shape.js";
 export type { StreamingBlobInput, StreamingBlobOutput } from "./descriptors/streaming-blob.js";
-export type { Endpoint, EndpointInput, UrlLike } from "./endpoint/endpoint.js";
+export type { Endpoint, EndpointInput, RuleEndpoint, UrlLike } from "./endpoint/endpoint.js";
 export { AbortError } from "./errors/abort-error.js";
 export type { ClientError } from "./errors/client-error.js";
 export { ConfigurationError } from "./errors/configuration-error.js";
@@ -73,6 +75,7 @@ export { type PaginatorDescriptor, paginate } from "./pagination/paginate.js";
 export type { PaginationConfiguration } from "./pagination/pagination-configuration.js";
 export type { RetryDelayOptions } from "./retry/delay-options.js";
 export type { RetryErrorInfo, RetryErrorType, RetryStrategy, RetryToken } from "./retry/retry-strategy.js";
+export type { RequestSigner, RequestSigningOptions, SignedRequest } from "./signing/request-signer.js";
 export type {
   FetchFunction,
   FetchFunctionInit,

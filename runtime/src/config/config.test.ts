@@ -15,6 +15,8 @@ const files = writeSharedFiles({
     "region = us-west-2",
     "use_dualstack_endpoint = true",
     "disable_clock_skew_correction = true",
+    "defaults_mode = cross-region",
+    "sdk-ua-app-id = c",
     "endpoint_url = http://localhost:1",
     "services = mine",
     "[profile ignoring]",
@@ -47,7 +49,9 @@ type Key =
   | "retryMode"
   | "useFipsEndpoint"
   | "useDualstackEndpoint"
-  | "disableClockSkewCorrection";
+  | "disableClockSkewCorrection"
+  | "defaultsMode"
+  | "userAgentAppId";
 
 const rows: [
   what: string,
@@ -96,6 +100,22 @@ const rows: [
   ],
   ["own time by file", "disableClockSkewCorrection", { profile: "local" }, {}, true],
   ["own time by default", "disableClockSkewCorrection", {}, {}, false],
+  ["mode in code", "defaultsMode", { defaultsMode: "mobile" }, { AWS_DEFAULTS_MODE: "legacy" }, "mobile"],
+  ["mode by variable", "defaultsMode", {}, { AWS_DEFAULTS_MODE: "In-Region" }, "in-region"],
+  ["mode by file", "defaultsMode", { profile: "local" }, {}, "cross-region"],
+  ["mode by default", "defaultsMode", {}, {}, "legacy"],
+  ["mode found out, where nobody knows", "defaultsMode", { defaultsMode: "auto" }, {}, "standard"],
+  [
+    "mode found out, in the region",
+    "defaultsMode",
+    { defaultsMode: "auto" },
+    { AWS_EXECUTION_ENV: "x", AWS_REGION: "eu-west-1" },
+    "in-region",
+  ],
+  ["application in code", "userAgentAppId", { userAgentAppId: "a" }, { AWS_SDK_UA_APP_ID: "b" }, "a"],
+  ["application by variable", "userAgentAppId", {}, { AWS_SDK_UA_APP_ID: "b" }, "b"],
+  ["application by file", "userAgentAppId", { profile: "local" }, {}, "c"],
+  ["application by default", "userAgentAppId", {}, {}, undefined],
 ];
 
 test.each(rows)("%s", async (_what, key, config, variables, expected) => {
