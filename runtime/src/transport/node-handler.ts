@@ -56,9 +56,10 @@ export class NodeHandler implements HttpHandler {
   /** Connections in use go on; new ones are made under the new settings. A logger does not replace one that is set. */
   updateHttpClientConfig(key: string | symbol, value: unknown): void {
     const change = key === LOGGER_KEY ? { logger: this.#settings.logger ?? value } : { [key]: value };
-    this.#settings = { ...this.#settings, ...(change as HandlerSettings) };
-    this.#connectionTimeout = this.#settings.connectionTimeout;
-    this.#proxy = configuredProxy(this.#settings);
+    const settings = { ...this.#settings, ...(change as HandlerSettings) };
+    this.#proxy = configuredProxy(settings);
+    this.#settings = settings;
+    this.#connectionTimeout = settings.connectionTimeout;
     this.#routes.clear();
   }
 
