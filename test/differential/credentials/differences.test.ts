@@ -4,21 +4,15 @@ import { openOurClient } from "../support/clients.js";
 import { difference } from "../support/differences.js";
 import { FakeAws } from "./support/fake-aws.js";
 import { call, callBoth, type Situation, within } from "./support/situation.js";
-import { rerouteLinkLocal } from "./support/surroundings.js";
 
 let aws: FakeAws;
-let restore: () => void;
 beforeAll(async () => {
   aws = await FakeAws.start();
-  restore = rerouteLinkLocal(aws.port);
 });
 afterEach(() => {
   jest.restoreAllMocks();
 });
-afterAll(async () => {
-  restore();
-  await aws.close();
-});
+afterAll(() => aws.close());
 
 const KEYS = { accessKeyId: "AKCODE", secretAccessKey: "fake-secret" };
 const VARIABLES = { AWS_ACCESS_KEY_ID: "AKENV", AWS_SECRET_ACCESS_KEY: "fake-secret" };

@@ -6,18 +6,12 @@ import { AmplifyBackendClient } from "@tinsmith/amplifybackend";
 import type { AwsIdentityProperties } from "@tinsmith/runtime";
 import { FakeAws } from "./support/fake-aws.js";
 import { callBoth, type Situation, within } from "./support/situation.js";
-import { rerouteLinkLocal } from "./support/surroundings.js";
 
 let aws: FakeAws;
-let restore: () => void;
 beforeAll(async () => {
   aws = await FakeAws.start();
-  restore = rerouteLinkLocal(aws.port);
 });
-afterAll(async () => {
-  restore();
-  await aws.close();
-});
+afterAll(() => aws.close());
 
 type Credentials = NonNullable<ReturnType<NonNullable<Situation["client"]>>["credentials"]>;
 
@@ -84,7 +78,7 @@ const cases: Record<Exclude<keyof typeof providers, (typeof OTHERS)[number]>, Pr
   fromInstanceMetadata: { open: () => providers.fromInstanceMetadata(), key: "MACHINE" },
   fromLoginCredentials: {
     open: () => providers.fromLoginCredentials(),
-    variables: { AWS_LOGIN_CACHE_DIRECTORY: "$HOME" },
+    variables: { AWS_LOGIN_CACHE_DIRECTORY: "$FOLDER" },
     config: ["[default]", "login_session = me"],
     files: { [nameOf("sha256", "me")]: JSON.stringify(LOGIN) },
     key: "AKCODE",
@@ -121,7 +115,7 @@ const cases: Record<Exclude<keyof typeof providers, (typeof OTHERS)[number]>, Pr
   },
   fromTokenFile: {
     open: () => providers.fromTokenFile(),
-    variables: { AWS_WEB_IDENTITY_TOKEN_FILE: "$HOME/token", AWS_ROLE_ARN: RoleArn },
+    variables: { AWS_WEB_IDENTITY_TOKEN_FILE: "$FOLDER/token", AWS_ROLE_ARN: RoleArn },
     files: { token: "web-token" },
     key: "ROLE-BY-web-token",
   },

@@ -4,21 +4,15 @@ import { PROPERTY_TIMEOUT, propertySettings } from "../support/runs.js";
 import { arbitrarySurroundings } from "./support/arbitrary-surroundings.js";
 import { FakeAws } from "./support/fake-aws.js";
 import { callBoth } from "./support/situation.js";
-import { rerouteLinkLocal } from "./support/surroundings.js";
 
 jest.setTimeout(PROPERTY_TIMEOUT);
 
 let aws: FakeAws;
-let restore: () => void;
 beforeAll(async () => {
   aws = await FakeAws.start();
-  restore = rerouteLinkLocal(aws.port);
   jest.spyOn(console, "warn").mockImplementation(() => {});
 });
-afterAll(async () => {
-  restore();
-  await aws.close();
-});
+afterAll(() => aws.close());
 
 test("in any surroundings both clients sign with the same, or with nothing", async () => {
   const settings = propertySettings(100);

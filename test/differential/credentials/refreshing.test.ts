@@ -6,7 +6,6 @@ import fc from "fast-check";
 import { PROPERTY_TIMEOUT, propertySettings } from "../support/runs.js";
 import { FakeAws } from "./support/fake-aws.js";
 import { within } from "./support/situation.js";
-import { rerouteLinkLocal } from "./support/surroundings.js";
 
 jest.setTimeout(PROPERTY_TIMEOUT);
 
@@ -83,15 +82,10 @@ describe("credentials that run out", () => {
 
 describe("credentials of a machine", () => {
   let aws: FakeAws;
-  let restore: () => void;
   beforeAll(async () => {
     aws = await FakeAws.start();
-    restore = rerouteLinkLocal(aws.port);
   });
-  afterAll(async () => {
-    restore();
-    await aws.close();
-  });
+  afterAll(() => aws.close());
 
   /** The machine gives new keys each time, which live for four minutes. */
   const answerWithNewKeys = () => {

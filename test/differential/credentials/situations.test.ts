@@ -5,24 +5,18 @@ import { roles } from "./situations/roles.js";
 import { processes, singleSignOn, webIdentities } from "./situations/tokens.js";
 import { FakeAws } from "./support/fake-aws.js";
 import { callBoth } from "./support/situation.js";
-import { rerouteLinkLocal } from "./support/surroundings.js";
 
 /** Milliseconds: some of AWS's providers wait for seconds before they give up. */
 jest.setTimeout(60_000);
 
 let aws: FakeAws;
-let restore: () => void;
 beforeAll(async () => {
   aws = await FakeAws.start();
-  restore = rerouteLinkLocal(aws.port);
 });
 beforeEach(() => {
   jest.spyOn(console, "warn").mockImplementation(() => {});
 });
-afterAll(async () => {
-  restore();
-  await aws.close();
-});
+afterAll(() => aws.close());
 
 const groups = {
   "what is built in": builtIn,

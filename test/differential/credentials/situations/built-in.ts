@@ -97,7 +97,7 @@ export const builtIn: readonly Situation[] = [
   },
   {
     what: "files elsewhere",
-    variables: { AWS_CONFIG_FILE: "$HOME/elsewhere", AWS_SHARED_CREDENTIALS_FILE: "/does/not/exist" },
+    variables: { AWS_CONFIG_FILE: "$FOLDER/elsewhere", AWS_SHARED_CREDENTIALS_FILE: "/does/not/exist" },
     credentials: DEFAULT,
     files: { elsewhere: "[default]\naws_access_key_id = AKELSEWHERE\naws_secret_access_key = fake-secret" },
     signs: "AKELSEWHERE in eu-west-1",

@@ -15,7 +15,7 @@ export const containers: readonly Situation[] = [
     variables: {
       ...FULL,
       AWS_CONTAINER_AUTHORIZATION_TOKEN: "Basic container-token",
-      AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: "$HOME/token",
+      AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: "$FOLDER/token",
     },
     files: { token: "Basic file-token" },
     signs: "CONTAINER in eu-west-1",

@@ -47,7 +47,7 @@ export const processes: readonly Situation[] = [
   {
     what: "a process, and everything else that comes later",
     variables: {
-      AWS_WEB_IDENTITY_TOKEN_FILE: "$HOME/token",
+      AWS_WEB_IDENTITY_TOKEN_FILE: "$FOLDER/token",
       AWS_ROLE_ARN: "arn:aws:iam::123456789012:role/WEB",
       AWS_CONTAINER_CREDENTIALS_FULL_URI: "$URL/container",
     },
@@ -58,7 +58,7 @@ export const processes: readonly Situation[] = [
 ];
 
 const WEB = {
-  AWS_WEB_IDENTITY_TOKEN_FILE: "$HOME/token",
+  AWS_WEB_IDENTITY_TOKEN_FILE: "$FOLDER/token",
   AWS_ROLE_ARN: "arn:aws:iam::123456789012:role/WEB",
 };
 
@@ -83,7 +83,7 @@ export const webIdentities: readonly Situation[] = [
     config: [
       "[profile work]",
       "role_arn = arn:aws:iam::123456789012:role/PROFILE",
-      "web_identity_token_file = $HOME/token",
+      "web_identity_token_file = $FOLDER/token",
     ],
     signs: "PROFILE-BY-web-token in eu-west-1",
   },
@@ -101,7 +101,7 @@ export const webIdentities: readonly Situation[] = [
   },
   {
     what: "a token without a role",
-    variables: { ...NO_MACHINE, AWS_WEB_IDENTITY_TOKEN_FILE: "$HOME/token" },
+    variables: { ...NO_MACHINE, AWS_WEB_IDENTITY_TOKEN_FILE: "$FOLDER/token" },
     files: { token: "web-token" },
     signs: undefined,
   },
@@ -168,7 +168,7 @@ export const singleSignOn: readonly Situation[] = [
   },
   {
     what: "a login session",
-    variables: { AWS_LOGIN_CACHE_DIRECTORY: "$HOME/login" },
+    variables: { AWS_LOGIN_CACHE_DIRECTORY: "$FOLDER/login" },
     config: ["[default]", "login_session = me"],
     files: {
       [`login/${createHash("sha256").update("me").digest("hex")}.json`]: JSON.stringify({

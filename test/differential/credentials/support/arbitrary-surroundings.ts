@@ -29,7 +29,7 @@ const section = (profile: string): fc.Arbitrary<Section> => {
       fc.constantFrom("Environment", "Ec2InstanceMetadata", "EcsContainer", "Anywhere"),
     ),
     // No `mfa_serial`: where the source of such a role fails, too, AWS's chain leaves a rejection behind that nobody handles.
-    web_identity_token_file: seldom(fc.constantFrom("$HOME/token", "$HOME/missing")),
+    web_identity_token_file: seldom(fc.constantFrom("$FOLDER/token", "$FOLDER/missing")),
     credential_process: seldom(fc.constantFrom(...PROCESSES)),
     sso_start_url: seldom(fc.constant("https://start")),
     region: seldom(fc.constant("ap-south-1")),
@@ -41,7 +41,7 @@ const variables: fc.Arbitrary<Section> = fc.record({
   AWS_SECRET_ACCESS_KEY: maybe(fc.constant("fake-secret")),
   AWS_SESSION_TOKEN: seldom(fc.constant("token")),
   AWS_PROFILE: maybe(fc.constantFrom("", "work", "other", "missing")),
-  AWS_WEB_IDENTITY_TOKEN_FILE: seldom(fc.constantFrom("$HOME/token", "$HOME/missing")),
+  AWS_WEB_IDENTITY_TOKEN_FILE: seldom(fc.constantFrom("$FOLDER/token", "$FOLDER/missing")),
   AWS_ROLE_ARN: seldom(fc.constant("arn:aws:iam::123456789012:role/WEB")),
   AWS_CONTAINER_CREDENTIALS_FULL_URI: seldom(fc.constant("$URL/container")),
   AWS_EC2_METADATA_DISABLED: seldom(fc.constantFrom("true", "false")),

@@ -4,6 +4,7 @@ import {
   type PlannedResponse,
   startServer,
 } from "../../../../runtime/src/testing/local-server.js";
+import { rerouteLinkLocal } from "./reroute-link-local.js";
 
 /** Answers in the place of the fake; nothing where the fake itself is to answer. */
 export type Answer = (request: CapturedRequest) => PlannedResponse | undefined;
@@ -15,14 +16,19 @@ export const signerOf = ({ headers }: CapturedRequest): string => {
   return region === "" ? key : `${key} in ${region}`;
 };
 
-/** AWS, as far as it gives out credentials: one server for all of its services, and the one that they are for. */
+/**
+ * AWS, as far as it gives out credentials: one server for all of its services, the addresses
+ * of machines and containers, and the service that they are for.
+ */
 export class FakeAws {
   readonly #server: LocalServer;
   readonly #use: { answer: Answer };
+  readonly #restoreRoutes: () => void;
 
   private constructor(server: LocalServer, use: { answer: Answer }) {
     this.#server = server;
     this.#use = use;
+    this.#restoreRoutes = rerouteLinkLocal(server.port);
   }
 
   static async start(): Promise<FakeAws> {
@@ -32,10 +38,6 @@ export class FakeAws {
 
   get url(): string {
     return this.#server.url;
-  }
-
-  get port(): number {
-    return this.#server.port;
   }
 
   /** Forgets what it was asked, and answers in another way from now on. */
@@ -55,6 +57,7 @@ export class FakeAws {
   }
 
   close(): Promise<void> {
+    this.#restoreRoutes();
     return this.#server.close();
   }
 }

@@ -1,13 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import type { AmplifyBackendClientConfig as OfficialConfig } from "@aws-sdk/client-amplifybackend";
 import type { AmplifyBackendClientConfig as OurConfig } from "@tinsmith/amplifybackend";
 import { type NamedClient, openOfficialClient, openOurClient } from "../../support/clients.js";
+import { inIsolation } from "../../support/isolation.js";
 import { type Answer, type FakeAws, signerOf } from "./fake-aws.js";
-import { withVariables } from "./surroundings.js";
 
-/** What a client finds around it. In texts, `$URL` stands for the fake AWS and `$HOME` for the folder of the files. */
+/** What a client finds around it. In texts, `$URL` stands for the fake AWS and `$FOLDER` for the home. */
 export interface Surroundings {
   readonly variables?: Readonly<Record<string, string>>;
   /** Lines of `~/.aws/config`. */
@@ -39,30 +36,27 @@ export interface Ending {
 }
 
 /** Where both clients send their calls, so that nothing leaves this machine. */
-const ENDPOINTS = ["STS", "SSO", "COGNITO_IDENTITY"].map(
-  (service) => [`AWS_ENDPOINT_URL_${service}`, "$URL"] as const,
+const ENDPOINTS = Object.fromEntries(
+  ["STS", "SSO", "COGNITO_IDENTITY"].map((service) => [`AWS_ENDPOINT_URL_${service}`, "$URL"]),
 );
 
 /** Uses something with files and variables of its own. */
 export const within = async <Value>(
   aws: FakeAws,
-  { variables, config = [], credentials = [], files = {}, answer }: Surroundings,
+  { variables, config = [], credentials = [], files, answer }: Surroundings,
   use: () => Promise<Value>,
 ): Promise<Value> => {
-  const home = mkdtempSync(join(tmpdir(), "tinsmith-home-"));
-  const fill = (value: string): string => value.replaceAll("$URL", aws.url).replaceAll("$HOME", home);
-  const all = { ".aws/config": config.join("\n"), ".aws/credentials": credentials.join("\n"), ...files };
-  for (const [path, content] of Object.entries(all)) {
-    mkdirSync(dirname(join(home, path)), { recursive: true });
-    writeFileSync(join(home, path), fill(content));
-  }
-  const entries = Object.entries({ ...Object.fromEntries(ENDPOINTS), HOME: home, ...variables });
+  const fill = (texts: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, text.replaceAll("$URL", aws.url)]));
+  const sharedFiles = { ".aws/config": config.join("\n"), ".aws/credentials": credentials.join("\n") };
   aws.reset(answer);
-  try {
-    return await withVariables(Object.fromEntries(entries.map(([name, value]) => [name, fill(value)])), use);
-  } finally {
-    rmSync(home, { recursive: true });
-  }
+  return inIsolation(
+    {
+      variables: fill({ ...ENDPOINTS, HOME: "$FOLDER", ...variables }),
+      files: fill({ ...sharedFiles, ...files }),
+    },
+    use,
+  );
 };
 
 /** Makes one call with each of the clients, one after the other. */
