@@ -12,10 +12,11 @@ import {
   SUITES,
   USAGE,
 } from "./lib/differential-options.js";
+import { needsBuild } from "./lib/needs-build.js";
+import { runOrFail } from "./lib/run.js";
 
 const options = readOptions();
-if (options === undefined) process.exitCode = 1;
-else process.exitCode = runSuites(options);
+process.exitCode = options === undefined ? 1 : await runSuites(options);
 
 function readOptions(): DifferentialOptions | undefined {
   try {
@@ -26,7 +27,7 @@ function readOptions(): DifferentialOptions | undefined {
   }
 }
 
-function runSuites({ runs, seed, suites }: DifferentialOptions): number {
+async function runSuites({ runs, seed, suites }: DifferentialOptions): Promise<number> {
   const { name, version } = createRequire(import.meta.url)("@aws-sdk/client-amplifybackend/package.json") as {
     name: string;
     version: string;
@@ -35,6 +36,7 @@ function runSuites({ runs, seed, suites }: DifferentialOptions): number {
   const repeat = `To repeat: npm run test:differential -- ${again}`;
   console.log(`Against ${name} ${version}. ${repeat}`);
   const folders = suites.length === 0 ? [SUITES] : suites.map((suite) => `${SUITES}/${suite}/`);
+  if (folders.some(needsBuild)) await runOrFail("npm", ["run", "build"], { quiet: true });
   const jest = ["--experimental-vm-modules", "node_modules/jest/bin/jest.js", "--ci", ...folders];
   const { status } = spawnSync(process.execPath, jest, {
     stdio: "inherit",
