@@ -4,7 +4,7 @@ import {
   type FetchedRequest,
   officialBrowserClient,
   ourBrowserClient,
-} from "../requests/browser-client.js";
+} from "../support/browser-client.js";
 import { difference } from "../support/differences.js";
 
 let ours: BrowserClient;

@@ -1,8 +1,8 @@
 import { InvokeStore } from "@aws/lambda-invoke-store";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import type { CapturedRequest } from "../../../runtime/src/testing/local-server.js";
-import { PairRecorder, sent } from "../requests/pair-recorder.js";
-import { requestFacts } from "../requests/request-facts.js";
+import { PairRecorder, sent } from "../support/pair-recorder.js";
+import { requestFacts } from "../support/request-facts.js";
 
 const TRACE_HEADERS = ["x-amzn-trace-id", "traceparent", "tracestate", "baggage"];
 const VARIABLES = ["AWS_LAMBDA_FUNCTION_NAME", "_X_AMZN_TRACE_ID"] as const;

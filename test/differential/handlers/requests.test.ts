@@ -1,11 +1,11 @@
 import { afterAll, afterEach, describe, expect, jest, test } from "@jest/globals";
 import { startServer } from "../../../runtime/src/testing/local-server.js";
 import { signaturesOf } from "../../../runtime/src/testing/signature.js";
-import { forInputs } from "../requests/for-inputs.js";
-import { PairRecorder, type PairSettings, sent } from "../requests/pair-recorder.js";
-import { requestFacts } from "../requests/request-facts.js";
 import { credentials } from "../support/clients.js";
+import { forInputs } from "../support/for-inputs.js";
 import { officialOperations } from "../support/official-operations.js";
+import { PairRecorder, type PairSettings, sent } from "../support/pair-recorder.js";
+import { requestFacts } from "../support/request-facts.js";
 import { PROPERTY_TIMEOUT } from "../support/runs.js";
 import { handlerKinds } from "./support/handler-kinds.js";
 import { startHttp2Server } from "./support/http2-server.js";

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { signaturesOf } from "../../../runtime/src/testing/signature.js";
-import { credentials } from "../support/clients.js";
-import { officialOperations } from "../support/official-operations.js";
-import { PROPERTY_TIMEOUT } from "../support/runs.js";
 import {
   type BrowserClient,
   type FetchedRequest,
   officialBrowserClient,
   ourBrowserClient,
-} from "./browser-client.js";
-import { forInputs } from "./for-inputs.js";
-import { requestFacts } from "./request-facts.js";
+} from "../support/browser-client.js";
+import { credentials } from "../support/clients.js";
+import { forInputs } from "../support/for-inputs.js";
+import { officialOperations } from "../support/official-operations.js";
+import { requestFacts } from "../support/request-facts.js";
+import { PROPERTY_TIMEOUT } from "../support/runs.js";
 
 jest.setTimeout(PROPERTY_TIMEOUT);
 

@@ -7,8 +7,8 @@ import { systematicValues } from "../support/arbitraries.js";
 import { credentials, openOfficialClient, openOurClient } from "../support/clients.js";
 import { difference } from "../support/differences.js";
 import { officialOperations } from "../support/official-operations.js";
-import { PairRecorder, sent } from "./pair-recorder.js";
-import { requestFacts } from "./request-facts.js";
+import { PairRecorder, sent } from "../support/pair-recorder.js";
+import { requestFacts } from "../support/request-facts.js";
 
 let pair: PairRecorder;
 beforeAll(async () => {

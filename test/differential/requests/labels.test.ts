@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals
 import { openOurClient } from "../support/clients.js";
 import { difference } from "../support/differences.js";
 import { officialOperations } from "../support/official-operations.js";
+import { type OutcomePair, PairRecorder, sent } from "../support/pair-recorder.js";
 import { PROPERTY_TIMEOUT } from "../support/runs.js";
-import { type OutcomePair, PairRecorder, sent } from "./pair-recorder.js";
-import { inputWith, type Site, sitesOf } from "./sites.js";
+import { inputWith, type Site, sitesOf } from "./support/sites.js";
 
 jest.setTimeout(PROPERTY_TIMEOUT);
 

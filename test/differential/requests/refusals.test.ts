@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals
 import type { ValidationIssue } from "@tinsmith/amplifybackend";
 import { difference } from "../support/differences.js";
 import { officialOperations } from "../support/official-operations.js";
+import { type Outcome, type OutcomePair, PairRecorder, sent } from "../support/pair-recorder.js";
+import { requestFacts } from "../support/request-facts.js";
 import { PROPERTY_TIMEOUT } from "../support/runs.js";
-import { type Outcome, type OutcomePair, PairRecorder, sent } from "./pair-recorder.js";
-import { requestFacts } from "./request-facts.js";
-import { inputWith, type Site, sitesOf, valueAt } from "./sites.js";
+import { inputWith, type Site, sitesOf, valueAt } from "./support/sites.js";
 
 jest.setTimeout(PROPERTY_TIMEOUT);
 

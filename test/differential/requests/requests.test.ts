@@ -4,13 +4,13 @@ import { KyHttpHandler } from "@tinsmith/amplifybackend";
 import { signaturesOf } from "../../../runtime/src/testing/signature.js";
 import { formatTable } from "../../../scripts/lib/table.js";
 import { credentials } from "../support/clients.js";
+import { forInputs } from "../support/for-inputs.js";
 import { COVERAGE_HEAD, MemberCoverage } from "../support/member-coverage.js";
 import { officialOperations } from "../support/official-operations.js";
+import { PairRecorder, type PairSettings, sent } from "../support/pair-recorder.js";
+import { requestFacts } from "../support/request-facts.js";
 import { PROPERTY_TIMEOUT } from "../support/runs.js";
-import { forInputs } from "./for-inputs.js";
-import { OfficialSigner } from "./official-signature.js";
-import { PairRecorder, type PairSettings, sent } from "./pair-recorder.js";
-import { requestFacts } from "./request-facts.js";
+import { OfficialSigner } from "./support/official-signature.js";
 
 jest.setTimeout(PROPERTY_TIMEOUT);
 

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals
 import fc from "fast-check";
 import { difference } from "../support/differences.js";
 import { officialOperations } from "../support/official-operations.js";
+import { PairRecorder, sent } from "../support/pair-recorder.js";
+import { requestFacts } from "../support/request-facts.js";
 import { PROPERTY_TIMEOUT, propertySettings } from "../support/runs.js";
-import { misfitArbitrary } from "./misfits.js";
-import { PairRecorder, sent } from "./pair-recorder.js";
-import { requestFacts } from "./request-facts.js";
+import { misfitArbitrary } from "./support/misfits.js";
 
 jest.setTimeout(PROPERTY_TIMEOUT);
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { shapeArbitrary, type Values } from "../support/arbitraries.js";
-import type { Member, Shape, StructureShape } from "../support/shapes.js";
-import { labelArbitrary, textArbitrary } from "../support/texts.js";
+import { shapeArbitrary, type Values } from "../../support/arbitraries.js";
+import type { Member, Shape, StructureShape } from "../../support/shapes.js";
+import { labelArbitrary, textArbitrary } from "../../support/texts.js";
 
 /** Plain data, of ASCII alone: what else is in objects out of place, the official client garbles. */
 const plainData = fc.object({

@@ -1,6 +1,6 @@
-import { systematicValues, type Values } from "../support/arbitraries.js";
-import type { OfficialOperation } from "../support/official-operations.js";
-import type { Shape } from "../support/shapes.js";
+import { systematicValues, type Values } from "../../support/arbitraries.js";
+import type { OfficialOperation } from "../../support/official-operations.js";
+import type { Shape } from "../../support/shapes.js";
 
 /** A place in an operation's input, however deep: a member, or an item of a list. */
 export interface Site {

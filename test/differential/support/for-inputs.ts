@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { inputArbitrary, systematicValues, type Values } from "../support/arbitraries.js";
-import type { OfficialOperation } from "../support/official-operations.js";
-import { propertySettings } from "../support/runs.js";
+import { inputArbitrary, systematicValues, type Values } from "./arbitraries.js";
+import type { OfficialOperation } from "./official-operations.js";
+import { propertySettings } from "./runs.js";
 
 /**
  * Checks what holds for every input of an operation: with inputs at random, which shrink to the least that fails, then

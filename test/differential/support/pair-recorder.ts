@@ -5,7 +5,7 @@ import {
   type LocalServer,
   startServer,
 } from "../../../runtime/src/testing/local-server.js";
-import { type NamedClient, openOfficialClient, openOurClient } from "../support/clients.js";
+import { type NamedClient, openOfficialClient, openOurClient } from "./clients.js";
 
 /** What came of a call: the request that went out, or why none did. */
 export interface Outcome {

@@ -1,6 +1,6 @@
 import { AmplifyBackendClient, type AmplifyBackendClientConfig } from "@aws-sdk/client-amplifybackend";
 import { HttpRequest } from "@smithy/core/protocols";
-import type { CapturedRequest } from "../../../runtime/src/testing/local-server.js";
+import type { CapturedRequest } from "../../../../runtime/src/testing/local-server.js";
 
 /** Signs captured requests anew, with the official client's own signer. */
 export class OfficialSigner {

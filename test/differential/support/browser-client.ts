@@ -1,7 +1,7 @@
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import type { CapturedRequest } from "../../../runtime/src/testing/local-server.js";
-import { credentials } from "../support/clients.js";
+import { credentials } from "./clients.js";
 
 /** A client as a bundler builds it for browsers, in a world that has what browsers have and nothing of Node. */
 export interface BrowserClient {
