@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
 import { propertySettings } from "../support/runs.js";
-import { reportCalls, type Situation, useBoth } from "./support/both-clients.js";
+import { reportCalls, type Situation, useBoth } from "./support/use-both-clients.js";
 
 reportCalls("Adaptive mode");
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { error } from "../../../runtime/src/testing/calls.js";
 import type { PlannedResponse } from "../../../runtime/src/testing/local-server.js";
 import { difference } from "../support/differences.js";
-import { reportCalls, type Situation, summary, useBoth } from "./support/both-clients.js";
 import { officialList } from "./support/official-lists.js";
+import { reportCalls, type Situation, summary, useBoth } from "./support/use-both-clients.js";
 
 reportCalls("Classification");
 

@@ -2,14 +2,14 @@ import { describe, expect, test } from "@jest/globals";
 import { error } from "../../../runtime/src/testing/calls.js";
 import type { CapturedRequest, PlannedResponse } from "../../../runtime/src/testing/local-server.js";
 import { difference } from "../support/differences.js";
+import type { FakeWorld } from "./support/fake-world.js";
 import {
   reportCalls,
   type SharedConfig,
   type Side,
   type Situation,
   useBoth,
-} from "./support/both-clients.js";
-import type { FakeWorld } from "./support/fake-world.js";
+} from "./support/use-both-clients.js";
 
 const minute = 60_000;
 const hour = 60 * minute;

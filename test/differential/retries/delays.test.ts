@@ -3,8 +3,8 @@ import * as fc from "fast-check";
 import type { PlannedResponse } from "../../../runtime/src/testing/local-server.js";
 import { difference } from "../support/differences.js";
 import { propertySettings } from "../support/runs.js";
-import { reportCalls, type Situation, summary, useBoth } from "./support/both-clients.js";
 import type { FakeWorld } from "./support/fake-world.js";
+import { reportCalls, type Situation, summary, useBoth } from "./support/use-both-clients.js";
 
 reportCalls("Delays");
 

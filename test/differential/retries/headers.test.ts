@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import type { CapturedRequest } from "../../../runtime/src/testing/local-server.js";
-import { reportCalls, type SharedConfig, useBoth } from "./support/both-clients.js";
+import { reportCalls, type SharedConfig, useBoth } from "./support/use-both-clients.js";
 
 reportCalls("Headers of attempts");
 

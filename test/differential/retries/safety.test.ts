@@ -3,7 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import { error } from "../../../runtime/src/testing/calls.js";
 import type { PlannedResponse, Responder } from "../../../runtime/src/testing/local-server.js";
 import { difference } from "../support/differences.js";
-import { operations, reportCalls, type Situation, useBoth } from "./support/both-clients.js";
+import { operations, reportCalls, type Situation, useBoth } from "./support/use-both-clients.js";
 
 const isUnsafe = (name: string): boolean => {
   const operation = operations.get(name);

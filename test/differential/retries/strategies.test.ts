@@ -9,7 +9,13 @@ import {
 import type { RetryErrorInfo, RetryStrategyV2, StandardRetryToken } from "@smithy/types";
 import type { PlannedResponse } from "../../../runtime/src/testing/local-server.js";
 import { difference } from "../support/differences.js";
-import { reportCalls, type SharedConfig, type Situation, summary, useBoth } from "./support/both-clients.js";
+import {
+  reportCalls,
+  type SharedConfig,
+  type Situation,
+  summary,
+  useBoth,
+} from "./support/use-both-clients.js";
 
 reportCalls("Strategies");
 

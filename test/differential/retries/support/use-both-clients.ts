@@ -11,10 +11,10 @@ import {
 } from "../../../../runtime/src/testing/local-server.js";
 import { sampleStructure } from "../../../support/sample-value.js";
 import { credentials } from "../../support/clients.js";
+import { PROPERTY_TIMEOUT } from "../../support/runs.js";
 import { FakeWorld } from "./fake-world.js";
 
-// Thousands of calls may go over real sockets, on machines that have more to do.
-jest.setTimeout(600_000);
+jest.setTimeout(PROPERTY_TIMEOUT);
 
 /** How a call came to its end. */
 export interface Ending {
