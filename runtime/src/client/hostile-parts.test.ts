@@ -64,11 +64,14 @@ describe("a part of the configuration that misbehaves ends in a typed error", ()
     await expect(client.send(readJob())).resolves.toMatchObject({ JobId: "j" });
   });
 
-  test.each([["text"], [5], [null], [true]])("a request handler that is none: %p", (requestHandler) => {
-    const construct = () => new Client(service, { requestHandler } as unknown as ClientConfig);
-    expect(construct).toThrow(ConfigurationError);
-    expect(construct).toThrow(/requestHandler/);
-  });
+  test.each([["text"], [5], [null], [true], [Promise.resolve({})]])(
+    "a request handler that is none: %p",
+    (requestHandler) => {
+      const construct = () => new Client(service, { requestHandler } as unknown as ClientConfig);
+      expect(construct).toThrow(ConfigurationError);
+      expect(construct).toThrow(/requestHandler/);
+    },
+  );
 
   test.each([[{ input: "STRICT" }], [{ output: true }]])(
     "a validation mode that is none: %j",

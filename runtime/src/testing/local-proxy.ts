@@ -1,5 +1,13 @@
-import { createServer, type IncomingMessage, type ServerResponse, request as send } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+  request as send,
+} from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import { type AddressInfo, connect, type Socket } from "node:net";
+import { testCertificate } from "./test-certificate.js";
 
 /** A request as it came to the proxy. */
 export interface ProxiedRequest {
@@ -26,8 +34,12 @@ export interface LocalProxy extends AsyncDisposable {
  * Starts a proxy. Whatever host it is asked for, it connects to this machine, so that tests can use any name.
  *
  * @param plan - what it does with each request
+ * @param protocol - `https` comes with a certificate that nobody trusts, see {@link testCertificate}
  */
-export async function startProxy(plan: TunnelPlan = "open"): Promise<LocalProxy> {
+export async function startProxy(
+  plan: TunnelPlan = "open",
+  protocol: "http" | "https" = "http",
+): Promise<LocalProxy> {
   const requests: ProxiedRequest[] = [];
   const connections = new Map<Socket, number>();
   let accepted = 0;
@@ -35,12 +47,13 @@ export async function startProxy(plan: TunnelPlan = "open"): Promise<LocalProxy>
     const connection = connections.get(socket) ?? 0;
     requests.push({ method, target: url, authorization: headers["proxy-authorization"], connection });
   };
-  const server = createServer((request, response) => {
+  const listener: RequestListener = (request, response) => {
     capture(request);
     if (typeof plan === "number") response.writeHead(plan).end();
     else sendOn(request, response);
-  });
-  server.on("connection", (socket) => {
+  };
+  const server = protocol === "http" ? createServer(listener) : createTlsServer(testCertificate, listener);
+  server.on(protocol === "http" ? "connection" : "secureConnection", (socket: Socket) => {
     connections.set(socket, ++accepted);
     socket.on("close", () => connections.delete(socket)).on("error", () => {});
   });

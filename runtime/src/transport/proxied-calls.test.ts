@@ -51,6 +51,18 @@ describe.each(["https", "http"] as const)("an %s call through a proxy", (protoco
     expect(proxy.requests[0]?.authorization).toBe(expected);
   });
 
+  test("may reach the proxy over TLS, by the same word on whom to trust", async () => {
+    await using server = await startServer(() => ({ body: '{"jobId":"j"}' }), protocol);
+    await using proxy = await startProxy("open", "https");
+    const agents = { httpAgent: trusting, httpsAgent: trusting };
+    const client = clientOf(server, { ...agents, proxy: `https://${proxy.host}` });
+    await expect(client.send(clone())).resolves.toMatchObject({ JobId: "j" });
+    client.destroy();
+    expect(proxy.requests).toHaveLength(1);
+    const distrusting = clientOf(server, { httpsAgent: {}, proxy: `https://${proxy.host}` });
+    await expect(distrusting.send(clone())).rejects.toMatchObject({ name: "NetworkError", phase: "tls" });
+  });
+
   test("uses its connection again, unless it was idle and the call must not be repeated", async () => {
     await using server = await startServer(undefined, protocol);
     await using proxy = await startProxy();

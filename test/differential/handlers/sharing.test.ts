@@ -110,7 +110,7 @@ test(difference("fetch-function"), async () => {
 });
 
 test(difference("request-handler-none"), async () => {
-  for (const requestHandler of [5, "fetch", true]) {
+  for (const requestHandler of [5, "fetch", true, Promise.resolve({ requestTimeout: 1 })]) {
     const wrong = { ...config(), requestHandler: requestHandler as never };
     await expect(new OfficialClient(wrong).send(new OfficialGet(job))).resolves.toMatchObject({ JobId: "j" });
     expect(() => new AmplifyBackendClient(wrong)).toThrow("requestHandler is neither an HTTP handler");
