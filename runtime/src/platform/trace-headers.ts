@@ -1,6 +1,6 @@
 import type { Environment } from "../config/environment.js";
 
-/** What Lambda knows of the invocation that runs: the store of `@aws/lambda-invoke-store`, which its runtime provides. */
+/** What Lambda knows of the invocation: the store of `@aws/lambda-invoke-store`, which its runtime provides. */
 interface InvokeStore {
   getXRayTraceId?(): string | undefined;
   getTraceparent?(): string | undefined;
@@ -9,8 +9,8 @@ interface InvokeStore {
 }
 
 /**
- * The headers that carry the trace of a Lambda invocation on, by which AWS notices functions that call themselves without
- * end.
+ * The headers that carry the trace of a Lambda invocation on. By it, AWS notices functions that call themselves
+ * without end.
  *
  * @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html
  */

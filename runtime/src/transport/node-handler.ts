@@ -18,7 +18,7 @@ const CONNECTION_TIMEOUT = 10_000;
 /** Status of a proxy that wants to know who asks; a service has no such answer. */
 const PROXY_AUTHENTICATION_REQUIRED = 407;
 
-/** The default on Node, Bun and Deno: `node:http` by way of Smithy's handler, with finite limits, and through a proxy if need be. */
+/** The default on Node, Bun and Deno: Smithy's handler, with finite limits, and through a proxy where there is one. */
 export class NodeHandler implements HttpHandler {
   readonly metadata = { handlerProtocol: "http/1.1" };
   readonly #defaults: HandlerDefaults;

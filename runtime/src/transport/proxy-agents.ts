@@ -5,7 +5,7 @@ import { HttpsProxyAgent } from "https-proxy-agent";
 import { startTimer } from "../common/timer.js";
 import type { NodeAgents } from "./node-agents.js";
 import type { HttpProxy } from "./proxy.js";
-import { proxyRefused, proxyUnreachable } from "./proxy-failure.js";
+import { proxyRefused, proxyTooSlow, proxyUnreachable } from "./proxy-failure.js";
 
 /** What the agents of a proxy are made with. */
 export interface ProxyAgentsOptions {
@@ -48,7 +48,7 @@ class TunnelAgent extends HttpsProxyAgent<string> {
     throw proxyRefused(this.#proxy, status);
   }
 
-  /** Said outright: guessed from the stack, as by default, it is wrong when a connection becomes free, and none is used again. */
+  /** Said outright: guessed from the stack, as by default, it is wrong when a connection becomes free, and is lost. */
   override isSecureEndpoint(): boolean {
     return true;
   }
@@ -61,7 +61,9 @@ class TunnelAgent extends HttpsProxyAgent<string> {
     try {
       return await super.connect(request, options);
     } catch (error) {
-      throw proxyUnreachable(this.#proxy, error);
+      throw controller.signal.aborted
+        ? proxyTooSlow(this.#proxy, error, this.#timeout)
+        : proxyUnreachable(this.#proxy, error);
     } finally {
       clearTimeout(timer);
     }

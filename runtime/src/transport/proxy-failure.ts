@@ -13,22 +13,19 @@ export function proxyRefused({ host }: HttpProxy, statusCode: number): NetworkEr
   return new NetworkError(message, { phase: "connect", code: NO_TUNNEL });
 }
 
+/** A proxy that took longer than a connection may take. @param limit - milliseconds */
+export function proxyTooSlow({ host }: HttpProxy, cause: unknown, limit?: number): TimeoutError {
+  return new TimeoutError(`The proxy ${host} did not connect in time.`, { phase: "connect", limit, cause });
+}
+
 /** A proxy that could not be reached, or hung up before it had connected: the service has seen nothing. */
-export function proxyUnreachable({ host }: HttpProxy, cause: unknown): NetworkError | TimeoutError {
+export function proxyUnreachable(proxy: HttpProxy, cause: unknown): NetworkError | TimeoutError {
   const failure = networkFailure(cause, false);
-  if (failure instanceof TimeoutError) {
-    return new TimeoutError(`The proxy ${host} did not connect in time.`, { phase: "connect", cause });
-  }
+  if (failure instanceof TimeoutError) return proxyTooSlow(proxy, cause);
   // Smithy's handler would take a dropped connection for a timeout, by its code.
   const vague = failure.phase === "unknown" || failure.code === "ECONNRESET";
   const phase = vague ? "connect" : failure.phase;
   const code = vague ? NO_TUNNEL : failure.code;
-  return new NetworkError(
-    `The proxy ${host} could not be reached${code === undefined ? "" : ` (${code})`}.`,
-    {
-      phase,
-      code,
-      cause,
-    },
-  );
+  const why = code === undefined ? "" : ` (${code})`;
+  return new NetworkError(`The proxy ${proxy.host} could not be reached${why}.`, { phase, code, cause });
 }
