@@ -34,6 +34,16 @@ function leaveOut(): Rolldown.Plugin {
   };
 }
 
+/** In CommonJS: requires the peer where its import stands, within `try`; only there bundlers let it be missing. */
+function optionalPeer(): Rolldown.Plugin {
+  const load =
+    /await Promise\.resolve\(\)\.then\(\(\) => .*(require\("@aws-sdk\/credential-provider-node"\)).*\);/;
+  return {
+    name: "optional-peer",
+    renderChunk: (code, _chunk, { format }) => (format === "cjs" ? code.replace(load, "$1;") : undefined),
+  };
+}
+
 /**
  * One flavour of the runtime: self-contained files, so that whoever installs it installs nothing else. `module` goes
  * before `main`, because only ES modules can be rid of what is not used.
@@ -53,7 +63,9 @@ function flavour(name: "node" | "web", entry: Record<string, string>): UserConfi
       treeshake: { manualPureFunctions: ["bindUint8ArrayBlobAdapter"] },
       resolve: { mainFields: name === "node" ? ["module", "main"] : ["browser", "module", "main"] },
     },
-    plugins: [platform(name), leaveOut(), notices()],
+    // Jest runs CommonJS in a context that knows no `import()`, if it is not started with a flag.
+    outputOptions: { dynamicImportInCjs: false },
+    plugins: [platform(name), leaveOut(), optionalPeer(), notices()],
     dts: true,
     clean: true,
   };

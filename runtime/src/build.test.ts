@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "@jest/globals";
@@ -83,6 +83,22 @@ function staticImports(file: string, found = new Set<string>()): Set<string> {
       expect(imported.filter((name) => !name?.startsWith("./"))).toEqual([]);
     },
   );
+
+  test("requires whatever it loads later, since Jest runs CommonJS where `import()` fails", () => {
+    const files = readdirSync(join(DIST, "node")).filter((file) => file.endsWith(".cjs"));
+    expect(files.length).toBeGreaterThan(1);
+    const importing = /(?<![\w.{@])import\(/;
+    expect(files.filter((file) => importing.test(readFileSync(join(DIST, "node", file), "utf8")))).toEqual(
+      [],
+    );
+  });
+
+  test("requires AWS's chain of credential providers within `try`, so that bundlers let it be missing", () => {
+    const text = readFileSync(join(DIST, "node", "index.cjs"), "utf8");
+    expect(text).toMatch(
+      /try \{\s*const \{ defaultProvider \} = require\("@aws-sdk\/credential-provider-node"\);/,
+    );
+  });
 
   test("says whose code is in it", () => {
     const text = readFileSync(join(DIST, "node", "THIRD-PARTY-NOTICES.txt"), "utf8");

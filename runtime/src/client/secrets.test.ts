@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "@jest/globals";
-import { Command } from "../index.js";
+import { Client, Command } from "../index.js";
+import { service } from "../testing/amplify.js";
 import { clientFor, clone, closeServerAfterEach, error, received } from "../testing/calls.js";
 import { credentials } from "../testing/clients.js";
 
@@ -28,6 +29,18 @@ describe("secrets", () => {
       lines.push(inspect(failure, { depth: 20 }), JSON.stringify(failure));
     expect(lines.join()).toContain("NotFoundException");
     expect(lines.join()).not.toContain(secret);
+  });
+
+  test("of client and environment do not show when a client is printed", () => {
+    process.env["TINSMITH_CANARY"] = secret;
+    try {
+      const client = new Client(service, { credentials: { ...credentials, secretAccessKey: secret } });
+      const printed = [inspect(client, { depth: 20, showHidden: true }), JSON.stringify(client)].join();
+      expect(printed).toContain("variables");
+      expect(printed).not.toContain(secret);
+    } finally {
+      delete process.env["TINSMITH_CANARY"];
+    }
   });
 
   test("of inputs and outputs are blotted out of the log", async () => {

@@ -1,7 +1,12 @@
 import { platform } from "#platform";
 import type { Provider } from "../common/provider.js";
 import { memoize } from "./provider.js";
-import { NO_SHARED_FILES, type ProfileSection, type SharedFiles } from "./shared-files.js";
+import {
+  NO_SHARED_FILES,
+  type ProfileSection,
+  type SharedFilePaths,
+  type SharedFiles,
+} from "./shared-files.js";
 
 /** Everything outside the code that a client's settings may come from. */
 export interface SettingsSource {
@@ -18,17 +23,22 @@ export function settingsSource(
   variables: Readonly<Record<string, string | undefined>>,
   profile: string | undefined,
 ): SettingsSource {
-  const paths = {
-    config: variables["AWS_CONFIG_FILE"],
-    credentials: variables["AWS_SHARED_CREDENTIALS_FILE"],
-  };
   return {
     variables,
-    profileName: profile || variables["AWS_PROFILE"] || "default",
-    // An empty text in code hides the variable here, but not above: so it is in AWS's clients.
-    profileIsExplicit: Boolean(profile ?? variables["AWS_PROFILE"]),
-    files: memoize(async () => platform.readSharedFiles?.(paths) ?? NO_SHARED_FILES),
+    // Asked for anew: a program may set its variables after it has made the client.
+    get profileName() {
+      return profile || variables["AWS_PROFILE"] || "default";
+    },
+    get profileIsExplicit() {
+      // An empty text in code hides the variable here, but not above: so it is in AWS's clients.
+      return Boolean(profile ?? variables["AWS_PROFILE"]);
+    },
+    files: memoize(async () => platform.readSharedFiles?.(pathsIn(variables)) ?? NO_SHARED_FILES),
   };
+}
+
+function pathsIn(variables: SettingsSource["variables"]): SharedFilePaths {
+  return { config: variables["AWS_CONFIG_FILE"], credentials: variables["AWS_SHARED_CREDENTIALS_FILE"] };
 }
 
 /**

@@ -12,10 +12,19 @@ function runtimeName(): readonly [name: string, version: string] {
   return deno === undefined ? ["md/nodejs", node ?? "unknown"] : ["md/deno", deno];
 }
 
+/**
+ * What is set at the moment: tests replace `process.env` as a whole. Only to be asked, not listed, so that whoever prints
+ * a client does not print all secrets around it.
+ */
+const variables: Platform["variables"] = new Proxy(
+  {},
+  { get: (_target, name) => Reflect.get(process.env, name) },
+);
+
 /** Node, Bun and Deno. */
 export const platform: Platform = {
   runtime: "node",
-  variables: process.env,
+  variables,
   setsUserAgent: true,
   Sha256,
   createHttpHandler: (settings, defaults) => new NodeHandler(settings, defaults),
