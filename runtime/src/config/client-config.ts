@@ -27,21 +27,33 @@ export type RetryMode = "standard" | "adaptive";
 export interface ClientConfig extends UserAgentConfig, SigningConfig, CompatibilityConfig {
   /** Name of the service in variables and files, e.g. in `AWS_ENDPOINT_URL_…`; the service's own by default. */
   readonly serviceId?: string | undefined;
-  /** AWS region, e.g. `eu-west-1`. */
+  /**
+   * AWS region, e.g. `eu-west-1`; else `AWS_REGION`, else `region` in the profile, else the region of the EC2 instance
+   * that runs the code.
+   */
   readonly region?: string | Provider<string> | undefined;
   /** What requests are signed with, or a function that fetches it; any of `@aws-sdk/credential-providers` fits. */
   readonly credentials?: AwsCredentialIdentity | AwsCredentialIdentityProvider | undefined;
   /** Makes the function that fetches what requests are signed with, where `credentials` is left out. */
   readonly credentialDefaultProvider?: CredentialDefaultProvider | undefined;
-  /** Where requests go, if not where AWS's rules say; empty text for where they say. */
+  /**
+   * Where requests go; else `AWS_ENDPOINT_URL_<SERVICE>`, else `AWS_ENDPOINT_URL`, else `endpoint_url` in the profile's
+   * `services` section, else in the profile, else where AWS's rules say. Empty text counts as left out.
+   */
   readonly endpoint?: EndpointInput | Provider<EndpointInput> | undefined;
-  /** Passes over endpoints that environment variables and shared files name; defaults to what those say. */
+  /**
+   * Passes over endpoints that environment variables and shared files name; else
+   * `AWS_IGNORE_CONFIGURED_ENDPOINT_URLS`, else `ignore_configured_endpoint_urls` in the profile, else false.
+   */
   readonly ignoreConfiguredEndpointUrls?: boolean | undefined;
   /** Section of AWS's shared files; else `AWS_PROFILE`, else `default`. */
   readonly profile?: string | undefined;
-  /** Most attempts of one call, the first included; defaults to 3. */
+  /**
+   * Most attempts of one call, the first included; else `AWS_MAX_ATTEMPTS`, else `max_attempts` in the profile, else 3.
+   * 0 means one, too.
+   */
   readonly maxAttempts?: number | Provider<number> | undefined;
-  /** Defaults to `standard`. */
+  /** How attempts are repeated; else `AWS_RETRY_MODE`, else `retry_mode` in the profile, else `standard`. */
   readonly retryMode?: RetryMode | (string & {}) | Provider<string> | undefined;
   /** Replaces the strategy that `retryMode` names. */
   readonly retryStrategy?: RetryStrategy | Provider<RetryStrategy> | undefined;
@@ -57,9 +69,15 @@ export interface ClientConfig extends UserAgentConfig, SigningConfig, Compatibil
   readonly requestHandler?: HttpHandler | HandlerSettings | FetchFunction | undefined;
   /** Milliseconds that one attempt may take, its response's body included; 0 for no limit, defaults to 60 seconds. */
   readonly requestTimeout?: number | undefined;
-  /** Uses endpoints validated under FIPS 140; defaults to false. */
+  /**
+   * Uses endpoints validated under FIPS 140; else `AWS_USE_FIPS_ENDPOINT`, else `use_fips_endpoint` in the profile, else
+   * false.
+   */
   readonly useFipsEndpoint?: boolean | Provider<boolean> | undefined;
-  /** Uses endpoints that IPv6 reaches, too; defaults to false. */
+  /**
+   * Uses endpoints that IPv6 reaches, too; else `AWS_USE_DUALSTACK_ENDPOINT`, else `use_dualstack_endpoint` in the
+   * profile, else false.
+   */
   readonly useDualstackEndpoint?: boolean | Provider<boolean> | undefined;
   /** Where the client writes what happens; nowhere by default. */
   readonly logger?: Logger | undefined;

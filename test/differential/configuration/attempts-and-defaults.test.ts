@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import {
   type AmplifyBackendClientConfig,
   AmplifyBackendClient as OfficialClient,
@@ -14,6 +16,8 @@ import { inSurroundings } from "./support/surroundings.js";
 keepConsoleQuiet();
 
 type DefaultsMode = Extract<AmplifyBackendClientConfig["defaultsMode"], string>;
+
+const execute = promisify(execFile);
 
 const region = "eu-west-1";
 const resolved = (values: object) => ({ resolved: expect.objectContaining(values) });
@@ -162,8 +166,8 @@ describe("the defaults mode", () => {
   });
 
   test("gives nothing where the handler is set up in code", async () => {
-    const config = { defaultsMode: "in-region" as const, requestHandler: { connectionTimeout: 5 } };
-    await expect(connectionTimeouts(config)).resolves.toEqual({ official: 5, ours: 5 });
+    const config = { defaultsMode: "in-region" as const, requestHandler: { connectionTimeout: 4321 } };
+    await expect(connectionTimeouts(config)).resolves.toEqual({ official: 4321, ours: 4321 });
   });
 
   test(difference("connect-limit"), async () => {
@@ -190,6 +194,22 @@ test.each<[string, Situation, RegExp, string]>([
   const { official, ours } = await observeBoth({ ...situation, config: { region } });
   expect(official).toMatchObject({ max });
   expect(ours).toEqual({ failure: expect.stringMatching(message) });
+});
+
+test.each([["fast"], ["auto"]])(`${difference("defaults-mode-crash")}: %s`, async (defaultsMode) => {
+  // Without a region, there is nothing that "auto" could find out.
+  const config = { defaultsMode: defaultsMode as DefaultsMode };
+  const program = `
+    const { AmplifyBackendClient } = require("@aws-sdk/client-amplifybackend");
+    new AmplifyBackendClient(${JSON.stringify(config)});
+    setTimeout(() => console.log("alive"), 100);`;
+  await inSurroundings({}, async () => {
+    await expect(execute(process.execPath, ["-e", program])).rejects.toMatchObject({ code: 1, stdout: "" });
+    const failure = new AmplifyBackendClient(config).send(
+      new GetTokenCommand({ AppId: "a", SessionId: "b" }),
+    );
+    await expect(failure).rejects.toMatchObject({ name: "ConfigurationError" });
+  });
 });
 
 test(difference("auto-region"), async () => {
