@@ -34,8 +34,6 @@ export const playStory = async (): Promise<void> => {
 };
 
 const playOfficialStory = async (config: official.AmplifyBackendClientConfig): Promise<void> => {
-  // It would tell Node 20 in the middle of the story that Node 22 is newer.
-  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true";
   const narrator = new Narrator();
   const requestHandler = new TracedHandler(narrator.exchange);
   const client = new official.AmplifyBackendClient({ ...config, requestHandler });
