@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
+import { runCompiler } from "../support/run-compiler.js";
 import type { CodeBlock } from "./code-blocks.js";
 
 const execute = promisify(execFile);
 
-const COMPILER = resolve("node_modules/typescript/bin/tsc");
 const STRICTEST = [
   ..."--ignoreConfig --module nodenext --target es2022 --types node --skipLibCheck".split(" "),
   ..."--strict --exactOptionalPropertyTypes --noUncheckedIndexedAccess --verbatimModuleSyntax".split(" "),
@@ -39,15 +39,12 @@ export class Programs {
     }
   }
 
-  /** Compiles what is written in TypeScript, in one go; gives the compiler's complaints, of which there should be none. */
-  async compile(): Promise<string> {
+  /** Compiles what is written in TypeScript, in one go; gives the compiler's complaints. */
+  compile(): Promise<string> {
     const files = this.#blocks
       .filter(({ language }) => language === "ts")
       .map((block) => this.#file(block, "source") ?? "");
-    return execute(process.execPath, [COMPILER, ...STRICTEST, ...files]).then(
-      ({ stdout }) => stdout,
-      ({ stdout, message }: { stdout: string; message: string }) => stdout || message,
-    );
+    return runCompiler(process.cwd(), [...STRICTEST, ...files]);
   }
 
   /** Runs a compiled program to its end; gives what it prints. */

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { runCompiler } from "../support/run-compiler.js";
 import type { Example } from "./read-examples.js";
 
 const execute = promisify(execFile);
 
-const COMPILER = resolve("node_modules/typescript/bin/tsc");
 const RUNNER = resolve("test/examples/run-examples.mjs");
 
 /** All that TypeScript can find fault with, save for a style that it could not know. */
@@ -45,12 +45,8 @@ export class ExamplePrograms {
   }
 
   /** Compiles all programs, in one go; gives the compiler's complaints. */
-  async compile(examples: readonly Example[]): Promise<string> {
-    const files = examples.map(({ operation }) => `${operation}.mts`);
-    return execute(process.execPath, [COMPILER, ...STRICTEST, ...files], { cwd: this.#folder }).then(
-      ({ stdout }) => stdout,
-      ({ stdout, message }: { stdout: string; message: string }) => stdout || message,
-    );
+  compile(examples: readonly Example[]): Promise<string> {
+    return runCompiler(this.#folder, [...STRICTEST, ...examples.map(({ operation }) => `${operation}.mts`)]);
   }
 
   /** Runs the compiled programs in one process, which has to end by itself. */

@@ -1,11 +1,8 @@
-import { execFile } from "node:child_process";
 import { copyFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { promisify } from "node:util";
+import { join } from "node:path";
+import { runCompiler } from "../support/run-compiler.js";
 
-const execute = promisify(execFile);
 const SOURCES = "test/packages/programs";
-const COMPILER = resolve("node_modules/typescript/bin/tsc");
 const FLAGS = [
   ..."--ignoreConfig --noEmit --target es2022 --strict --exactOptionalPropertyTypes".split(" "),
   ..."--skipLibCheck false".split(" "),
@@ -25,12 +22,7 @@ export const typeCheck = (
   { flags, endings }: ModuleSetting,
 ): Promise<string> => {
   const files = names.flatMap((name) => endings.map((ending) => copyProgram(project, name, ending)));
-  return execute(process.execPath, [COMPILER, ...FLAGS, ...flags.split(" "), ...files], {
-    cwd: project,
-  }).then(
-    ({ stdout }) => stdout,
-    ({ stdout, message }: { stdout: string; message: string }) => stdout || message,
-  );
+  return runCompiler(project, [...FLAGS, ...flags.split(" "), ...files]);
 };
 
 const copyProgram = (project: string, name: string, ending: string): string => {

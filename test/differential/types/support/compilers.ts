@@ -1,8 +1,4 @@
-import { execFile } from "node:child_process";
-import { resolve } from "node:path";
-import { promisify } from "node:util";
-
-const execute = promisify(execFile);
+import { runCompiler } from "../../../support/run-compiler.js";
 
 /** Folders of the compilers, by version. */
 const COMPILERS = {
@@ -63,9 +59,5 @@ export const compile = (
     ...["--skipLibCheck", String(setting.skipLibCheck)],
     ...(output === undefined ? ["--noEmit"] : ["--outDir", output, "--rootDir", "."]),
   ];
-  const compiler = resolve("node_modules", COMPILERS[setting.version], "bin", "tsc");
-  return execute(process.execPath, [compiler, ...flags, ...files], { cwd: folder }).then(
-    ({ stdout }) => stdout,
-    ({ stdout, message }: { stdout: string; message: string }) => stdout || message,
-  );
+  return runCompiler(folder, [...flags, ...files], COMPILERS[setting.version]);
 };
