@@ -1,5 +1,4 @@
 import { Agent } from "node:http";
-import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import { Readable } from "node:stream";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { type LocalServer, startServer } from "../testing/local-server.js";
@@ -70,7 +69,9 @@ describe.each(handlers)("over %s", (_name, create) => {
   });
 
   test("a refused connection keeps its code", async () => {
-    await expect(exchange(create(), requestTo(await freePort()), options)).rejects.toMatchObject({
+    const { port, close } = await startServer();
+    await close();
+    await expect(exchange(create(), requestTo(port), options)).rejects.toMatchObject({
       name: "NetworkError",
       phase: "connect",
       code: "ECONNREFUSED",
@@ -305,11 +306,3 @@ describe("a URL", () => {
     );
   });
 });
-
-async function freePort(): Promise<number> {
-  const tcp = createTcpServer();
-  await new Promise<void>((resolve) => tcp.listen(0, "127.0.0.1", resolve));
-  const { port } = tcp.address() as AddressInfo;
-  await new Promise((resolve) => tcp.close(resolve));
-  return port;
-}

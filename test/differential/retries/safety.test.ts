@@ -1,7 +1,10 @@
-import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, test } from "@jest/globals";
 import { error } from "../../../runtime/src/testing/calls.js";
-import type { PlannedResponse, Responder } from "../../../runtime/src/testing/local-server.js";
+import {
+  type PlannedResponse,
+  type Responder,
+  startServer,
+} from "../../../runtime/src/testing/local-server.js";
 import { difference } from "../support/differences.js";
 import { operations, reportCalls, type Situation, useBoth } from "./support/use-both-clients.js";
 
@@ -88,7 +91,8 @@ describe("what cannot have been executed is repeated by both, even if it changes
   });
 
   test("a refused connection", async () => {
-    const endpoint = `http://127.0.0.1:${await closedPort()}`;
+    const { url: endpoint, close } = await startServer();
+    await close();
     for (const operation of unsafe) {
       const { official, ours } = await useBoth(
         { server: () => () => ({}), config: () => ({ endpoint }) },
@@ -136,11 +140,3 @@ describe("what cannot have been executed is repeated by both, even if it changes
     },
   );
 });
-
-async function closedPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
