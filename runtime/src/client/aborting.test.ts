@@ -48,6 +48,17 @@ describe("a signal ends the call", () => {
     expect(received()).toHaveLength(0);
   });
 
+  test("of the former kind, with several calls at once", async () => {
+    const client = await clientFor(() => undefined);
+    const signal = { aborted: false, onabort: null as (() => void) | null };
+    const calls = [1, 2].map(() => client.send(readJob(), { abortSignal: signal }));
+    setTimeout(() => signal.onabort?.(), 50);
+    for (const call of await Promise.allSettled(calls))
+      expect(call).toMatchObject({ reason: { name: "AbortError" } });
+    const before = client.send(readJob(), { abortSignal: { aborted: true, onabort: null } });
+    await expect(before).rejects.toMatchObject({ name: "AbortError", $metadata: { attempts: 0 } });
+  });
+
   test("and leaves no listener behind when it comes to its end by itself", async () => {
     const controller = new AbortController();
     const added = jest.spyOn(controller.signal, "addEventListener");

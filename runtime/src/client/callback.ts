@@ -28,7 +28,8 @@ export function readArguments<Output>([first, second]: SendArguments<Output>): {
 } {
   return typeof first === "function"
     ? { options: undefined, callback: first }
-    : { options: first, callback: second };
+    : // From JavaScript, null is no options, too.
+      { options: first ?? undefined, callback: second };
 }
 
 /** Calls back with what comes out of a call. */

@@ -1,3 +1,4 @@
+import { GetBackendCommand as OfficialCommand } from "@aws-sdk/client-amplifybackend";
 import { describe, expect, jest, test } from "@jest/globals";
 import { Client, type ClientConfig, Command } from "../index.js";
 import {
@@ -235,6 +236,18 @@ describe("what has to be there", () => {
     });
   });
 });
+
+test.each([undefined, null, {}, "x", new OfficialCommand({ AppId: "a" })])(
+  "what is no command is refused, with the package that commands come from: %#",
+  async (command) => {
+    const client = await clientFor(() => ({}));
+    await expect(client.send(command as never)).rejects.toMatchObject({
+      name: "ConfigurationError",
+      message: "`send` takes commands that are imported from @tinsmith/amplifybackend, and nothing else.",
+    });
+    expect(received()).toHaveLength(0);
+  },
+);
 
 test("a call may have its own time limit", async () => {
   const client = await clientFor(() => undefined);

@@ -1,3 +1,4 @@
+import { readSignal } from "../common/abort-signal.js";
 import type { ClientConfig } from "../config/client-config.js";
 import { resolveConfig } from "../config/resolve-config.js";
 import type { ResolvedClientConfig } from "../config/resolved-config.js";
@@ -5,6 +6,7 @@ import type { ServiceDescriptor } from "../descriptors/service.js";
 import { bindParams } from "./bind-params.js";
 import { makeCall } from "./call.js";
 import { type Callback, callBack, readArguments, type SendArguments } from "./callback.js";
+import { checkCommand } from "./check-command.js";
 import type { Command } from "./command.js";
 import type { MetadataBearer } from "./metadata.js";
 import { noMiddleware } from "./no-middleware.js";
@@ -88,6 +90,7 @@ async function call<Output extends MetadataBearer>(
   command: Command<object, Output, Error>,
   options: RequestOptions = {},
 ): Promise<Output> {
+  checkCommand(service, command);
   return makeCall(
     {
       service,
@@ -95,7 +98,7 @@ async function call<Output extends MetadataBearer>(
       config,
       input: bindParams(command.operation, command.input, config.params),
       hooks: [config.hooks, options.hooks ?? {}],
-      signal: options.abortSignal,
+      signal: readSignal(options.abortSignal),
       requestTimeout: options.requestTimeout ?? config.requestTimeout,
       progress: { attempts: 0, totalRetryDelay: 0 },
     },

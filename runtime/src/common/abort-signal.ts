@@ -10,3 +10,29 @@ export interface AbortSignalLike {
 export interface HandlerAbortSignal extends AbortSignalLike {
   onabort: ((this: never, event: never) => unknown) | null;
 }
+
+/** A signal of the `AbortController` that AWS's clients brought along before platforms had one. */
+export interface FormerAbortSignal {
+  readonly aborted: boolean;
+  onabort: unknown;
+}
+
+/** The platform's signals for former ones: a former one tells a single listener, and may be passed to several calls. */
+const followers = new WeakMap<FormerAbortSignal, AbortSignal>();
+
+/** Reads a signal that a user passed; from JavaScript, null is none. */
+export function readSignal(
+  signal: AbortSignalLike | FormerAbortSignal | null | undefined,
+): AbortSignalLike | undefined {
+  if (signal === undefined || signal === null || "addEventListener" in signal) return signal ?? undefined;
+  const known = followers.get(signal) ?? follow(signal);
+  followers.set(signal, known);
+  return known;
+}
+
+function follow(signal: FormerAbortSignal): AbortSignal {
+  if (signal.aborted) return AbortSignal.abort();
+  const controller = new AbortController();
+  signal.onabort = () => controller.abort();
+  return controller.signal;
+}

@@ -64,6 +64,8 @@ const WAYS: readonly (readonly [title: string, way: Way])[] = [
   ["send with options, result", send(APP, {})],
   ["send with options, error", send(MISSING, { requestTimeout: 5_000 })],
   ["send with options that are undefined", send(APP, undefined)],
+  ["send with options that are null", send(APP, null as never)],
+  ["send with a signal that is null", send(APP, { abortSignal: null })],
   ["a method", ({ client }, callback) => void client.getBackend(APP, callback)],
   ["a method, error", ({ client }, callback) => void client.getBackend(MISSING, callback)],
   ["a method with options", ({ client }, callback) => void client.getBackend(APP, {}, callback)],
@@ -104,6 +106,20 @@ describe("a client with a method per operation", () => {
     const sides = both();
     expect(await sent(sides.ours)).toEqual(await sent(sides.official));
   });
+});
+
+test("a signal of the former AbortController ends calls", async () => {
+  const outcome = async ({ sdk, client }: Side): Promise<unknown> => {
+    const signal = { aborted: false, onabort: null as (() => void) | null };
+    const call = client.send(new sdk.GetBackendCommand(APP), { abortSignal: signal });
+    await new Promise((resolve) => setImmediate(resolve));
+    signal.aborted = true;
+    signal.onabort?.();
+    return call.catch(({ name }: Error) => name);
+  };
+  const sides = both();
+  expect(await outcome(sides.official)).toBe("AbortError");
+  expect(await outcome(sides.ours)).toBe("AbortError");
 });
 
 describe("a command", () => {
