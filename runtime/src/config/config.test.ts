@@ -1,6 +1,7 @@
 import { describe, expect, jest, test } from "@jest/globals";
 import { Client, type ClientConfig, type Endpoint, type ResolvedClientConfig } from "../index.js";
 import { service } from "../testing/amplify.js";
+import { startServer } from "../testing/local-server.js";
 import { writeSharedFiles } from "../testing/shared-files.js";
 import { userAgentOf } from "./user-agent.js";
 
@@ -259,4 +260,21 @@ test("user agents name client, platform and user, and hold nothing that a header
     /^tinsmith-amplifybackend\/0\.1\.0 ua\/2\.1 os\/\S+ lang\/js md\/nodejs#\d+\.\d+\.\d+ api\/amplifybackend#0\.1\.0 /,
   );
   expect(short).toBe("tinsmith-amplifybackend/0.1.0 my-app/1#2--x- plain--evil--1 bare");
+});
+
+test("a region that the machine did not know is asked for again", async () => {
+  let known = false;
+  await using server = await startServer(() => (known ? { body: "eu-west-3" } : { status: 404 }));
+  const { variables: quiet } = writeSharedFiles({ config: [], credentials: [] });
+  const variables = {
+    ...quiet,
+    AWS_EC2_METADATA_DISABLED: "",
+    AWS_EC2_METADATA_SERVICE_ENDPOINT: server.url,
+  };
+  const { config } = new Client(service, { environment: { variables } });
+  await expect(config.region()).rejects.toThrow("The region is missing.");
+  known = true;
+  jest.spyOn(Date, "now").mockReturnValue(Date.now() + 61_000);
+  await expect(config.region()).resolves.toBe("eu-west-3");
+  jest.restoreAllMocks();
 });

@@ -40,15 +40,14 @@ function regionProvider(config: ClientConfig, source: SettingsSource): Provider<
   const configured = config.region;
   const provider =
     configured === undefined ? memoize(() => findRegion(source)) : toProvider("region", configured);
-  return async () => {
-    const region = await provider();
-    if (region === undefined) throw new ConfigurationError(missingRegion(source));
-    return readRegion(region);
-  };
+  return async () => readRegion(await provider());
 }
 
-async function findRegion(source: SettingsSource): Promise<string | undefined> {
-  return (await lookUp(source, REGION)) ?? (await platform.findRegion?.(source.variables));
+async function findRegion(source: SettingsSource): Promise<string> {
+  const region = (await lookUp(source, REGION)) ?? (await platform.findRegion?.(source.variables));
+  // An error, which is not kept: the machine may know its region a minute later.
+  if (region === undefined) throw new ConfigurationError(missingRegion(source));
+  return region;
 }
 
 function missingRegion({ profileName, variables }: SettingsSource): string {
