@@ -7,7 +7,7 @@ const V2 = join(FOLDER, "js-sdk-v2-amplifybackend.txt");
 const PHP = join(FOLDER, "php-sdk-v3-amplifybackend.txt");
 
 /** Names that the documents themselves have. */
-export interface SeedNames {
+export interface DocumentedNames {
   readonly v2Options: readonly string[];
   readonly v2Members: readonly string[];
   readonly v2Operations: readonly string[];
@@ -17,7 +17,7 @@ export interface SeedNames {
 }
 
 /** Reads the names out of the documents; nothing, and said out loud, where they are absent. */
-export const readSeedNames = (): SeedNames | undefined => {
+export const readDocumentedNames = (): DocumentedNames | undefined => {
   if (!existsSync(V2) || !existsSync(PHP)) {
     console.warn(`SKIPPED: ${FOLDER} lacks the documents of the older SDKs; point TINSMITH_DATA beside them`);
     return undefined;
