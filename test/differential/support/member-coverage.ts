@@ -36,19 +36,10 @@ export class MemberCoverage {
     ];
   }
 
-  /** One row of a table: title, values, members, and the least that any member was set and left out. */
-  get summary(): readonly string[] {
-    const tallies = [...this.#tallies.values()];
-    const optional = tallies.filter(({ required }) => !required);
-    const least = (counts: readonly number[]): string =>
-      counts.length === 0 ? "–" : String(Math.min(...counts));
-    return [
-      this.#title,
-      String(this.#values),
-      String(tallies.length),
-      least(tallies.map(({ set }) => set)),
-      least(optional.map(({ unset }) => unset)),
-    ];
+  /** Title, number of values, and how often each member was set and left out where the structure that holds it was set. */
+  get report(): string {
+    const members = [...this.#tallies].map(([path, { set, unset }]) => `${path} ${set}/${unset}`);
+    return `${this.#title}, ${this.#values} cases: ${members.join(", ")}`;
   }
 
   #expectStructure(shape: StructureShape, prefix: string): void {
@@ -78,6 +69,3 @@ export class MemberCoverage {
     }
   }
 }
-
-/** Head of a table of {@link MemberCoverage.summary}. */
-export const COVERAGE_HEAD = ["operation", "cases", "members", "set at least", "left out at least"];
