@@ -6,7 +6,7 @@ import type { ServiceDescriptor } from "../descriptors/service.js";
 import { bindParams } from "./bind-params.js";
 import { makeCall } from "./call.js";
 import { type Callback, callBack, readArguments, type SendArguments } from "./callback.js";
-import { checkCommand } from "./check-command.js";
+import { checkCommand, type ForeignCommand } from "./check-command.js";
 import type { Command } from "./command.js";
 import type { MetadataBearer } from "./metadata.js";
 import { noMiddleware } from "./no-middleware.js";
@@ -24,6 +24,13 @@ export class Client {
     this.config = resolveConfig(service, config);
   }
 
+  /**
+   * Refuses commands of other packages. It is declared so that tools for any AWS client take this one, e.g. to mock it.
+   *
+   * @deprecated Import the command from this package, too.
+   * @throws {@link ConfigurationError}
+   */
+  send(command: ForeignCommand, ...rest: readonly unknown[]): Promise<never>;
   /**
    * Makes the call; throws whatever else than a result comes out of it. With a callback, that gets both.
    *
@@ -47,7 +54,7 @@ export class Client {
     callback: Callback<Output>,
   ): void;
   send<Output extends MetadataBearer>(
-    command: Command<object, Output, Error>,
+    command: Command<object, Output, Error> | ForeignCommand,
     ...rest: SendArguments<Output>
   ): Promise<Output> | undefined {
     const { options, callback } = readArguments(rest);
@@ -87,7 +94,7 @@ export class Client {
 /** Async, so that whatever goes wrong comes out of the promise. */
 async function call<Output extends MetadataBearer>(
   { service, config }: Client,
-  command: Command<object, Output, Error>,
+  command: Command<object, Output, Error> | ForeignCommand,
   options: RequestOptions = {},
 ): Promise<Output> {
   checkCommand(service, command);

@@ -38,11 +38,16 @@ export class Command<Input extends object, Output extends MetadataBearer, Failur
   }
 
   /**
-   * Exists to say what takes its place: `hooks`.
+   * Exists to say what takes its place: `hooks`. Types see that of AWS's commands in it: it is where generic functions
+   * for any AWS command find what this one answers with.
    *
    * @throws {@link ConfigurationError}
    */
-  resolveMiddleware(..._parameters: readonly unknown[]): never {
+  resolveMiddleware(
+    _stack: unknown,
+    _configuration: unknown,
+    _options: unknown,
+  ): () => Promise<{ response: unknown; output: Output }> {
     throw noMiddleware("A command");
   }
 }

@@ -1,17 +1,17 @@
 /** What is known about a call beyond its result. */
 export interface ResponseMetadata {
   /** Status of the last response, absent where none came. */
-  readonly httpStatusCode?: number | undefined;
+  readonly httpStatusCode?: number;
   /** The service's id of the request: quote it when asking AWS for help. */
-  readonly requestId?: string | undefined;
+  readonly requestId?: string;
   /** A second id that some services send. */
-  readonly extendedRequestId?: string | undefined;
+  readonly extendedRequestId?: string;
   /** CloudFront's id of the request, where one was involved. */
-  readonly cfId?: string | undefined;
+  readonly cfId?: string;
   /** How often the request was sent, or tried to be sent. */
-  readonly attempts?: number | undefined;
+  readonly attempts?: number;
   /** Time spent waiting between attempts, in milliseconds. */
-  readonly totalRetryDelay?: number | undefined;
+  readonly totalRetryDelay?: number;
 }
 
 /** A result that knows about its call. */

@@ -8,6 +8,7 @@ const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   lib: ["lib.es2023.d.ts"],
   strict: true,
+  exactOptionalPropertyTypes: true,
   skipLibCheck: true,
 };
 
