@@ -24,7 +24,7 @@ const DEFAULT_REQUEST_TIMEOUT = 60_000;
 
 /** Fills in a configuration. Nothing is looked up yet: whatever takes time happens when a call needs it. */
 export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): ResolvedClientConfig {
-  const config = readForeignConfig(given);
+  const config = readForeignConfig(withoutNulls(given));
   refuseFormerOptions(config);
   const environment = { ...defaultEnvironment, ...config.environment };
   const source = settingsSource(environment.variables, config.profile);
@@ -63,4 +63,15 @@ export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): 
     environment,
   };
   return resolved;
+}
+
+/**
+ * From JavaScript, null says nothing, as in AWS's clients. But not of credentials: a function that found none must not
+ * lead to another account.
+ */
+function withoutNulls(config: ClientConfig | null): ClientConfig {
+  const entries = Object.entries(config ?? {});
+  const said = entries.filter(([key, value]) => value !== null || key === "credentials");
+  // Mostly none: a configuration of a class of its own stays one.
+  return config !== null && said.length === entries.length ? config : Object.fromEntries(said);
 }

@@ -39,5 +39,7 @@ function delayOptionsOf({ retryDelayOptions = {}, retryStrategy }: ClientConfig)
 function checkMaxAttempts(value: number): void {
   // None at all means one, as in AWS's clients: it is how some say that nothing shall be repeated.
   if (Number.isInteger(value) && value >= 0) return;
-  throw new ConfigurationError(`maxAttempts must be a whole number, not ${String(value)}.`);
+  throw new ConfigurationError(
+    `maxAttempts must be a whole number, not ${typeof value === "string" ? JSON.stringify(value) : String(value)}.`,
+  );
 }

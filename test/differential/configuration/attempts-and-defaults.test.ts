@@ -229,6 +229,9 @@ test(difference("bad-attempts"), async () => {
   const { official, ours } = await observeBoth({ config: { region, maxAttempts: -1 }, ...failing });
   expect(official).toMatchObject({ attempts: 1, max: "-1" });
   expect(ours).toEqual({ failure: "maxAttempts must be a whole number, not -1." });
+  const text = await observeBoth({ config: { region, maxAttempts: "2" as never }, ...failing });
+  expect(text.official).toMatchObject({ attempts: 2, max: "2" });
+  expect(text.ours).toEqual({ failure: 'maxAttempts must be a whole number, not "2".' });
 });
 
 test(difference("bad-retry-mode"), async () => {

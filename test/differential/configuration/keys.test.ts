@@ -54,6 +54,32 @@ describe("the keys of the official client's configuration", () => {
     expect(problems).toEqual([]);
   });
 
+  test.each([
+    ...["region", "endpoint", "useFipsEndpoint", "useDualstackEndpoint", "maxAttempts", "retryMode"],
+    ...[
+      "retryStrategy",
+      "defaultsMode",
+      "logger",
+      "customUserAgent",
+      "userAgentAppId",
+      "profile",
+      "serviceId",
+    ],
+    ...["tls", "disableHostPrefix", "signer", "signingRegion", "runtime", "apiVersion", "extensions"],
+  ])("say nothing if they are null: %s", async (key) => {
+    const variables = { AWS_REGION: region, AWS_MAX_ATTEMPTS: "2" };
+    const { official, ours } = await observeBoth({ config: { [key]: null }, variables });
+    // Some nulls of the official client's show in its `config`.
+    const sent = ({ resolved: _, ...rest }: Record<string, unknown>): object => rest;
+    expect({ ours: sent({ ...ours }) }).toEqual({ ours: sent({ ...official }) });
+    expect(official).toMatchObject({ origin: `https://amplifybackend.${region}.amazonaws.com`, max: "2" });
+  });
+
+  test("may be missing altogether", () => {
+    expect(() => new OfficialClient(null as never)).not.toThrow();
+    expect(() => new AmplifyBackendClient(null as never)).not.toThrow();
+  });
+
   test("that are refused have no type", () => {
     const program = keysThatAre("refused").map((key) => `({ ${key}: undefined }) satisfies Given;`);
     const head = 'import type { AmplifyBackendClientConfig as Given } from "@tinsmith/amplifybackend";';
