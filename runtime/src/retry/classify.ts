@@ -1,8 +1,8 @@
 import { isClockSkewError, isServerError, isThrottlingError, isTransientError } from "@smithy/core/retry";
+import { errorChain, type ForeignError } from "../common/error-chain.js";
 import { NetworkError } from "../errors/network-error.js";
 import { isServiceException, type ServiceException } from "../errors/service-exception.js";
 import { TimeoutError } from "../errors/timeout-error.js";
-import { errorChain, type ForeignError } from "./error-chain.js";
 import type { RetryErrorType } from "./retry-strategy.js";
 
 /** An attempt that failed. */

@@ -1,9 +1,9 @@
 import { isNodeJsHttp2TransientError } from "@smithy/core/retry";
+import { errorChain, type ForeignError } from "../common/error-chain.js";
 import type { OperationDescriptor } from "../descriptors/operation.js";
 import { NetworkError } from "../errors/network-error.js";
 import { isServiceException, type ServiceException } from "../errors/service-exception.js";
 import { classify, type FailedAttempt } from "./classify.js";
-import { errorChain, type ForeignError } from "./error-chain.js";
 
 /** Names under which AWS refuses a request whose date is too far off; it does so before anything else. */
 const REFUSED_FOR_ITS_DATE = new Set([

@@ -1,4 +1,5 @@
 import type { AbortSignalLike } from "../common/abort-signal.js";
+import { asForeignError } from "../common/error-chain.js";
 import { AbortError } from "../errors/abort-error.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { NetworkError } from "../errors/network-error.js";
@@ -37,7 +38,7 @@ export async function exchange(
   } catch (error) {
     if (isOurs(error)) throw error;
     // The signal of the call throws an error of ours: this is a signal that the handler has from elsewhere.
-    if (nameOf(error) === "AbortError") throw new AbortError({ cause: error });
+    if (asForeignError(error).name === "AbortError") throw new AbortError({ cause: error });
     throw networkFailure(error, received);
   } finally {
     limits.release();
@@ -46,10 +47,6 @@ export async function exchange(
 
 function isOurs(error: unknown): boolean {
   return [AbortError, ConfigurationError, NetworkError, TimeoutError].some((type) => error instanceof type);
-}
-
-function nameOf(error: unknown): unknown {
-  return typeof error === "object" && error !== null && "name" in error ? error.name : undefined;
 }
 
 async function send(

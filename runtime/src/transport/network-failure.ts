@@ -1,3 +1,4 @@
+import { asForeignError, errorChain, type ForeignError } from "../common/error-chain.js";
 import { NetworkError, type NetworkPhase } from "../errors/network-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 
@@ -15,18 +16,6 @@ const TIMEOUT_CODE = /^(?:ETIMEDOUT|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT)$/;
 const TLS_CODE =
   /^(?:ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|HOSTNAME_MISMATCH|EPROTO$)/;
 
-const MAX_CAUSES = 10;
-
-/** What is asked of an error, whatever class it has: across realms `instanceof` does not hold. */
-interface ErrorLike {
-  readonly name?: unknown;
-  readonly code?: unknown;
-  readonly message?: unknown;
-  readonly syscall?: unknown;
-  readonly cause?: unknown;
-  readonly errors?: unknown;
-}
-
 /**
  * Puts what a handler fails with into an error of our own.
  *
@@ -43,12 +32,12 @@ export function networkFailure(error: unknown, received: boolean): NetworkError 
 
 function isTimeout(error: unknown, code: string | undefined): boolean {
   if (code !== undefined) return TIMEOUT_CODE.test(code);
-  const { name, message } = asErrorLike(error);
+  const { name, message } = asForeignError(error);
   // Smithy's handler for HTTP/2 gives this name to a dropped connection.
   return name === "TimeoutError" && !/did not get a response/.test(String(message));
 }
 
-function timeout(error: unknown, origin: ErrorLike, received: boolean): TimeoutError {
+function timeout(error: unknown, origin: ForeignError, received: boolean): TimeoutError {
   const limit = readLimit(error);
   return isConnecting(origin) && !received
     ? new TimeoutError("The connection was not set up in time.", { phase: "connect", limit, cause: error })
@@ -56,7 +45,7 @@ function timeout(error: unknown, origin: ErrorLike, received: boolean): TimeoutE
 }
 
 /** The system gives up by itself, or a handler does; Smithy's only says in words what it was waiting for. */
-function isConnecting({ code, syscall, message }: ErrorLike): boolean {
+function isConnecting({ code, syscall, message }: ForeignError): boolean {
   return (
     syscall === "connect" ||
     code === "UND_ERR_CONNECT_TIMEOUT" ||
@@ -66,11 +55,11 @@ function isConnecting({ code, syscall, message }: ErrorLike): boolean {
 
 /** The limit that a handler of Smithy's has passed: it, too, stands in words only. */
 function readLimit(error: unknown): number | undefined {
-  const [, limit] = /(\d+) ms/.exec(String(asErrorLike(error).message)) ?? [];
+  const [, limit] = /(\d+) ms/.exec(String(asForeignError(error).message)) ?? [];
   return limit === undefined ? undefined : Number(limit);
 }
 
-function phaseOf(origin: ErrorLike, code: string | undefined, received: boolean): NetworkPhase {
+function phaseOf(origin: ForeignError, code: string | undefined, received: boolean): NetworkPhase {
   if (received) return "receive";
   if (code === undefined) return "unknown";
   if (TLS_CODE.test(code)) return "tls";
@@ -93,19 +82,8 @@ function describe(phase: NetworkPhase, code: string | undefined): string {
   }
 }
 
-/** The innermost error that has a code: `fetch` wraps what happened, and several addresses give several errors. */
-function findOrigin(error: unknown): ErrorLike {
-  let origin = asErrorLike(error);
-  let current = origin;
-  for (let depth = 0; depth < MAX_CAUSES; depth++) {
-    if (typeof current.code === "string") origin = current;
-    const next = current.cause ?? (Array.isArray(current.errors) ? current.errors[0] : undefined);
-    if (typeof next !== "object" || next === null) break;
-    current = next;
-  }
-  return origin;
-}
-
-function asErrorLike(error: unknown): ErrorLike {
-  return typeof error === "object" && error !== null ? error : {};
+/** The innermost error that has a code: `fetch` wraps what happened. */
+function findOrigin(error: unknown): ForeignError {
+  const withCode = errorChain(error).filter(({ code }) => typeof code === "string");
+  return withCode.at(-1) ?? asForeignError(error);
 }
