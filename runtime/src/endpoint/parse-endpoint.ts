@@ -41,12 +41,14 @@ function parseUrl(text: string): URL {
 }
 
 /** Any transport has to send to where the request was signed for: so nothing may be left that a URL parser changes. */
-function fromParts({ protocol: scheme, hostname, port, path = "/", query }: Endpoint): Endpoint {
+function fromParts({ protocol: scheme, hostname, port: given, path = "/", query }: Endpoint): Endpoint {
   if (typeof scheme !== "string" || typeof hostname !== "string" || typeof path !== "string")
     throw unfit("has no protocol, host or path that is text");
   const protocol = scheme.endsWith(":") ? scheme : `${scheme}:`;
   if (protocol !== "https:" && protocol !== "http:") throw unfit("is neither http nor https");
   if (!HOST.test(hostname)) throw unfit("has no host that could be used");
+  // From JavaScript, it may come as text out of a variable.
+  const port = /^\d+$/.test(String(given)) ? Number(given) : given;
   if (port !== undefined && !Number.isInteger(port)) throw unfit("has a port that is no whole number");
   const plain = plainPath(path);
   const url = parseUrl(`${protocol}//${hostname}${port === undefined ? "" : `:${port}`}${plain}`);

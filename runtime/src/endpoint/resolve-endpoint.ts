@@ -39,5 +39,5 @@ function checkCustom(endpoint: Endpoint, useFips: boolean, useDualStack: boolean
 function hostOf(prefix: string, region: string, useFips: boolean, useDualStack: boolean): string {
   const { dnsSuffix, dualStackDnsSuffix } = partitionOf(region);
   const suffix = useDualStack ? dualStackDnsSuffix : dnsSuffix;
-  return `${prefix}${useFips ? "-fips" : ""}.${region}.${suffix}`;
+  return `${prefix}${useFips ? "-fips" : ""}.${region.toLowerCase()}.${suffix}`;
 }

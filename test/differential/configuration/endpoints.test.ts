@@ -58,6 +58,11 @@ describe("an endpoint in code", () => {
       inCode({ url: new URL("https://rule.example"), headers: { "X-Own-Tenant": ["a", "b"] } }),
       { ...at("https://rule.example"), headers: { "x-own-tenant": "a, b" } },
     ],
+    [
+      "in parts, its port as text",
+      inCode({ protocol: "http:", hostname: "example.com", port: "8080" as never, path: "/" }),
+      at("http://example.com:8080"),
+    ],
     ["as a function of text", inCode(() => "https://example.com"), at("https://example.com")],
     [
       "as a function of a promise of text",
@@ -280,6 +285,11 @@ describe("what differs", () => {
     const withoutColon = await observeBoth(inCode({ protocol: "https", hostname: "example.com", path: "/" }));
     expect(withoutColon).toMatchObject({
       official: { failure: "Invalid URL" },
+      ours: at("https://example.com"),
+    });
+    const withoutPath = await observeBoth(inCode({ protocol: "https:", hostname: "example.com" } as never));
+    expect(withoutPath).toMatchObject({
+      official: { origin: "https://example.comundefined" },
       ours: at("https://example.com"),
     });
   });

@@ -64,6 +64,11 @@ const rows: Row[] = [
     { config: { region: "fips-us-east-1", useFipsEndpoint: false } },
     fips("us-east-1"),
   ],
+  [
+    "in capitals",
+    { config: { region: "EU-WEST-1" } },
+    { origin: "https://amplifybackend.eu-west-1.amazonaws.com", scope: "EU-WEST-1/amplifybackend" },
+  ],
   ["that nobody knows yet", { config: { region: "xx-new-1" } }, sent("xx-new-1")],
   ["that is no host label", { config: { region: "evil.example/" } }, { failure: /evil\.example/ }],
   [
