@@ -45,15 +45,14 @@ describe("a callback", () => {
 
   test("that throws is called once, and logged", async () => {
     const thrown = new Error("mine");
-    const logged = jest.fn();
-    const logger = { debug() {}, info() {}, warn() {}, error: logged };
-    const client = await clientFor(() => ({}), { logger });
     const callback = jest.fn(() => {
       throw thrown;
     });
-    client.send(readJob(), callback);
-    while (logged.mock.calls.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(logged.mock.calls).toEqual([[{ callbackError: thrown }]]);
+    const logged = new Promise((error) => {
+      const logger = { debug() {}, info() {}, warn() {}, error };
+      void clientFor(() => ({}), { logger }).then((client) => client.send(readJob(), callback));
+    });
+    await expect(logged).resolves.toEqual({ callbackError: thrown });
     expect(callback).toHaveBeenCalledTimes(1);
   });
 });
