@@ -1,6 +1,6 @@
 /** What generated clients and their users take from the runtime. */
 export type { BoundParams } from "./client/bind-params.js";
-export type { Callback, CallbackArguments, SendArguments, UncheckedError } from "./client/callback.js";
+export type { Callback, CallbackArguments, SendArguments } from "./client/callback.js";
 export { Client } from "./client/client.js";
 export { Command } from "./client/command.js";
 export type {
@@ -28,6 +28,7 @@ export type { AbortSignalLike, FormerAbortSignal } from "./common/abort-signal.j
 export type { DocumentType } from "./common/document.js";
 export type { Logger } from "./common/logger.js";
 export type { Provider } from "./common/provider.js";
+export type { Unchecked } from "./common/unchecked.js";
 export type { ClientConfig, RetryMode } from "./config/client-config.js";
 export type { DefaultsMode } from "./config/defaults-mode.js";
 export type { Environment } from "./config/environment.js";

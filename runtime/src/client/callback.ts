@@ -1,17 +1,12 @@
 import { type Logger, writeLog } from "../common/logger.js";
+import type { Unchecked } from "../common/unchecked.js";
 import type { RequestOptions } from "./request-options.js";
 
 /**
- * An error as the official clients hand it to callbacks: unchecked, so that a callback may declare it as it likes and
- * read whatever it expects.
+ * Takes what comes out of a call: `null` and the result, or the error alone, which it may declare as it likes. What it
+ * throws is written to the client's logger, and goes no further.
  */
-export type UncheckedError = ReturnType<typeof JSON.parse>;
-
-/**
- * Takes what comes out of a call: `null` and the result, or the error alone. What it throws is written to the client's
- * logger, and goes no further.
- */
-export type Callback<Output> = (error: UncheckedError, output?: Output) => void;
+export type Callback<Output> = (error: Unchecked, output?: Output) => void;
 
 /** What follows the input of a call that ends in a callback. */
 export type CallbackArguments<Output> =

@@ -1,4 +1,5 @@
 import { readSignal } from "../common/abort-signal.js";
+import type { Unchecked } from "../common/unchecked.js";
 import type { ClientConfig } from "../config/client-config.js";
 import { resolveConfig } from "../config/resolve-config.js";
 import type { ResolvedClientConfig } from "../config/resolved-config.js";
@@ -30,7 +31,7 @@ export class Client {
    * @deprecated Import the command from this package, too.
    * @throws {@link ConfigurationError}
    */
-  send(command: ForeignCommand, ...rest: readonly unknown[]): Promise<never>;
+  send(command: ForeignCommand, ...rest: readonly unknown[]): Promise<Unchecked>;
   /**
    * Makes the call; throws whatever else than a result comes out of it. With a callback, that gets both.
    *
