@@ -16,7 +16,7 @@ function chooseHandler({ requestHandler }: ClientConfig, defaults: HandlerDefaul
   if (requestHandler === undefined) return platform.createHttpHandler({}, defaults);
   if (typeof requestHandler === "function") return new FetchFunctionHandler(requestHandler);
   // Types forbid it, but what is neither would be taken for settings that say nothing.
-  if (typeof requestHandler !== "object" || requestHandler === null || "then" in requestHandler) {
+  if (typeof requestHandler !== "object" || "then" in requestHandler) {
     throw new ConfigurationError(
       "requestHandler is neither an HTTP handler, nor settings of one, nor a fetch function.",
     );
