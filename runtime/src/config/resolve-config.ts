@@ -65,13 +65,13 @@ export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): 
   return resolved;
 }
 
-/**
- * From JavaScript, null says nothing, as in AWS's clients. But not of credentials: a function that found none must not
- * lead to another account.
- */
+/** Keys of which null is refused: credentials, since it must not lead to another account, and what AWS's clients lack. */
+const NEVER_NULL = new Set(["credentials", "params", "validation"]);
+
+/** From JavaScript, null says nothing, as in AWS's clients. */
 function withoutNulls(config: ClientConfig | null): ClientConfig {
   const entries = Object.entries(config ?? {});
-  const said = entries.filter(([key, value]) => value !== null || key === "credentials");
+  const said = entries.filter(([key, value]) => value !== null || NEVER_NULL.has(key));
   // Mostly none: a configuration of a class of its own stays one.
   return config !== null && said.length === entries.length ? config : Object.fromEntries(said);
 }

@@ -70,6 +70,28 @@ describe.each(instances)("a $name of the user's own", ({ http2 = false, create }
 });
 
 describe("both clients", () => {
+  test("give a handler a body that is bytes and a text, which handlers of tests parse", async () => {
+    const bodies: unknown[] = [];
+    const requestHandler = {
+      handle: async ({ body }: { readonly body?: unknown }) => {
+        bodies.push(body);
+        return { response: { statusCode: 200, headers: {}, body: new Uint8Array() } };
+      },
+    } as never;
+    const texts = { ...target, TargetEnvironmentName: "\ufeffä€😀" };
+    await new OfficialClient({ ...config(), requestHandler }).send(new OfficialClone(texts));
+    await new AmplifyBackendClient({ ...config(), requestHandler }).send(new CloneBackendCommand(texts));
+    await new OfficialClient({ ...config(), requestHandler }).send(new OfficialGet(job));
+    await new AmplifyBackendClient({ ...config(), requestHandler }).send(new GetBackendJobCommand(job));
+    const body = { targetEnvironmentName: texts.TargetEnvironmentName };
+    const [official, ours, ...none] = bodies;
+    for (const sent of [official, ours]) {
+      expect(JSON.parse(sent as string)).toEqual(body);
+      expect(JSON.parse(Buffer.from(sent as Uint8Array).toString())).toEqual(body);
+    }
+    expect(none).toEqual([undefined, undefined]);
+  });
+
   test("take a change of the default handler's settings", async () => {
     await server.close();
     server = await startServer(() => undefined);
