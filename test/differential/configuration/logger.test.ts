@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Logger } from "@tinsmith/amplifybackend";
+import { difference } from "../support/differences.js";
 import { observeBoth } from "./support/observe.js";
 import { keepConsoleQuiet } from "./support/quiet-console.js";
 
@@ -48,4 +49,17 @@ describe("a logger is told once of each call, as by the official client,", () =>
     expect(official).toEqual([{ level: "error", content }]);
     expect(ours).toEqual([{ level: "error", content }]);
   });
+});
+
+test(difference("debug-log"), async () => {
+  const lines: unknown[][] = [];
+  const logger = (): Logger => {
+    const written: unknown[] = [];
+    lines.push(written);
+    return { debug: (content) => void written.push(content), info() {}, warn() {}, error() {} };
+  };
+  await observeBoth({ config: () => ({ region: "eu-west-1", logger: logger() }) });
+  const [official, ours] = lines;
+  expect(official).toContain("@smithy/property-provider -> Not found in ENV: ENV_MAX_ATTEMPTS");
+  expect(ours).toEqual([]);
 });

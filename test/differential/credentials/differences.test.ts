@@ -110,6 +110,10 @@ describe("credentials", () => {
       name: "CredentialsProviderError",
       message: expect.stringMatching(/line breaks/),
     });
+    const empty = await withCredentials({ accessKeyId: "", secretAccessKey: "" });
+    expect(empty.official).toMatchObject({ signer: "nobody" });
+    expect(empty.official.error).toBeUndefined();
+    expect(empty.ours.error).toMatchObject({ name: "CredentialsProviderError" });
   });
 
   test(difference("credentials-expiration"), async () => {

@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import * as official from "@aws-sdk/client-amplifybackend";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as ours from "@tinsmith/amplifybackend";
@@ -135,3 +137,13 @@ describe("differences", () => {
     }
   });
 });
+
+test(difference("default-import"), async () => {
+  const hasDefault = async (name: string): Promise<boolean> => {
+    const program = `console.log("default" in (await import("${name}")))`;
+    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", program]);
+    return JSON.parse(stdout) as boolean;
+  };
+  expect(await hasDefault("@aws-sdk/client-amplifybackend")).toBe(true);
+  expect(await hasDefault("@tinsmith/amplifybackend")).toBe(false);
+}, 60_000);
