@@ -13,7 +13,7 @@ export const inputArbitrary = (operation: OfficialOperation): fc.Arbitrary<Value
   structureArbitrary(operation.input);
 
 /** Any value of a structure: optional members may be set, `undefined` or not there, in whatever order. */
-export function structureArbitrary(shape: StructureShape): fc.Arbitrary<Values> {
+function structureArbitrary(shape: StructureShape): fc.Arbitrary<Values> {
   const members = Object.fromEntries(shape.members.map((member) => [member.name, memberArbitrary(member)]));
   const requiredKeys = shape.members.filter(({ required }) => required).map(({ name }) => name);
   return fc

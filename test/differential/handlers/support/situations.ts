@@ -6,7 +6,7 @@ import { startHttp2Server } from "./http2-server.js";
 export type Behaviour = "result" | "empty" | "big" | "failed" | "refused" | "dropped" | "cut" | "silent";
 
 /** Letters in the big body. */
-export const BIG = 3_000_000;
+const BIG = 3_000_000;
 
 /** Milliseconds that handlers wait for a silent server. */
 export const HANDLER_LIMIT = 150;
