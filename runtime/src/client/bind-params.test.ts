@@ -198,7 +198,7 @@ test("of an input's own members none changes, and none is added but those that a
 });
 
 describe("params that cannot be meant are refused", () => {
-  test.each([[5], ["AppId"], [["AppId"]]])("%p, at once", (wrong) => {
+  test.each([[5], ["AppId"], [null], [["AppId"]]])("%p, at once", (wrong) => {
     const construct = () => testClient({ params: wrong } as unknown as ClientConfig);
     expect(construct).toThrow(
       expect.objectContaining({

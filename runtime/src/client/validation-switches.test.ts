@@ -76,6 +76,7 @@ describe("a constraint that is switched off", () => {
 describe("a switch that is none is refused", () => {
   test.each<[unknown, string]>([
     [false, 'validation must be an object, e.g. { output: "warn" }.'],
+    [null, 'validation must be an object, e.g. { output: "warn" }.'],
     [{ min: "false" }, "validation.min must be true or false."],
     [{ patern: false }, "validation has no patern: did you mean pattern?"],
     [{ zzz: false }, "validation has no zzz: there are input, output, min, max, pattern, enum."],
