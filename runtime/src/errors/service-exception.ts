@@ -12,7 +12,7 @@ interface ServiceExceptionFacts {
   readonly code?: string | undefined;
   readonly $fault?: "client" | "server" | undefined;
   /** Present where the service says that repeating the call may help. */
-  readonly $retryable?: { readonly throttling?: boolean | undefined } | undefined;
+  readonly $retryable?: { readonly throttling?: boolean } | undefined;
   /** The response as it came; kept out of logs and JSON. */
   readonly $response?: HttpResponse | undefined;
   readonly operation?: string | undefined;
@@ -36,9 +36,9 @@ export class ServiceException extends Error {
   readonly $fault: "client" | "server";
   readonly $metadata: ResponseMetadata;
   /** Present where the service says that repeating the call may help. */
-  readonly $retryable?: { readonly throttling?: boolean | undefined } | undefined;
+  readonly $retryable?: { readonly throttling?: boolean };
   /** The response as it came; not enumerable, so that it stays out of logs. */
-  declare readonly $response?: HttpResponse | undefined;
+  declare readonly $response?: HttpResponse;
   /** The operation that was called. */
   declare readonly operation: string | undefined;
 

@@ -27,7 +27,8 @@ const NAMED_IN_ANSWERS: readonly string[] = [
 ];
 
 /** Types that say how to set up a client or a call: their members are compared with the configuration's. */
-const isSetting = (name: string): boolean => /Config(?:Type)?$|^Client|RequestOptions$/.test(name);
+const isSetting = (name: string): boolean =>
+  /Client(?:Resolved)?Config(?:Type)?$|^Client|RequestOptions$/.test(name);
 
 let theirTypes: PublicTypes;
 let ourTypes: PublicTypes;
@@ -87,6 +88,12 @@ describe("what the official client exports", () => {
     expect(
       unfitBack.filter((name) => !NAMED_IN_ANSWERS.includes(name) && name !== "ServiceOutputTypes"),
     ).toEqual([]);
+  });
+
+  test("has the same types, in errors", () => {
+    const errors = shared().filter((name) => name.endsWith("Exception"));
+    expect(errors.length).toBeGreaterThan(4);
+    expect(errors.filter((name) => !ourTypes.fits(name, theirTypes))).toEqual([]);
   });
 
   test("has the same values, in enums", () => {
