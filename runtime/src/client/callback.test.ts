@@ -97,4 +97,10 @@ describe("who looks for middleware", () => {
   ])("%s is told what there is instead", (_where, look) => {
     expect(look).toThrow(expect.objectContaining(named));
   });
+
+  test("with a command is told not to mix packages, as AWS's clients look there", () => {
+    const advice = "take it and the client from one package";
+    expect(() => readJob().resolveMiddleware({}, {}, {})).toThrow(advice);
+    expect(() => testClient({}).middlewareStack).not.toThrow(advice);
+  });
 });

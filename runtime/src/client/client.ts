@@ -88,7 +88,7 @@ export class Client {
    * @throws {@link ConfigurationError}
    */
   get middlewareStack(): never {
-    throw noMiddleware("A client");
+    throw noMiddleware("client");
   }
 }
 

@@ -34,7 +34,7 @@ export class Command<Input extends object, Output extends MetadataBearer, Failur
    * @throws {@link ConfigurationError}
    */
   get middlewareStack(): never {
-    throw noMiddleware("A command");
+    throw noMiddleware("command");
   }
 
   /**
@@ -48,6 +48,6 @@ export class Command<Input extends object, Output extends MetadataBearer, Failur
     _configuration: unknown,
     _options: unknown,
   ): () => Promise<{ response: unknown; output: Output }> {
-    throw noMiddleware("A command");
+    throw noMiddleware("command");
   }
 }
