@@ -1,20 +1,20 @@
 /** What is known about a call beyond its result. */
 export interface ResponseMetadata {
   /** Status of the last response, absent where none came. */
-  readonly httpStatusCode?: number;
+  httpStatusCode?: number;
   /** The service's id of the request: quote it when asking AWS for help. */
-  readonly requestId?: string;
+  requestId?: string;
   /** A second id that some services send. */
-  readonly extendedRequestId?: string;
+  extendedRequestId?: string;
   /** CloudFront's id of the request, where one was involved. */
-  readonly cfId?: string;
+  cfId?: string;
   /** How often the request was sent, or tried to be sent. */
-  readonly attempts?: number;
+  attempts?: number;
   /** Time spent waiting between attempts, in milliseconds. */
-  readonly totalRetryDelay?: number;
+  totalRetryDelay?: number;
 }
 
 /** A result that knows about its call. */
 export interface MetadataBearer {
-  readonly $metadata: ResponseMetadata;
+  $metadata: ResponseMetadata;
 }

@@ -4,9 +4,9 @@ import type { Hooks } from "./hooks/hooks.js";
 /** What can be said about a single call. */
 export interface RequestOptions {
   /** Ends the call with an `AbortError`, in whatever phase it is. */
-  readonly abortSignal?: AbortSignalLike | FormerAbortSignal | undefined;
+  abortSignal?: AbortSignalLike | FormerAbortSignal | undefined;
   /** Milliseconds that one attempt may take, its response's body included, 0 for no limit; overrides the client's. */
-  readonly requestTimeout?: number | undefined;
+  requestTimeout?: number | undefined;
   /** Functions that run at fixed points of the call, after the client's own. */
-  readonly hooks?: Hooks | undefined;
+  hooks?: Hooks | undefined;
 }

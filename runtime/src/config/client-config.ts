@@ -23,73 +23,76 @@ import type { UserAgentConfig } from "./user-agent-config.js";
 /** `standard`: exponential backoff with a token bucket. `adaptive`: also slows down after throttling. */
 export type RetryMode = "standard" | "adaptive";
 
-/** How a client is set up. What is left out is looked for in environment variables, then in AWS's shared files. */
+/**
+ * How a client is set up. What is left out is looked for in environment variables, then in AWS's shared files. Members can
+ * be assigned to, as those of AWS's clients: programs build a configuration step by step.
+ */
 export interface ClientConfig extends UserAgentConfig, SigningConfig, CompatibilityConfig {
   /** Name of the service in variables and files, e.g. in `AWS_ENDPOINT_URL_…`; the service's own by default. */
-  readonly serviceId?: string | undefined;
+  serviceId?: string | undefined;
   /**
    * AWS region, e.g. `eu-west-1`; else `AWS_REGION`, else `region` in the profile, else the region of the EC2 instance
    * that runs the code.
    */
-  readonly region?: string | Provider<string> | undefined;
+  region?: string | Provider<string> | undefined;
   /** What requests are signed with, or a function that fetches it; any of `@aws-sdk/credential-providers` fits. */
-  readonly credentials?: AwsCredentialIdentity | AwsCredentialIdentityProvider | undefined;
+  credentials?: AwsCredentialIdentity | AwsCredentialIdentityProvider | undefined;
   /** Makes the function that fetches what requests are signed with, where `credentials` is left out. */
-  readonly credentialDefaultProvider?: CredentialDefaultProvider | undefined;
+  credentialDefaultProvider?: CredentialDefaultProvider | undefined;
   /**
    * Where requests go; else `AWS_ENDPOINT_URL_<SERVICE>`, else `AWS_ENDPOINT_URL`, else `endpoint_url` in the profile's
    * `services` section, else in the profile, else where AWS's rules say. Empty text counts as left out.
    */
-  readonly endpoint?: EndpointInput | Provider<EndpointInput> | undefined;
+  endpoint?: EndpointInput | Provider<EndpointInput> | undefined;
   /**
    * Passes over endpoints that environment variables and shared files name; else
    * `AWS_IGNORE_CONFIGURED_ENDPOINT_URLS`, else `ignore_configured_endpoint_urls` in the profile, else false.
    */
-  readonly ignoreConfiguredEndpointUrls?: boolean | undefined;
+  ignoreConfiguredEndpointUrls?: boolean | undefined;
   /** Section of AWS's shared files; else `AWS_PROFILE`, else `default`. */
-  readonly profile?: string | undefined;
+  profile?: string | undefined;
   /**
    * Most attempts of one call, the first included; else `AWS_MAX_ATTEMPTS`, else `max_attempts` in the profile, else 3.
    * 0 means one, too.
    */
-  readonly maxAttempts?: number | Provider<number> | undefined;
+  maxAttempts?: number | Provider<number> | undefined;
   /** How attempts are repeated; else `AWS_RETRY_MODE`, else `retry_mode` in the profile, else `standard`. */
-  readonly retryMode?: RetryMode | (string & {}) | Provider<string> | undefined;
+  retryMode?: RetryMode | (string & {}) | Provider<string> | undefined;
   /** Replaces the strategy that `retryMode` names. */
-  readonly retryStrategy?: RetryStrategy | Provider<RetryStrategy> | undefined;
+  retryStrategy?: RetryStrategy | Provider<RetryStrategy> | undefined;
   /** How long to wait before an attempt is repeated, as in version 2 of AWS's SDK; not together with `retryStrategy`. */
-  readonly retryDelayOptions?: RetryDelayOptions | undefined;
+  retryDelayOptions?: RetryDelayOptions | undefined;
   /**
    * A set of defaults, else `AWS_DEFAULTS_MODE`, else `defaults_mode` in the profile, else `legacy`. It decides how long
    * the default handler may take to connect: 10 seconds in `legacy`, 3.1 in `standard` and `cross-region`, 1.1 in
    * `in-region`, 30 in `mobile`.
    */
-  readonly defaultsMode?: DefaultsMode | Provider<DefaultsMode> | undefined;
+  defaultsMode?: DefaultsMode | Provider<DefaultsMode> | undefined;
   /** Sends the requests: any Smithy HTTP handler, settings of the default one, or a `fetch` function. */
-  readonly requestHandler?: HttpHandler | HandlerSettings | FetchFunction | undefined;
+  requestHandler?: HttpHandler | HandlerSettings | FetchFunction | undefined;
   /** Milliseconds that one attempt may take, its response's body included; 0 for no limit, defaults to 60 seconds. */
-  readonly requestTimeout?: number | undefined;
+  requestTimeout?: number | undefined;
   /**
    * Uses endpoints validated under FIPS 140; else `AWS_USE_FIPS_ENDPOINT`, else `use_fips_endpoint` in the profile, else
    * false.
    */
-  readonly useFipsEndpoint?: boolean | Provider<boolean> | undefined;
+  useFipsEndpoint?: boolean | Provider<boolean> | undefined;
   /**
    * Uses endpoints that IPv6 reaches, too; else `AWS_USE_DUALSTACK_ENDPOINT`, else `use_dualstack_endpoint` in the
    * profile, else false.
    */
-  readonly useDualstackEndpoint?: boolean | Provider<boolean> | undefined;
+  useDualstackEndpoint?: boolean | Provider<boolean> | undefined;
   /** Where the client writes what happens; nowhere by default. */
-  readonly logger?: Logger | undefined;
+  logger?: Logger | undefined;
   /**
    * Input members that every call shares: set wherever an operation has such a member and the input leaves it out, `null`
    * counting as left out; then checked like any other. The input of the command stays as it is.
    */
-  readonly params?: BoundParams | undefined;
+  params?: BoundParams | undefined;
   /** Functions of your own that run at fixed points of every call. */
-  readonly hooks?: Hooks | undefined;
+  hooks?: Hooks | undefined;
   /** What is validated, and what a problem does. */
-  readonly validation?: ValidationOptions | undefined;
+  validation?: ValidationOptions | undefined;
   /** Clock, randomness and environment variables, for tests; the platform's by default. */
-  readonly environment?: Partial<Environment> | undefined;
+  environment?: Partial<Environment> | undefined;
 }

@@ -4,24 +4,24 @@
  */
 export interface CompatibilityConfig {
   /** Shown in `client.config`. */
-  readonly apiVersion?: string | undefined;
+  apiVersion?: string | undefined;
   /** Shown in `client.config`. The protocol is part of the endpoint. */
-  readonly tls?: boolean | undefined;
+  tls?: boolean | undefined;
   /** Shown in `client.config`. */
-  readonly disableHostPrefix?: boolean | undefined;
+  disableHostPrefix?: boolean | undefined;
   /** There is one way to sign. */
-  readonly authSchemePreference?: unknown;
+  authSchemePreference?: unknown;
   /** Whatever runs the code is found out. */
-  readonly runtime?: string | undefined;
+  runtime?: string | undefined;
   /** There is no middleware. */
-  readonly cacheMiddleware?: boolean | undefined;
-  readonly urlParser?: unknown;
-  readonly bodyLengthChecker?: unknown;
-  readonly streamCollector?: unknown;
-  readonly base64Decoder?: unknown;
-  readonly base64Encoder?: unknown;
-  readonly utf8Decoder?: unknown;
-  readonly utf8Encoder?: unknown;
+  cacheMiddleware?: boolean | undefined;
+  urlParser?: unknown;
+  bodyLengthChecker?: unknown;
+  streamCollector?: unknown;
+  base64Decoder?: unknown;
+  base64Encoder?: unknown;
+  utf8Decoder?: unknown;
+  utf8Encoder?: unknown;
 }
 
 /** What of it `client.config` shows. */

@@ -5,20 +5,20 @@ import type { RequestSigner } from "../signing/request-signer.js";
 /** How requests are signed, where not as AWS's services want it. */
 export interface SigningConfig {
   /** Signs in place of Signature Version 4; credentials are asked for all the same. */
-  readonly signer?: RequestSigner | Provider<RequestSigner> | undefined;
+  signer?: RequestSigner | Provider<RequestSigner> | undefined;
   /** SHA-256; the platform's by default. */
-  readonly sha256?: HashConstructor | undefined;
+  sha256?: HashConstructor | undefined;
   /** Region that signatures are for; the region that requests go to by default. */
-  readonly signingRegion?: string | undefined;
+  signingRegion?: string | undefined;
   /** Whether the path is encoded once more in what is signed; defaults to true, which every service but S3 wants. */
-  readonly signingEscapePath?: boolean | undefined;
+  signingEscapePath?: boolean | undefined;
   /** Milliseconds that the service's clock is ahead of this one; found out by itself where it matters. */
-  readonly systemClockOffset?: number | undefined;
+  systemClockOffset?: number | undefined;
   /**
    * Signs with this machine's own time even where the service's clock says otherwise; else
    * `AWS_DISABLE_CLOCK_SKEW_CORRECTION`, else `disable_clock_skew_correction` in the profile, else false.
    */
-  readonly disableClockSkewCorrection?: boolean | Provider<boolean> | undefined;
+  disableClockSkewCorrection?: boolean | Provider<boolean> | undefined;
 }
 
 /** The same with everything filled in. */

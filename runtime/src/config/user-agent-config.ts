@@ -4,14 +4,14 @@ import type { UserAgentPair } from "./user-agent-pair.js";
 /** What requests say about who sends them. */
 export interface UserAgentConfig {
   /** Added to the user agent, as text or as pairs of name and version. */
-  readonly customUserAgent?: string | readonly UserAgentPair[] | undefined;
+  customUserAgent?: string | readonly UserAgentPair[] | undefined;
   /**
    * Name of the application, up to 50 characters, shown in the user agent as `app/…`; else `AWS_SDK_UA_APP_ID`, else
    * `sdk_ua_app_id` in the profile.
    */
-  readonly userAgentAppId?: string | Provider<string | undefined> | undefined;
+  userAgentAppId?: string | Provider<string | undefined> | undefined;
   /** Replaces what describes client and platform. */
-  readonly defaultUserAgentProvider?: Provider<readonly UserAgentPair[]> | undefined;
+  defaultUserAgentProvider?: Provider<readonly UserAgentPair[]> | undefined;
 }
 
 /** The same with everything filled in. */

@@ -51,6 +51,20 @@ describe("a logger is told once of each call, as by the official client,", () =>
   });
 });
 
+test(difference("logger-methods"), async () => {
+  const written: unknown[] = [];
+  const { official, ours } = await observeBoth({
+    config: () => {
+      const info = ({ commandName }: { commandName: string }) => void written.push(commandName);
+      return { region: "eu-west-1", credentials: undefined, logger: { info } as never };
+    },
+    variables: { AWS_ACCESS_KEY_ID: "AKIDVARIABLE", AWS_SECRET_ACCESS_KEY: "secret" },
+  });
+  expect(official).toEqual({ failure: expect.stringContaining("debug is not a function") });
+  expect(ours).toMatchObject({ accessKeyId: "AKIDVARIABLE" });
+  expect(written).toEqual([call.commandName]);
+});
+
 test(difference("debug-log"), async () => {
   const lines: unknown[][] = [];
   const logger = (): Logger => {

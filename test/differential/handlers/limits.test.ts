@@ -83,6 +83,16 @@ test(difference("request-timeout"), async () => {
   }
 });
 
+test(difference("abort-message"), async () => {
+  const { ours, official } = await both({}, { options: { abortSignal: AbortSignal.abort() } });
+  expect(official.error).toMatchObject({ name: "AbortError", message: "Request aborted" });
+  expect(ours.error).toMatchObject({
+    name: "AbortError",
+    message: "The call was aborted by its signal.",
+    cause: { name: "AbortError" },
+  });
+});
+
 describe("both clients", () => {
   test("fail, or only warn, where throwOnRequestTimeout says so", async () => {
     const requestTimeout = LIMIT;

@@ -1,3 +1,4 @@
+import { Agent } from "node:https";
 import {
   AmplifyBackendClient as OfficialClient,
   CloneBackendCommand as OfficialClone,
@@ -120,6 +121,39 @@ describe("both clients", () => {
       expect(updated.mock.calls).toEqual([[Symbol.for("logger"), logger]]);
     }
   });
+});
+
+test(difference("handler-settings"), async () => {
+  const given = { ...config(), requestHandler: { requestTimeout: 5_000, httpsAgent: { maxSockets: 3 } } };
+  const official = new OfficialClient(given);
+  await official.send(new OfficialGet(job));
+  expect((official.config.requestHandler as NodeHttpHandler).httpHandlerConfigs()).toMatchObject({
+    requestTimeout: 5_000,
+    httpsAgent: expect.any(Agent),
+  });
+  const ours = new AmplifyBackendClient(given);
+  await ours.send(new GetBackendJobCommand(job));
+  const settings = ours.config.requestHandler.httpHandlerConfigs?.();
+  expect(settings).toEqual({ ...given.requestHandler, connectionTimeout: 10_000 });
+  for (const client of [official, ours]) client.destroy();
+});
+
+test(difference("handler-options"), async () => {
+  const told: unknown[] = [];
+  const requestHandler = {
+    handle: async (_request: unknown, options: unknown) => {
+      told.push(options);
+      return { response: { statusCode: 200, headers: {}, body: new Uint8Array() } };
+    },
+  } as never;
+  const options = { requestTimeout: 5_000 };
+  await new OfficialClient({ ...config(), requestHandler }).send(new OfficialGet(job), options);
+  await new AmplifyBackendClient({ ...config(), requestHandler }).send(
+    new GetBackendJobCommand(job),
+    options,
+  );
+  const abortSignal = expect.any(AbortSignal);
+  expect(told).toEqual([options, { abortSignal, freshConnection: false }]);
 });
 
 test(difference("fetch-function"), async () => {

@@ -90,6 +90,22 @@ describe("what the official client exports", () => {
     ).toEqual([]);
   });
 
+  test("has the same members to assign to, but in errors and `client.config`", () => {
+    const types = shared().filter(
+      (name) => theirTypes.kindOf(name) === "type" && !name.includes("ResolvedConfig"),
+    );
+    expect(types.length).toBeGreaterThan(150);
+    const lost = types.flatMap((name) => {
+      const fixed = theirTypes.readonlyMembersOf(name);
+      const assignable = new Set(theirTypes.membersOf(name).filter((member) => !fixed.includes(member)));
+      return ourTypes
+        .readonlyMembersOf(name)
+        .filter((member) => assignable.has(member))
+        .map((member) => `${name} ${member}`);
+    });
+    expect(lost).toEqual([]);
+  });
+
   test("has the same types, in errors", () => {
     const errors = shared().filter((name) => name.endsWith("Exception"));
     expect(errors.length).toBeGreaterThan(4);
@@ -135,6 +151,18 @@ describe("differences", () => {
       );
     expect(new Set(found(theirTypes))).toEqual(new Set(INTERNAL_MEMBERS));
     expect(found(ourTypes)).toEqual([]);
+  });
+
+  test(difference("readonly-members"), () => {
+    const members = ["Message", "ResourceType", "$metadata", "$retryable", "$response"];
+    expect(theirTypes.membersOf("NotFoundException")).toEqual(expect.arrayContaining(members));
+    expect(new Set(theirTypes.readonlyMembersOf("NotFoundException"))).toEqual(new Set(["$fault", "name"]));
+    expect(ourTypes.readonlyMembersOf("NotFoundException")).toEqual(expect.arrayContaining(members));
+    const config = "AmplifyBackendClientResolvedConfig";
+    const settings = ["region", "maxAttempts", "requestHandler"];
+    expect(theirTypes.membersOf(config)).toEqual(expect.arrayContaining(settings));
+    expect(settings.filter((name) => theirTypes.readonlyMembersOf(config).includes(name))).toEqual([]);
+    expect(ourTypes.readonlyMembersOf(config)).toEqual(expect.arrayContaining(settings));
   });
 
   test(difference("named-in-answers"), () => {

@@ -65,6 +65,16 @@ export class PublicTypes {
     );
   }
 
+  /** Members that cannot be assigned to: of data, and of the instances of classes. */
+  readonlyMembersOf(name: string): readonly string[] {
+    return this.#checker
+      .getPropertiesOfType(this.#typeOf(name))
+      .filter(({ declarations = [] }) =>
+        declarations.some((each) => ts.getCombinedModifierFlags(each) & ts.ModifierFlags.Readonly),
+      )
+      .map((member) => member.name);
+  }
+
   #statics(name: string): readonly string[] {
     const symbol = this.#symbol(name);
     if ((symbol.flags & ts.SymbolFlags.Value) === 0) return [];
