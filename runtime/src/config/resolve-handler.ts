@@ -1,5 +1,6 @@
 import { platform } from "#platform";
 import { ConfigurationError } from "../errors/configuration-error.js";
+import type { FetchFunction } from "../transport/fetch-function.js";
 import { FetchFunctionHandler } from "../transport/fetch-function-handler.js";
 import type { HandlerDefaults, HandlerSettings } from "../transport/handler-settings.js";
 import { type HttpHandler, LOGGER_KEY } from "../transport/http-handler.js";
@@ -14,7 +15,7 @@ export function resolveHandler(config: ClientConfig, defaults: HandlerDefaults):
 
 function chooseHandler({ requestHandler }: ClientConfig, defaults: HandlerDefaults): HttpHandler {
   if (requestHandler === undefined) return platform.createHttpHandler({}, defaults);
-  if (typeof requestHandler === "function") return new FetchFunctionHandler(requestHandler);
+  if (typeof requestHandler === "function") return new FetchFunctionHandler(checkFetch(requestHandler));
   // Types forbid it, but what is neither would be taken for settings that say nothing.
   if (typeof requestHandler !== "object" || "then" in requestHandler) {
     throw new ConfigurationError(
@@ -22,6 +23,14 @@ function chooseHandler({ requestHandler }: ClientConfig, defaults: HandlerDefaul
     );
   }
   return isHandler(requestHandler) ? requestHandler : platform.createHttpHandler(requestHandler, defaults);
+}
+
+/** A class of handlers is a function, too; taken for a `fetch`, it would look like a network that is down. */
+function checkFetch(fetch: FetchFunction): FetchFunction {
+  if (typeof fetch.prototype?.handle !== "function") return fetch;
+  throw new ConfigurationError(
+    `requestHandler is the class ${fetch.name}: pass an instance, \`new ${fetch.name}()\`.`,
+  );
 }
 
 function isHandler(value: HttpHandler | HandlerSettings): value is HttpHandler {
