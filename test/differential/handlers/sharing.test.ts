@@ -166,14 +166,21 @@ test(difference("fetch-function"), async () => {
 });
 
 test(difference("request-handler-none"), async () => {
-  const wrongs = [5, "fetch", true, Promise.resolve({ requestTimeout: 1 }), NodeHttpHandler];
+  const wrongs = [5, "fetch", true, Promise.resolve({ requestTimeout: 1 })];
   for (const requestHandler of wrongs) {
     const wrong = { ...config(), requestHandler: requestHandler as never };
     await expect(new OfficialClient(wrong).send(new OfficialGet(job))).resolves.toMatchObject({ JobId: "j" });
-    expect(() => new AmplifyBackendClient(wrong)).toThrow(
-      /^requestHandler is (neither an HTTP handler|the class NodeHttpHandler)/,
-    );
+    expect(() => new AmplifyBackendClient(wrong)).toThrow("requestHandler is neither an HTTP handler");
   }
+});
+
+test("a class of handlers is refused, and nothing is sent", async () => {
+  const wrong = { ...config(), requestHandler: NodeHttpHandler as never };
+  await expect((async () => new OfficialClient(wrong).send(new OfficialGet(job)))()).rejects.toThrow(
+    "Class constructor",
+  );
+  expect(() => new AmplifyBackendClient(wrong)).toThrow("requestHandler is the class NodeHttpHandler");
+  expect(server.requests).toHaveLength(0);
 });
 
 test(difference("idle-connection"), async () => {
