@@ -53,6 +53,8 @@ export async function startServer(
     void answer(request, response, requests, connections, responder);
   };
   const server = protocol === "http" ? createServer(listener) : createTlsServer(testCertificate, listener);
+  // Tests that are slow on a busy machine must not meet a connection that the server is just closing.
+  server.keepAliveTimeout = 0;
   server.on(protocol === "http" ? "connection" : "secureConnection", (socket: Socket) => {
     connections.set(socket, connections.size + 1);
   });
