@@ -60,6 +60,7 @@ export type {
   UnionDescriptor,
 } from "./descriptors/shape.js";
 export type { StreamingBlobInput, StreamingBlobOutput } from "./descriptors/streaming-blob.js";
+export type { AttemptDiagnostics, CallDiagnostics } from "./diagnostics/events.js";
 export type { Endpoint, EndpointInput, RuleEndpoint, UrlLike } from "./endpoint/endpoint.js";
 export { AbortError } from "./errors/abort-error.js";
 export type { ClientError } from "./errors/client-error.js";

@@ -17,7 +17,15 @@ import { prepareRequest } from "./prepare-request.js";
 import { runAttempts } from "./run-attempts.js";
 
 /** Makes one call, from the input to the result. @throws whatever else comes out of it, annotated and logged */
-export async function makeCall<Output extends MetadataBearer>(
+export function makeCall<Output extends MetadataBearer>(
+  context: CallContext,
+  command: Command<object, Output, Error>,
+): Promise<Output> {
+  const make = (): Promise<Output> => runToEnd(context, command);
+  return platform.traceCall?.(context, make) ?? make();
+}
+
+async function runToEnd<Output extends MetadataBearer>(
   context: CallContext,
   command: Command<object, Output, Error>,
 ): Promise<Output> {

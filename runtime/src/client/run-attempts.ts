@@ -1,3 +1,4 @@
+import { platform } from "#platform";
 import { abortable, throwIfAborted } from "../common/abortable.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { DefaultRetryStrategy } from "../retry/default-strategy.js";
@@ -27,7 +28,9 @@ export async function runAttempts(
     if (strategy instanceof DefaultRetryStrategy) await abortable(strategy.waitForTurn(), signal);
     throwIfAborted(signal);
     progress.attempts++;
-    const result = await makeAttempt(context, buildRequest(parts, progress.attempts, maxAttempts));
+    const request = buildRequest(parts, progress.attempts, maxAttempts);
+    const make = (): Promise<AttemptResult> => makeAttempt(context, request);
+    const result = await (platform.traceAttempt?.(context, request, make) ?? make());
     if (result.success) {
       recordSuccess(strategy, token);
       return result;

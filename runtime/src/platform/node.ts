@@ -1,6 +1,7 @@
 import { platform as osPlatform, release } from "node:os";
 import { Sha256 } from "@smithy/core/checksum";
 import { loadCredentialChain } from "../credentials/load-credential-chain.js";
+import { traceAttempt, traceCall } from "../diagnostics/channels.js";
 import { NodeHandler } from "../transport/node-handler.js";
 import { instanceRegion } from "./instance-region.js";
 import type { Platform } from "./platform.js";
@@ -40,5 +41,7 @@ export const platform: Platform = {
   loadCredentialChain,
   findRegion: instanceRegion,
   traceHeaders,
+  traceCall,
+  traceAttempt,
   userAgent: () => [[`os/${osPlatform()}`, release()], ["lang/js"], runtimeName()],
 };

@@ -1,5 +1,6 @@
 import type { SharedFilePaths, SharedFiles } from "../config/shared-files.js";
 import type { CredentialDefaultProvider } from "../credentials/identity.js";
+import type { traceAttempt, traceCall } from "../diagnostics/channels.js";
 import type { HashConstructor } from "../signing/hash.js";
 import type { HandlerDefaults, HandlerSettings } from "../transport/handler-settings.js";
 import type { HttpHandler } from "../transport/http-handler.js";
@@ -21,6 +22,9 @@ export interface Platform {
   findRegion?(variables: Platform["variables"]): Promise<string | undefined>;
   /** Absent where code does not run in Lambda. Answers with headers that carry the trace of an invocation on. */
   traceHeaders?(variables: Platform["variables"]): Record<string, string>;
+  /** Absent where nobody can watch calls from outside. Makes a call, or an attempt, and tells those who watch of it. */
+  readonly traceCall?: typeof traceCall;
+  readonly traceAttempt?: typeof traceAttempt;
   /** Pairs of name and version that describe operating system and runtime. */
   userAgent(): readonly (readonly [name: string, version?: string | undefined])[];
 }

@@ -1,0 +1,92 @@
+import diagnostics, { type TracingChannel } from "node:diagnostics_channel";
+import type { AttemptResult } from "../client/attempt.js";
+import type { CallContext } from "../client/call-context.js";
+import type { MetadataBearer } from "../client/metadata.js";
+import { redact } from "../protocol/redact.js";
+import type { HttpRequest } from "../transport/http-handler.js";
+import type { AttemptDiagnostics, CallDiagnostics } from "./events.js";
+
+const calls = channelOf<CallDiagnostics>("tinsmith:call");
+const attempts = channelOf<AttemptDiagnostics>("tinsmith:attempt");
+
+/** Absent where the runtime has no such channels. */
+function channelOf<Event extends object>(name: string): TracingChannel<unknown, Event> | undefined {
+  return diagnostics.tracingChannel?.(name);
+}
+
+/** Calls that were watched when they began, they or their attempts. */
+const watched = new WeakMap<CallContext, CallDiagnostics>();
+
+/** Makes a call, and publishes what becomes of it where somebody has subscribed. */
+export function traceCall<Output extends MetadataBearer>(
+  context: CallContext,
+  make: () => Promise<Output>,
+): Promise<Output> {
+  if (!hasSubscribers(calls) && !hasSubscribers(attempts)) return make();
+  const { service, operation } = context;
+  const event = { service: service.sdkId, operation: operation.name, input: inputOf(context) };
+  watched.set(context, event);
+  return publish(calls, event, make);
+}
+
+/** Makes an attempt of a call, and publishes what becomes of it where the call is watched. */
+export async function traceAttempt(
+  context: CallContext,
+  { method, protocol, hostname, port }: HttpRequest,
+  make: () => Promise<AttemptResult>,
+): Promise<AttemptResult> {
+  const call = watched.get(context);
+  if (call === undefined) return make();
+  const request = { method, protocol, hostname, port };
+  const event = { call, attempt: context.progress.attempts, request };
+  let failed: AttemptResult | undefined;
+  const makeOrThrow = async (): Promise<Extract<AttemptResult, { success: true }>> => {
+    const result = await make();
+    if (result.success) return result;
+    failed = result;
+    throw result.error;
+  };
+  return publish(attempts, event, makeOrThrow).catch((error) => {
+    if (failed === undefined) throw error;
+    return failed;
+  });
+}
+
+/** Not every runtime's tracing channels tell it of themselves. */
+function hasSubscribers(channel: TracingChannel | undefined): boolean {
+  if (channel === undefined) return false;
+  const { start, end, asyncStart, asyncEnd, error } = channel;
+  return [start, end, asyncStart, asyncEnd, error].some((each) => each.hasSubscribers);
+}
+
+function inputOf({ operation, input }: CallContext): unknown {
+  try {
+    return redact(operation.input, input);
+  } catch {
+    // It cannot be read: the call is about to say so.
+    return undefined;
+  }
+}
+
+/** The result itself goes to nobody but the caller: it may hold secrets. */
+async function publish<Event extends CallDiagnostics | AttemptDiagnostics, Result extends MetadataBearer>(
+  channel: TracingChannel<unknown, Event> | undefined,
+  event: Event,
+  make: () => Promise<Result>,
+): Promise<Result> {
+  const begin = performance.now();
+  const note = (outcome: Partial<MetadataBearer>): void => {
+    event.duration = performance.now() - begin;
+    if (outcome.$metadata !== undefined) event.$metadata = outcome.$metadata;
+  };
+  let result: Result | undefined;
+  const run = async (): Promise<void> => {
+    result = await make().catch((error) => {
+      note(error);
+      throw error;
+    });
+    note(result);
+  };
+  await (channel?.tracePromise(run, event) ?? run());
+  return result as unknown as Result;
+}
