@@ -198,8 +198,10 @@ import {
 export {
   $Command,
   AbortError,
+  type AttemptDiagnostics,
   type AwsCredentialIdentity,
   type AwsCredentialIdentityProvider,
+  type CallDiagnostics,
   type ClientDefaults,
   type ClientError,
   type ClientInputEndpointParameters,

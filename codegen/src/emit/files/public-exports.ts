@@ -20,6 +20,7 @@ const RUNTIME_TYPES: readonly RuntimeName[] = [
   ...(["ServiceExceptionOptions", "ValidationIssue", "ValidationOptions", "WaiterConfiguration"] as const),
   ...(["WaiterResult"] as const),
   ...(["ErrorHookEvent", "HookRequest", "Hooks", "RequestHookEvent"] as const),
+  ...(["AttemptDiagnostics", "CallDiagnostics"] as const),
   ...(["ResponseHookEvent", "RetryHookEvent", "RetryDelayOptions", "RetryStrategy"] as const),
 ];
 

@@ -10,8 +10,10 @@
 export {
   $Command,
   AbortError,
+  type AttemptDiagnostics,
   type AwsCredentialIdentity,
   type AwsCredentialIdentityProvider,
+  type CallDiagnostics,
   type ClientDefaults,
   type ClientError,
   type ClientInputEndpointParameters,
