@@ -1,3 +1,4 @@
+import { throwIfAborted } from "../common/abortable.js";
 import { NetworkError } from "../errors/network-error.js";
 import { ResponseParseError } from "../errors/response-parse-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
@@ -33,7 +34,7 @@ export interface FailedResult {
 /**
  * Makes one attempt: run its hooks, fetch credentials, sign, send, read.
  *
- * @throws what no repetition can help: AbortError, CredentialsProviderError, ConfigurationError
+ * @throws what no repetition can help: AbortError, TimeoutError of the call, CredentialsProviderError, ConfigurationError
  */
 export async function makeAttempt(context: CallContext, request: HttpRequest): Promise<AttemptResult> {
   await runRequestHooks(context, request);
@@ -44,17 +45,19 @@ export async function makeAttempt(context: CallContext, request: HttpRequest): P
     await observeResponse(context, response, receivedAt - signed.signedAt.sentAt);
     return readResult(context, response, signed.keepsClock ? undefined : signed.signedAt, receivedAt);
   } catch (error) {
+    throwIfAborted(context.signal);
     if (!(error instanceof NetworkError || error instanceof TimeoutError)) throw error;
     return { success: false, error, clockCorrected: false, retryAfter: undefined };
   }
 }
 
 function send(
-  { config, operation, signal, requestTimeout }: CallContext,
+  { config, operation, signal, limits }: CallContext,
   request: HttpRequest,
 ): Promise<RawResponse> {
   return exchange(config.requestHandler, request, {
-    timeout: requestTimeout,
+    timeout: limits.requestTimeout,
+    connectionTimeout: limits.connectionTimeout,
     abortSignal: signal,
     freshConnection: !isSafeToRepeat(operation),
   });

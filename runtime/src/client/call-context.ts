@@ -1,8 +1,9 @@
-import type { AbortSignalLike } from "../common/abort-signal.js";
+import type { LinkedSignal } from "../common/linked-signal.js";
 import type { ResolvedClientConfig } from "../config/resolved-config.js";
 import type { OperationDescriptor } from "../descriptors/operation.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
 import type { Hooks } from "./hooks/hooks.js";
+import type { TimeLimits } from "./time-limits.js";
 
 /** What every step of one call works with. */
 export interface CallContext {
@@ -13,9 +14,13 @@ export interface CallContext {
   readonly input: object;
   /** The client's hooks, and the call's. */
   readonly hooks: readonly Hooks[];
-  readonly signal: AbortSignalLike | undefined;
-  /** Milliseconds for each attempt. */
-  readonly requestTimeout: number;
+  /** Ends the call: by the caller's signal, or when its time is up. Its reason is the error to throw. */
+  readonly signal: LinkedSignal;
+  readonly limits: TimeLimits;
+  /** When the call's time is up, by the environment's clock. */
+  readonly deadline: number;
   /** How far the call has come; kept for whatever it ends in. */
   readonly progress: { attempts: number; totalRetryDelay: number };
+  /** What the last attempt failed with. */
+  readonly last: { error?: Error };
 }

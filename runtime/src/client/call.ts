@@ -15,6 +15,7 @@ import { logFailure, logSuccess } from "./log-call.js";
 import type { MetadataBearer } from "./metadata.js";
 import { prepareRequest } from "./prepare-request.js";
 import { runAttempts } from "./run-attempts.js";
+import { checkLimits } from "./time-limits.js";
 
 /** Makes one call, from the input to the result. @throws whatever else comes out of it, annotated and logged */
 export function makeCall<Output extends MetadataBearer>(
@@ -38,6 +39,8 @@ async function runToEnd<Output extends MetadataBearer>(
     logFailure(context, annotated);
     await observeError(context, annotated);
     throw annotated;
+  } finally {
+    context.signal.release();
   }
 }
 
@@ -47,6 +50,7 @@ async function run<Output extends MetadataBearer>(
 ): Promise<Output> {
   const { config, service, operation, signal, progress } = context;
   checkFormat(service, operation);
+  checkLimits(context.limits);
   for (const hooks of context.hooks) readHooks(hooks);
   checkParams(operation, config.params);
   throwIfAborted(signal);

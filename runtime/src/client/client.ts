@@ -1,4 +1,3 @@
-import { readSignal } from "../common/abort-signal.js";
 import type { Unchecked } from "../common/unchecked.js";
 import type { ClientConfig } from "../config/client-config.js";
 import { resolveConfig } from "../config/resolve-config.js";
@@ -13,6 +12,7 @@ import type { MetadataBearer } from "./metadata.js";
 import { noMiddleware } from "./no-middleware.js";
 import type { RequestOptions } from "./request-options.js";
 import type { SafeResult } from "./safe-result.js";
+import { startClock } from "./time-limits.js";
 
 /** Makes the calls of one service. Generated clients extend it. */
 export class Client {
@@ -106,9 +106,8 @@ async function call<Output extends MetadataBearer>(
       config,
       input: bindParams(command.operation, command.input, config.params),
       hooks: [config.hooks, options.hooks ?? {}],
-      signal: readSignal(options.abortSignal),
-      requestTimeout: options.requestTimeout ?? config.requestTimeout,
       progress: { attempts: 0, totalRetryDelay: 0 },
+      ...startClock(config, options),
     },
     command,
   );

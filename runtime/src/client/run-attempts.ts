@@ -35,10 +35,11 @@ export async function runAttempts(
       recordSuccess(strategy, token);
       return result;
     }
+    context.last.error = result.error;
     const next = await nextAttempt(context, strategy, token, result);
     if (next === undefined) throw result.error;
     await observeRetry(context, result.error, next.delay);
-    await config.environment.sleep(next.delay, signal);
+    await abortable(config.environment.sleep(next.delay, signal), signal);
     progress.totalRetryDelay += next.delay;
     token = next.token;
   }

@@ -1,3 +1,5 @@
+import { ConfigurationError } from "../errors/configuration-error.js";
+
 /** What the runtime needs of an `AbortSignal`; every `AbortSignal` of a platform fits. */
 export interface AbortSignalLike {
   readonly aborted: boolean;
@@ -20,11 +22,15 @@ export interface FormerAbortSignal {
 /** The platform's signals for former ones: a former one tells a single listener, and may be passed to several calls. */
 const followers = new WeakMap<FormerAbortSignal, AbortSignal>();
 
-/** Reads a signal that a user passed; from JavaScript, null is none. */
+/** Reads a signal that a user passed; from JavaScript, null is none. @throws ConfigurationError where it is no signal */
 export function readSignal(
   signal: AbortSignalLike | FormerAbortSignal | null | undefined,
 ): AbortSignalLike | undefined {
-  if (signal === undefined || signal === null || "addEventListener" in signal) return signal ?? undefined;
+  if (signal === undefined || signal === null) return undefined;
+  // An AbortController, say, would never end anything.
+  if (typeof signal.aborted !== "boolean")
+    throw new ConfigurationError("abortSignal must be an AbortSignal.");
+  if ("addEventListener" in signal) return signal;
   const known = followers.get(signal) ?? follow(signal);
   followers.set(signal, known);
   return known;

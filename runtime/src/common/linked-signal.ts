@@ -1,32 +1,59 @@
+import { AbortError } from "../errors/abort-error.js";
 import type { AbortSignalLike } from "./abort-signal.js";
-import { startTimer } from "./timer.js";
+import { followSignal } from "./follow-signal.js";
+import { startTimer, type Timer } from "./timer.js";
 
-/** A signal that follows another one and a timer. */
-export interface LinkedSignal {
-  readonly signal: AbortSignal;
-  /** Whether it was the timer that ended it. */
-  readonly timedOut: () => boolean;
-  /** Forgets the other signal and the timer. */
-  release(): void;
+/**
+ * A signal that follows another one and a timer, made for every call: it does without the platform's, which takes longer.
+ * Its reason is the error to throw.
+ */
+export class LinkedSignal implements AbortSignalLike {
+  reason: Error | undefined;
+  readonly #listeners = new Set<() => void>();
+  #timer: Timer | undefined;
+  #forget: (() => void) | undefined;
+
+  /**
+   * @param milliseconds - until the signal ends by itself; 0 for never
+   * @param timedOut - makes the error that it ends with then
+   */
+  constructor(parent: AbortSignalLike | undefined, milliseconds: number, timedOut: () => Error) {
+    if (parent !== undefined) this.#forget = followSignal(parent, () => this.#end(endOf(parent)));
+    if (milliseconds > 0 && !this.aborted) {
+      this.#timer = startTimer(milliseconds, () => this.#end(timedOut()));
+    }
+  }
+
+  get aborted(): boolean {
+    return this.reason !== undefined;
+  }
+
+  addEventListener(_type: "abort", listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  removeEventListener(_type: "abort", listener: () => void): void {
+    this.#listeners.delete(listener);
+  }
+
+  /** Forgets the other signal and the timer; to be called whatever happens. */
+  release(): void {
+    clearTimeout(this.#timer);
+    this.#forget?.();
+    this.#forget = undefined;
+  }
+
+  #end(error: Error): void {
+    if (this.aborted) return;
+    this.reason = error;
+    this.release();
+    for (const listener of this.#listeners) listener();
+  }
 }
 
-/** @param milliseconds - until the signal ends by itself */
-export function linkSignal(parent: AbortSignalLike | undefined, milliseconds: number): LinkedSignal {
-  const controller = new AbortController();
-  let timedOut = false;
-  const onAbort = (): void => controller.abort(parent?.reason);
-  const timer = startTimer(milliseconds, () => {
-    timedOut = true;
-    controller.abort();
-  });
-  if (parent?.aborted) onAbort();
-  else parent?.addEventListener("abort", onAbort, { once: true });
-  return {
-    signal: controller.signal,
-    timedOut: () => timedOut,
-    release: () => {
-      clearTimeout(timer);
-      parent?.removeEventListener("abort", onAbort);
-    },
-  };
+/** What a signal that has ended ends its call with. */
+export function endOf(signal: AbortSignalLike): Error {
+  return signal instanceof LinkedSignal && signal.reason !== undefined
+    ? signal.reason
+    : new AbortError({ cause: signal.reason });
 }

@@ -70,6 +70,11 @@ export interface ClientConfig extends UserAgentConfig, SigningConfig, Compatibil
   defaultsMode?: DefaultsMode | Provider<DefaultsMode> | undefined;
   /** Sends the requests: any Smithy HTTP handler, settings of the default one, or a `fetch` function. */
   requestHandler?: HttpHandler | HandlerSettings | FetchFunction | undefined;
+  /**
+   * Milliseconds that a call may take as a whole: all attempts, the waits between them, credentials and hooks; 0 for no
+   * limit, defaults to 5 minutes. Ends it in a `TimeoutError` with phase `call`, even where `requestTimeout` is longer.
+   */
+  callTimeout?: number | undefined;
   /** Milliseconds that one attempt may take, its response's body included; 0 for no limit, defaults to 60 seconds. */
   requestTimeout?: number | undefined;
   /**

@@ -1,6 +1,7 @@
 import { platform } from "#platform";
 import { readParams } from "../client/bind-params.js";
 import { readHooks } from "../client/hooks/read-hooks.js";
+import { checkLimit } from "../common/check-limit.js";
 import { readLogger } from "../common/logger.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
 import type { ClientConfig } from "./client-config.js";
@@ -19,8 +20,8 @@ import { resolveValidation } from "./resolve-validation.js";
 import type { ResolvedClientConfig } from "./resolved-config.js";
 import { settingsSource } from "./settings-source.js";
 
-/** Milliseconds that an attempt may take where nothing else is said. */
-const DEFAULT_REQUEST_TIMEOUT = 60_000;
+/** Milliseconds that a call, and an attempt, may take where nothing else is said. */
+const DEFAULT_TIMEOUTS = { call: 300_000, request: 60_000 };
 
 /** Fills in a configuration. Nothing is looked up yet: whatever takes time happens when a call needs it. */
 export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): ResolvedClientConfig {
@@ -53,7 +54,8 @@ export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): 
       variables: environment.variables,
       connectionTimeout: async () => CONNECTION_TIMEOUTS[await defaultsMode()],
     }),
-    requestTimeout: config.requestTimeout ?? DEFAULT_REQUEST_TIMEOUT,
+    callTimeout: checkLimit("callTimeout", config.callTimeout ?? DEFAULT_TIMEOUTS.call),
+    requestTimeout: checkLimit("requestTimeout", config.requestTimeout ?? DEFAULT_TIMEOUTS.request),
     logger,
     params: readParams(config.params),
     hooks: readHooks(config.hooks),

@@ -45,7 +45,9 @@ export interface ResolvedClientConfig
   readonly retryDelayOptions: RetryDelayOptions;
   readonly defaultsMode: Provider<ResolvedDefaultsMode>;
   readonly requestHandler: HttpHandler;
-  /** Milliseconds. */
+  /** Milliseconds; 0 for no limit. */
+  readonly callTimeout: number;
+  /** Milliseconds; 0 for no limit. */
   readonly requestTimeout: number;
   readonly useFipsEndpoint: Provider<boolean>;
   readonly useDualstackEndpoint: Provider<boolean>;

@@ -1,7 +1,10 @@
 import { BaseError, type BaseErrorOptions } from "./base-error.js";
 
-/** What was too slow: setting up the connection, one attempt as a whole, or what a waiter waits for. */
-export type TimeoutPhase = "connect" | "attempt" | "wait";
+/**
+ * What was too slow: setting up the connection (name lookup, proxy and TLS included), one attempt as a whole, the call as a
+ * whole, or what a waiter waits for.
+ */
+export type TimeoutPhase = "connect" | "attempt" | "call" | "wait";
 
 /** What a {@link TimeoutError} is made from. */
 export interface TimeoutErrorOptions extends BaseErrorOptions {
@@ -10,7 +13,10 @@ export interface TimeoutErrorOptions extends BaseErrorOptions {
   readonly limit?: number | undefined;
 }
 
-/** Something took longer than it may. Unless `phase` is `connect`, the service may have executed the call. */
+/**
+ * Something took longer than it may. The service may have executed the call, unless `phase` is `connect`, or `call` and
+ * `$metadata.attempts` is 0. Of the phase `call`, `cause` is what the last attempt failed with, if one did.
+ */
 export class TimeoutError extends BaseError {
   override readonly name = "TimeoutError";
   readonly phase: TimeoutPhase;

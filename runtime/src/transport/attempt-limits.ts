@@ -1,9 +1,9 @@
 import type { AbortSignalLike } from "../common/abort-signal.js";
+import { endOf } from "../common/linked-signal.js";
 import { startTimer } from "../common/timer.js";
-import { AbortError } from "../errors/abort-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 
-/** Ends one attempt: by the caller's signal, or when its time is up. */
+/** Ends one attempt: by the signal of its call, or when its time is up. */
 export interface AttemptLimits {
   /** For the handler, which has to let go of its connection. */
   readonly signal: AbortSignal;
@@ -28,7 +28,7 @@ export function limitAttempt(timeout: number, signal: AbortSignalLike | undefine
     fail(error);
     controller.abort(error);
   };
-  const onAbort = (): void => end(new AbortError({ cause: signal?.reason }));
+  const onAbort = (): void => end(endOf(signal as AbortSignalLike));
   const timer = timeout > 0 ? startTimer(timeout, () => end(timedOut(timeout))) : undefined;
   if (signal?.aborted) onAbort();
   else signal?.addEventListener("abort", onAbort, { once: true });

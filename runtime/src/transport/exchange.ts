@@ -14,6 +14,8 @@ import { readBody, UnreadableBody } from "./read-body.js";
 export interface ExchangeOptions {
   /** Milliseconds until the response has to be there in full; 0 for no limit. */
   readonly timeout: number;
+  /** Milliseconds to set up a connection; the handler's own limit where absent. */
+  readonly connectionTimeout?: number | undefined;
   readonly abortSignal: AbortSignalLike | undefined;
   /** Whether the request must not be repeated, see `HttpHandlerOptions.freshConnection`. */
   readonly freshConnection: boolean;
@@ -52,12 +54,16 @@ function isOurs(error: unknown): boolean {
 async function send(
   handler: HttpHandler,
   request: HttpRequest,
-  options: ExchangeOptions,
+  { connectionTimeout, freshConnection }: ExchangeOptions,
   limits: AttemptLimits,
 ): Promise<{ response: HttpResponse }> {
   // Not even begun where the caller has ended it before.
   if (limits.signal.aborted) return limits.ended;
-  return handler.handle(request, { abortSignal: limits.signal, freshConnection: options.freshConnection });
+  return handler.handle(request, {
+    abortSignal: limits.signal,
+    freshConnection,
+    ...(connectionTimeout === undefined ? {} : { connectionTimeout }),
+  });
 }
 
 async function readResponse(response: HttpResponse, limits: AttemptLimits): Promise<RawResponse> {

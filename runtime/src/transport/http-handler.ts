@@ -34,6 +34,8 @@ export interface HttpHandlerOptions {
   abortSignal?: HandlerAbortSignal;
   /** Milliseconds until the handler gives up. */
   requestTimeout?: number;
+  /** Milliseconds to set up a connection, instead of the handler's own; an addition of the runtime's, which others ignore. */
+  connectionTimeout?: number;
   /**
    * Asks for a connection that has not been idle, because the request must not be repeated: a server may close an idle
    * connection at the very moment it is used again, and nobody can tell then what was executed. An addition of the

@@ -2,8 +2,9 @@ import { bindParams } from "../client/bind-params.js";
 import type { Client } from "../client/client.js";
 import type { Command } from "../client/command.js";
 import type { MetadataBearer } from "../client/metadata.js";
-import { type LinkedSignal, linkSignal } from "../common/linked-signal.js";
-import { AbortError } from "../errors/abort-error.js";
+import { readSignal } from "../common/abort-signal.js";
+import { abortable } from "../common/abortable.js";
+import { LinkedSignal } from "../common/linked-signal.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import { WaiterError } from "../errors/waiter-error.js";
@@ -27,7 +28,7 @@ interface Waiting<Input extends object, Output extends MetadataBearer, Failure e
   readonly maxDelay: number;
   readonly deadline: number;
   readonly maxWait: number;
-  readonly limit: LinkedSignal;
+  readonly signal: LinkedSignal;
 }
 
 /**
@@ -51,15 +52,12 @@ export async function waitUntil<
   const { client } = config;
   const delays = delaysOf(waiter, config);
   const maxWait = config.maxWaitTime * 1000;
-  const limit = linkSignal(config.abortSignal, maxWait);
+  const signal = new LinkedSignal(readSignal(config.abortSignal), maxWait, () => timedOut(waiter, maxWait));
   const deadline = client.config.environment.now() + maxWait;
   try {
-    return await poll({ waiter, commandFor, client, input, deadline, maxWait, limit, ...delays });
-  } catch (error) {
-    if (limit.timedOut() && error instanceof AbortError) throw timedOut(waiter, maxWait);
-    throw error;
+    return await poll({ waiter, commandFor, client, input, deadline, maxWait, signal, ...delays });
   } finally {
-    limit.release();
+    signal.release();
   }
 }
 
@@ -78,7 +76,7 @@ function delaysOf(
 async function poll<Input extends object, Output extends MetadataBearer, Failure extends Error>(
   waiting: Waiting<Input, Output, Failure>,
 ): Promise<WaiterResult<Output | Failure>> {
-  const { waiter, client, commandFor, limit } = waiting;
+  const { waiter, client, commandFor, signal } = waiting;
   const { operation, input: asked } = commandFor(waiting.input);
   const input = bindParams(operation, asked, client.config.params);
   const search = await loadSearch();
@@ -90,17 +88,17 @@ async function poll<Input extends object, Output extends MetadataBearer, Failure
     if (state === "failure") throw failed(waiter, reason);
     // What the waiter does not expect is none of its business.
     if (state === undefined && observation.error !== undefined) throw observation.error;
-    await client.config.environment.sleep(nextDelay(waiting, calls), limit.signal);
+    await abortable(client.config.environment.sleep(nextDelay(waiting, calls), signal), signal);
   }
 }
 
 async function observe<Input extends object, Output extends MetadataBearer, Failure extends Error>(
   waiting: Waiting<Input, Output, Failure>,
 ): Promise<Observation> {
-  const { client, commandFor, input, limit } = waiting;
-  const result = await client.safeSend(commandFor(input), { abortSignal: limit.signal });
+  const { client, commandFor, input, signal } = waiting;
+  const result = await client.safeSend(commandFor(input), { abortSignal: signal });
   if (result.success) return { output: result.data };
-  if (limit.signal.aborted) throw result.error;
+  if (signal.aborted) throw result.error;
   return { error: result.error };
 }
 

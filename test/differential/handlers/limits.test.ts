@@ -157,9 +157,30 @@ test(difference("default-limits"), async () => {
   expect(settings).toMatchObject({ connectionTimeout: undefined, requestTimeout: undefined });
   expect(settings).toMatchObject({ socketTimeout: undefined, defaultSocketTimeout: undefined });
   expect(ours.config.requestHandler.httpHandlerConfigs?.()).toMatchObject({ connectionTimeout: 10_000 });
-  expect(ours.config.requestTimeout).toBe(60_000);
+  expect(ours.config).toMatchObject({ requestTimeout: 60_000, callTimeout: 300_000 });
   official.destroy();
   ours.destroy();
+});
+
+test(difference("call-limit"), async () => {
+  const callTimeout = 4 * LIMIT;
+  const responder: Responder = async (_request, index) => {
+    if (index === 0) return { status: 503 };
+    await new Promise((resolve) => setTimeout(resolve, 2 * callTimeout));
+    return { body: '{"jobId":"j"}' };
+  };
+  const endings = [];
+  for (const open of [openOurClient, openOfficialClient]) {
+    server = await startServer(responder);
+    const client = open({ endpoint: server.url, callTimeout } as never);
+    endings.push(await client.call("GetBackendJob", INPUT).catch((error: unknown) => error));
+    client.destroy();
+    await server.close();
+  }
+  const [ours, official] = endings;
+  expect(ours).toMatchObject({ name: "TimeoutError", phase: "call", limit: callTimeout });
+  expect(ours).toMatchObject({ cause: { $metadata: { httpStatusCode: 503 } } });
+  expect(official).toMatchObject({ JobId: "j", $metadata: { attempts: 2 } });
 });
 
 test(difference("handler-console"), async () => {

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "@jest/globals";
+import { type ClientConfig, TimeoutError } from "../index.js";
+import { clientFor, clone, closeServerAfterEach, readJob, received } from "../testing/calls.js";
+import type { Responder } from "../testing/local-server.js";
+
+closeServerAfterEach();
+
+const never = () => new Promise<never>(() => {});
+const LIMIT = 60;
+
+describe("a call that is not done in time ends in a TimeoutError", () => {
+  const busy: Responder = () => ({ status: 503, headers: { "retry-after": "5" } });
+
+  test.each<[string, number, Responder, ClientConfig]>([
+    ["while the region is looked up", 0, () => ({}), { region: never }],
+    ["while the endpoint is looked up", 0, () => ({}), { endpoint: never }],
+    ["while the defaults mode is looked up", 0, () => ({}), { defaultsMode: never }],
+    ["while the number of attempts is looked up", 0, () => ({}), { maxAttempts: never }],
+    ["while credentials are fetched", 1, () => ({}), { credentials: never }],
+    ["while the request is signed", 1, () => ({}), { signer: { sign: never } }],
+    ["while a hook runs before the request", 1, () => ({}), { hooks: { onRequest: never } }],
+    ["while a hook runs after the response", 1, () => ({}), { hooks: { onResponse: never } }],
+    ["while a hook runs before the wait", 1, busy, { hooks: { onRetry: never } }],
+    ["while it waits for the response", 1, () => undefined, {}],
+    ["while it waits, and nothing but the call is limited", 1, () => undefined, { requestTimeout: 0 }],
+  ])("%s", async (_name, attempts, responder, config) => {
+    const client = await clientFor(responder, { callTimeout: LIMIT, ...config });
+    const error = await client.send(readJob()).catch((failure: unknown) => failure);
+    expect(error).toBeInstanceOf(TimeoutError);
+    expect(error).toMatchObject({
+      phase: "call",
+      limit: LIMIT,
+      message: `The call was not done within ${LIMIT} ms.`,
+      operation: "GetBackendJob",
+      $metadata: { attempts },
+    });
+  });
+
+  test("whose cause is what the last attempt failed with", async () => {
+    const responder: Responder = (_request, index) => (index === 0 ? { status: 503 } : undefined);
+    const client = await clientFor(responder, { callTimeout: 300 });
+    await expect(client.send(readJob())).rejects.toMatchObject({
+      phase: "call",
+      cause: { $metadata: { httpStatusCode: 503 } },
+      $metadata: { attempts: 2 },
+    });
+    expect(received()).toHaveLength(2);
+  });
+
+  test("and is not repeated, as an attempt would be", async () => {
+    const client = await clientFor(() => undefined, { callTimeout: LIMIT, maxAttempts: 5 });
+    await expect(client.send(readJob())).rejects.toMatchObject({ phase: "call" });
+    expect(received()).toHaveLength(1);
+  });
+
+  test("that the call's own limit decides, and hooks and logs learn of", async () => {
+    const seen: unknown[] = [];
+    const hooks = { onError: ({ error }: { error: unknown }) => seen.push(error) };
+    const client = await clientFor(() => undefined, { callTimeout: 60_000, hooks });
+    const result = await client.safeSend(readJob(), { callTimeout: LIMIT });
+    expect(result).toMatchObject({ success: false, error: { phase: "call", limit: LIMIT } });
+    expect(seen).toEqual([result.success ? undefined : result.error]);
+  });
+});
+
+test("a call is limited to five minutes where nothing is said", async () => {
+  expect((await clientFor(() => ({}))).config).toMatchObject({
+    callTimeout: 300_000,
+    requestTimeout: 60_000,
+  });
+});
+
+test("each attempt keeps its own limit within that of the call", async () => {
+  const client = await clientFor(() => undefined, { callTimeout: 60_000, maxAttempts: 2 });
+  await expect(client.send(readJob(), { requestTimeout: LIMIT })).rejects.toMatchObject({
+    phase: "attempt",
+    limit: LIMIT,
+    $metadata: { attempts: 2 },
+  });
+});
+
+describe("a limit", () => {
+  const names = ["callTimeout", "requestTimeout", "connectionTimeout"] as const;
+  const wrong: readonly unknown[] = [
+    -1,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    "5",
+    5n,
+    true,
+    {},
+    Symbol("5"),
+  ];
+  const cases = names.flatMap((name) => wrong.map((value) => [name, value] as const));
+
+  test.each(cases)("%s of a call must be a number, and not %p", async (name, value) => {
+    const client = await clientFor(() => ({}));
+    await expect(client.send(clone(), { [name]: value })).rejects.toMatchObject({
+      name: "ConfigurationError",
+      message: expect.stringMatching(`^${name} must be a number of milliseconds`),
+      operation: "CloneBackend",
+    });
+    expect(received()).toHaveLength(0);
+  });
+
+  test.each(cases.filter(([name]) => name !== "connectionTimeout"))(
+    "%s of a client must be a number, and not %p",
+    async (name, value) => {
+      await expect(clientFor(() => ({}), { [name]: value })).rejects.toMatchObject({
+        name: "ConfigurationError",
+        message: expect.stringMatching(`^${name} must be a number of milliseconds`),
+      });
+    },
+  );
+
+  test.each([0, null, undefined, 2 ** 31, Number.MAX_VALUE])(
+    "of %p is none, or the default",
+    async (value) => {
+      const limits = Object.fromEntries(names.map((name) => [name, value]));
+      const client = await clientFor(() => ({}), limits);
+      await expect(client.send(readJob(), limits)).resolves.toMatchObject({ $metadata: { attempts: 1 } });
+    },
+  );
+});
