@@ -13,6 +13,7 @@ const FILES = [
   "runtime/README.md",
   "codegen/README.md",
   "model/README.md",
+  "docs/observability.md",
 ];
 const blocks = FILES.flatMap(readCodeBlocks);
 const programs = blocks.filter(({ language }) => language === "ts");
@@ -27,6 +28,8 @@ const EXPECTED_OUTPUT: readonly (readonly [marker: string, output: RegExp])[] = 
   ["createLocalAmplifyBackend", /PENDING/],
   ["ListS3BucketsCommand", /Buckets/],
   ["KyHttpHandler, NetworkError", /^$/],
+  ["curl", /^curl -X POST "http:\/\/[^"]+\/backend\/d2fxkq1example\/details" # {"AppId":"d2fxkq1example"}$/m],
+  ["@opentelemetry/api", /^$/],
   ["@tinsmith/codegen", /^\[\]$/m],
 ];
 
