@@ -48,6 +48,7 @@ export const CLIENT_MEMBERS: readonly string[] = [
  * `message` is not among them: the model's is the error's.
  */
 export const EXCEPTION_MEMBERS: readonly string[] = [
-  ...["$fault", "$metadata", "$response", "$retryable", "cause", "code", "name", "operation", "stack"],
+  ...["$fault", "$metadata", "$response", "$retryable", "cause", "code", "name", "operation"],
+  ...["retryable", "stack"],
   ...["__proto__", "constructor", "toJSON", "toString", "valueOf"],
 ];

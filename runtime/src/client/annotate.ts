@@ -1,26 +1,85 @@
-import { BaseError } from "../errors/base-error.js";
+import type { OperationDescriptor } from "../descriptors/operation.js";
+import { completeStack } from "../errors/caller-stack.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { isClientError } from "../errors/is-client-error.js";
+import { NetworkError } from "../errors/network-error.js";
 import { isServiceException } from "../errors/service-exception.js";
+import { isRetryable } from "../retry/retryable.js";
 import type { CallContext } from "./call-context.js";
+import type { CallError } from "./hooks/hooks.js";
 
-/** Errors that belong to a call already. */
-const taken = new WeakSet<Error>();
+/** What an error has to know of the call that it comes from. */
+export type CallFacts = Pick<CallContext, "service" | "progress" | "state"> & {
+  /** Absent where what was to be called is no command. */
+  readonly operation?: OperationDescriptor | undefined;
+};
 
-/** Tells an error which operation it comes from and how often it was tried. */
-export function annotate(error: unknown, { operation, progress }: CallContext): unknown {
-  if (!(error instanceof BaseError || isServiceException(error))) return error;
-  // Calls that wait for one provider share its error: each gets its own.
-  const own = taken.has(error) || Object.isFrozen(error) ? copyOf(error) : error;
-  taken.add(own);
-  return Object.assign(own, {
-    operation: own.operation ?? operation.name,
-    $metadata: { ...own.$metadata, ...progress },
+/** Errors that belong to a call already, and the stacks they came with. */
+const taken = new WeakMap<Error, string | undefined>();
+
+/**
+ * Makes whatever was thrown into one of the errors that the operation's union has, and tells it about the call: its
+ * operation, how often it was tried, whether it would have been repeated, who called.
+ */
+export function annotate(error: unknown, call: CallFacts): CallError {
+  try {
+    if (isOfCall(error, call)) return complete(error, call, judge(error, call));
+  } catch {
+    // Its getters throw, or it cannot be changed: it is no better than a foreign one.
+  }
+  return complete(foreignError(error, call), call, false);
+}
+
+function isOfCall(error: unknown, { service, operation }: CallFacts): error is CallError {
+  if (isClientError(error)) return true;
+  if (!isServiceException(error)) return false;
+  const known = [...(operation?.errors ?? []), ...service.commonErrors];
+  return (
+    known.some(({ name, type }) => error.name === name && error.constructor === type) ||
+    error.constructor === service.unmodeledError
+  );
+}
+
+function judge(error: CallError, { operation, state: { failed } }: CallFacts): boolean {
+  if (operation === undefined) return false;
+  return isRetryable(operation, failed?.error === error ? failed : { error, clockCorrected: false });
+}
+
+function complete<Kind extends CallError>(error: Kind, call: CallFacts, retryable: boolean): Kind {
+  const own = claim(error);
+  Object.assign(own, {
+    operation: own.operation ?? call.operation?.name,
+    $metadata: { ...own.$metadata, ...call.progress },
+    retryable,
   });
+  completeStack(own, call.state.caller);
+  return own;
+}
+
+/** Calls that wait for one provider share its error: each gets its own. */
+function claim<Kind extends CallError>(error: Kind): Kind {
+  const own = taken.has(error) || !Object.isExtensible(error) ? copyOf(error) : error;
+  taken.set(own, own.stack);
+  return own;
 }
 
 /** A copy of an error, without what it says about its call. */
-function copyOf<Kind extends Error>(error: Kind): Kind {
+function copyOf<Kind extends CallError>(error: Kind): Kind {
   const copy = new Error(error.message, "cause" in error ? { cause: error.cause } : undefined);
-  if (error.stack !== undefined) copy.stack = error.stack;
+  const stack = taken.has(error) ? taken.get(error) : error.stack;
+  if (stack !== undefined) copy.stack = stack;
   Object.assign(copy, error, { operation: undefined, $metadata: {} });
   return Object.setPrototypeOf(copy, Object.getPrototypeOf(error));
+}
+
+/** What a part that the user has set up throws, and nobody has named before. */
+function foreignError(cause: unknown, { state }: CallFacts): ConfigurationError | NetworkError {
+  if (!state.sent) {
+    const message =
+      "The options of the call, or a part of the client's configuration, failed before the request was sent; `cause` says why.";
+    return new ConfigurationError(message, { cause });
+  }
+  const message =
+    "A part of the client's configuration failed after the request was sent; the service may have executed the call.";
+  return new NetworkError(message, { phase: "unknown", cause });
 }

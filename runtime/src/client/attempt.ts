@@ -1,4 +1,5 @@
 import { throwIfAborted } from "../common/abortable.js";
+import { isMadeBy } from "../errors/instance-of.js";
 import { NetworkError } from "../errors/network-error.js";
 import { ResponseParseError } from "../errors/response-parse-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
@@ -40,13 +41,14 @@ export async function makeAttempt(context: CallContext, request: HttpRequest): P
   await runRequestHooks(context, request);
   const signed = await signAttempt(context, request);
   try {
+    context.state.sent = true;
     const response = await send(context, signed.request);
     const receivedAt = context.config.environment.now();
     await observeResponse(context, response, receivedAt - signed.signedAt.sentAt);
     return readResult(context, response, signed.keepsClock ? undefined : signed.signedAt, receivedAt);
   } catch (error) {
     throwIfAborted(context.signal);
-    if (!(error instanceof NetworkError || error instanceof TimeoutError)) throw error;
+    if (!(isMadeBy(NetworkError, error) || isMadeBy(TimeoutError, error))) throw error;
     return { success: false, error, clockCorrected: false, retryAfter: undefined };
   }
 }

@@ -2,6 +2,8 @@ import type { LinkedSignal } from "../common/linked-signal.js";
 import type { ResolvedClientConfig } from "../config/resolved-config.js";
 import type { OperationDescriptor } from "../descriptors/operation.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
+import type { CallerStack } from "../errors/caller-stack.js";
+import type { FailedAttempt } from "../retry/classify.js";
 import type { Hooks } from "./hooks/hooks.js";
 import type { TimeLimits } from "./time-limits.js";
 
@@ -21,6 +23,14 @@ export interface CallContext {
   readonly deadline: number;
   /** How far the call has come; kept for whatever it ends in. */
   readonly progress: { attempts: number; totalRetryDelay: number };
-  /** What the last attempt failed with. */
-  readonly last: { error?: Error };
+  readonly state: CallState;
+}
+
+/** What is known of a call while it is made, for the error that it may end in. */
+export interface CallState {
+  readonly caller: CallerStack;
+  /** Whether an attempt is under way or answered: nobody may say then that nothing was sent. */
+  sent: boolean;
+  /** How the last attempt failed. */
+  failed?: FailedAttempt;
 }

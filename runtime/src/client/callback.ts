@@ -23,8 +23,8 @@ export function readArguments<Output>([first, second]: SendArguments<Output>): {
 } {
   return typeof first === "function"
     ? { options: undefined, callback: first }
-    : // From JavaScript, null is no options, too.
-      { options: first ?? undefined, callback: second };
+    : // From JavaScript, null is no options, too, and what is no function is no callback.
+      { options: first ?? undefined, callback: typeof second === "function" ? second : undefined };
 }
 
 /** Calls back with what comes out of a call. */

@@ -2,9 +2,13 @@ import type { Unchecked } from "../common/unchecked.js";
 import type { ClientConfig } from "../config/client-config.js";
 import { resolveConfig } from "../config/resolve-config.js";
 import type { ResolvedClientConfig } from "../config/resolved-config.js";
+import type { OperationDescriptor } from "../descriptors/operation.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
+import { type CallerStack, captureCaller } from "../errors/caller-stack.js";
+import { annotate } from "./annotate.js";
 import { bindParams } from "./bind-params.js";
 import { makeCall } from "./call.js";
+import type { CallContext, CallState } from "./call-context.js";
 import { type Callback, callBack, readArguments, type SendArguments } from "./callback.js";
 import { checkCommand, type ForeignCommand } from "./check-command.js";
 import type { Command } from "./command.js";
@@ -59,7 +63,7 @@ export class Client {
     ...rest: SendArguments<Output>
   ): Promise<Output> | undefined {
     const { options, callback } = readArguments(rest);
-    const result = call(this, command, options);
+    const result = call(this, command, options, captureCaller(this.send));
     if (callback === undefined) return result;
     callBack(result, callback, this.config.logger);
     return undefined;
@@ -94,21 +98,37 @@ export class Client {
 
 /** Async, so that whatever goes wrong comes out of the promise. */
 async function call<Output extends MetadataBearer>(
-  { service, config }: Client,
+  client: Client,
   command: Command<object, Output, Error> | ForeignCommand,
   options: RequestOptions = {},
+  caller: CallerStack,
 ): Promise<Output> {
-  checkCommand(service, command);
-  return makeCall(
-    {
-      service,
-      operation: command.operation,
-      config,
-      input: bindParams(command.operation, command.input, config.params),
-      hooks: [config.hooks, options.hooks ?? {}],
-      progress: { attempts: 0, totalRetryDelay: 0 },
-      ...startClock(config, options),
-    },
-    command,
-  );
+  const { service } = client;
+  const state: CallState = { caller, sent: false };
+  const facts = { service, progress: { attempts: 0, totalRetryDelay: 0 }, state };
+  let operation: OperationDescriptor | undefined;
+  let context: CallContext;
+  try {
+    checkCommand(service, command);
+    operation = command.operation;
+    context = { ...facts, operation, ...readCall(client, command, options, state) };
+  } catch (error) {
+    throw annotate(error, { ...facts, operation });
+  }
+  return makeCall(context, command);
+}
+
+/** What a call takes from the client, the command and the options. */
+function readCall(
+  { config }: Client,
+  { operation, input }: Command<object, MetadataBearer, Error>,
+  options: RequestOptions,
+  state: CallState,
+) {
+  return {
+    config,
+    input: bindParams(operation, input, config.params),
+    hooks: [config.hooks, options.hooks ?? {}],
+    ...startClock(config, options, state),
+  };
 }

@@ -1,6 +1,7 @@
 import { writeLog } from "../common/logger.js";
 import { describeIssues } from "../errors/describe-issues.js";
 import { InputValidationError } from "../errors/input-validation-error.js";
+import { isMadeBy } from "../errors/instance-of.js";
 import { InputProblem } from "../protocol/input-problem.js";
 import { serializeLabels } from "../protocol/serialize-labels.js";
 import { type SerializedRequest, serializeRequest } from "../protocol/serialize-request.js";
@@ -22,7 +23,7 @@ export function prepareRequest(
   try {
     return checkAndWrite(context, validator);
   } catch (error) {
-    if (error instanceof InputValidationError) throw error;
+    if (isMadeBy(InputValidationError, error)) throw error;
     throw new InputValidationError(context.operation.name, [issueOf(error)], { cause: error });
   }
 }

@@ -1,5 +1,6 @@
 import { platform } from "#platform";
 import { abortable, throwIfAborted } from "../common/abortable.js";
+import { ignoreRejection } from "../common/ignore-rejection.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { DefaultRetryStrategy } from "../retry/default-strategy.js";
 import type { RetryStrategy, RetryToken } from "../retry/retry-strategy.js";
@@ -35,7 +36,7 @@ export async function runAttempts(
       recordSuccess(strategy, token);
       return result;
     }
-    context.last.error = result.error;
+    Object.assign(context.state, { sent: false, failed: result });
     const next = await nextAttempt(context, strategy, token, result);
     if (next === undefined) throw result.error;
     await observeRetry(context, result.error, next.delay);
@@ -49,7 +50,7 @@ const METHODS = ["acquireInitialRetryToken", "refreshRetryTokenForRetry", "recor
 
 async function strategyOf({ config }: CallContext): Promise<RetryStrategy> {
   const strategy = await config.retryStrategy();
-  const missing = METHODS.find((method) => typeof strategy[method] !== "function");
+  const missing = METHODS.find((method) => typeof strategy?.[method] !== "function");
   if (missing === undefined) return strategy;
   throw new ConfigurationError(
     `retryStrategy has no ${missing}. Strategies of the first version, which have \`retry\` instead, are not supported: pass one of @smithy/core/retry, such as StandardRetryStrategy.`,
@@ -67,7 +68,7 @@ async function firstToken(strategy: RetryStrategy): Promise<RetryToken> {
 /** A result stays a result, whatever a strategy of the user's own makes of it. */
 function recordSuccess(strategy: RetryStrategy, token: RetryToken): void {
   try {
-    strategy.recordSuccess(token);
+    ignoreRejection(strategy.recordSuccess(token));
   } catch {
     // It is the strategy's own count that is wrong now.
   }

@@ -27,10 +27,16 @@ export function readSignal(
   signal: AbortSignalLike | FormerAbortSignal | null | undefined,
 ): AbortSignalLike | undefined {
   if (signal === undefined || signal === null) return undefined;
-  // An AbortController, say, would never end anything.
-  if (typeof signal.aborted !== "boolean")
-    throw new ConfigurationError("abortSignal must be an AbortSignal.");
-  if ("addEventListener" in signal) return signal;
+  try {
+    // An AbortController, say, would never end anything.
+    if (typeof signal.aborted !== "boolean") throw new TypeError("It has no `aborted`.");
+    return "addEventListener" in signal ? signal : followOnce(signal);
+  } catch (cause) {
+    throw new ConfigurationError("abortSignal must be an AbortSignal.", { cause });
+  }
+}
+
+function followOnce(signal: FormerAbortSignal): AbortSignal {
   const known = followers.get(signal) ?? follow(signal);
   followers.set(signal, known);
   return known;

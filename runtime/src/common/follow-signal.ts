@@ -24,8 +24,12 @@ export function followSignal(signal: AbortSignalLike, onAbort: () => void): () =
   return () => {
     followers.all.delete(onAbort);
     if (followers.all.size > 0) return;
-    signal.removeEventListener("abort", followers.tell);
     known.delete(signal);
+    try {
+      signal.removeEventListener("abort", followers.tell);
+    } catch {
+      // Whatever the call ended in counts.
+    }
   };
 }
 

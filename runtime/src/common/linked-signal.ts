@@ -55,5 +55,14 @@ export class LinkedSignal implements AbortSignalLike {
 export function endOf(signal: AbortSignalLike): Error {
   return signal instanceof LinkedSignal && signal.reason !== undefined
     ? signal.reason
-    : new AbortError({ cause: signal.reason });
+    : new AbortError({ cause: reasonOf(signal) });
+}
+
+/** Of a signal that cannot say its reason, the failure to do so: the call has to end in any case. */
+function reasonOf(signal: AbortSignalLike): unknown {
+  try {
+    return signal.reason;
+  } catch (failure) {
+    return failure;
+  }
 }

@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { ignoreRejection } from "./ignore-rejection.js";
 
 /** Where a client writes what happens; `console` fits. */
 export interface Logger {
@@ -35,7 +36,7 @@ export function readLogger(logger: Logger = silentLogger): Logger {
 export function writeLog(logger: Logger, level: LogLevel, content: () => unknown): void {
   if (logger === silentLogger) return;
   try {
-    logger[level]?.(content());
+    ignoreRejection(logger[level]?.(content()));
   } catch {
     // There is nowhere to tell it.
   }
@@ -47,7 +48,7 @@ export function guardLogger(logger: Logger): Logger {
     (level: LogLevel) =>
     (...content: unknown[]): void => {
       try {
-        logger[level]?.(...content);
+        ignoreRejection(logger[level]?.(...content));
       } catch {
         // As above.
       }

@@ -1,6 +1,11 @@
 import type { Provider } from "../common/provider.js";
-import { BaseError } from "../errors/base-error.js";
+import { AbortError } from "../errors/abort-error.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { CredentialsProviderError } from "../errors/credentials-provider-error.js";
+import { isMadeBy } from "../errors/instance-of.js";
+
+/** What says the same of this call as of the one it may come from. */
+const PASSED_ON = [AbortError, ConfigurationError, CredentialsProviderError];
 
 /**
  * Turns a value, or a function for it, into a function for it.
@@ -14,7 +19,7 @@ export function toProvider<Value>(key: string, value: Value | Provider<Value>): 
     try {
       return await provider();
     } catch (cause) {
-      if (cause instanceof BaseError) throw cause;
+      if (PASSED_ON.some((type) => isMadeBy<Error>(type, cause))) throw cause;
       throw new ConfigurationError(`The function that \`${key}\` is set to has failed.`, { cause });
     }
   };

@@ -1,5 +1,6 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { CredentialsProviderError } from "../errors/credentials-provider-error.js";
+import { isMadeBy } from "../errors/instance-of.js";
 import { checkIdentity } from "./check-identity.js";
 import { describeFailure } from "./describe-failure.js";
 import type { AwsIdentityProperties, ResolvedCredentialIdentity } from "./identity.js";
@@ -19,7 +20,7 @@ export async function askForIdentity(
   try {
     return checkIdentity(await source(properties));
   } catch (error) {
-    if (error instanceof CredentialsProviderError || error instanceof ConfigurationError) throw error;
+    if (isMadeBy(CredentialsProviderError, error) || isMadeBy(ConfigurationError, error)) throw error;
     const { message, cause } = describeFailure(error);
     throw new CredentialsProviderError(`The credentials could not be fetched: ${message}`, { cause });
   }

@@ -3,6 +3,7 @@ import { guardLogger, type Logger } from "../common/logger.js";
 import type { SettingsSource } from "../config/settings-source.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { CredentialsProviderError } from "../errors/credentials-provider-error.js";
+import { isMadeBy } from "../errors/instance-of.js";
 import { describeFailure } from "./describe-failure.js";
 import { describeSearch } from "./describe-search.js";
 import type {
@@ -32,7 +33,7 @@ export function credentialChain(
       chain ??= (await load())(chainInit(logger, properties?.callerClientConfig));
       return await chain(properties);
     } catch (error) {
-      if (error instanceof ConfigurationError) throw error;
+      if (isMadeBy(ConfigurationError, error)) throw error;
       throw await noCredentials(source, error);
     }
   };
@@ -63,7 +64,7 @@ async function loadFor({ variables }: SettingsSource): Promise<CredentialDefault
 
 async function noCredentials(source: SettingsSource, error: unknown): Promise<CredentialsProviderError> {
   const { message, cause } = describeFailure(error);
-  const isOurs = error instanceof CredentialsProviderError;
+  const isOurs = isMadeBy(CredentialsProviderError, error);
   const end = isOurs ? message : `AWS's chain of providers ended with: ${message}`;
   return new CredentialsProviderError(`There are no credentials. ${await describeSearch(source)} ${end}`, {
     cause: isOurs ? error.cause : cause,

@@ -12,7 +12,10 @@ export interface NetworkErrorOptions extends BaseErrorOptions {
   readonly code?: string | undefined;
 }
 
-/** No complete response came. */
+/**
+ * No complete response came. With `phase` `lookup` or `connect` the service never saw the call; else it may have
+ * executed it. Where `retryable` is true calling again does no harm; else look before you repeat a change.
+ */
 export class NetworkError extends BaseError {
   override readonly name = "NetworkError";
   /** How far the request came. */

@@ -1,5 +1,6 @@
 import type { ResponseMetadata } from "../client/metadata.js";
 import type { HttpResponse } from "../transport/http-handler.js";
+import { isMadeBy, isNamedLike } from "./instance-of.js";
 
 /** What every error of a service is made from. */
 interface ServiceExceptionFacts {
@@ -29,7 +30,10 @@ export type ServiceExceptionOptions<Failure extends ServiceException = ServiceEx
 
 const LIKE_A_FIELD = { enumerable: true, writable: true, configurable: true };
 
-/** The service answered with an error: base of every error class that a model describes. */
+/**
+ * The service answered with an error: base of every error class that a model describes. With `$fault` `client` it refused
+ * the call; with `server` it may have executed some of it. Where `retryable` is true calling again does no harm.
+ */
 export class ServiceException extends Error {
   override readonly name: string;
   /** Whose fault it is. */
@@ -41,6 +45,11 @@ export class ServiceException extends Error {
   declare readonly $response?: HttpResponse;
   /** The operation that was called. */
   declare readonly operation: string | undefined;
+  /**
+   * Whether the client would have repeated the call, had it attempts and time left: what went wrong may pass, and
+   * repeating does no harm. `$retryable` is what the model says of the error, whatever the operation.
+   */
+  readonly retryable: boolean = false;
 
   constructor(options: ServiceExceptionOptions) {
     super(options.message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -74,17 +83,9 @@ export class ServiceException extends Error {
   static override [Symbol.hasInstance](value: unknown): boolean {
     if (isMadeBy(this, value)) return true;
     if (!ServiceException.isInstance(value)) return false;
-    return this === ServiceException || (this.name.length >= SHORTEST_NAME && namesOf(value).has(this.name));
+    return this === ServiceException || isNamedLike(this, value);
   }
 }
-
-/** What `instanceof` says where a class does not say otherwise. */
-function isMadeBy(type: typeof ServiceException, value: unknown): boolean {
-  return Function.prototype[Symbol.hasInstance].call(type, value);
-}
-
-/** Classes of shorter names may be anything: a minifier has renamed them. */
-const SHORTEST_NAME = 6;
 
 /** Whether a value is an error made by this very class, or by one that extends it. */
 export function isServiceException(value: unknown): value is ServiceException {
@@ -94,15 +95,6 @@ export function isServiceException(value: unknown): value is ServiceException {
 function looksLikeOne(value: unknown): boolean {
   const { $fault, $metadata } = (value ?? {}) as Partial<ServiceException>;
   return ($fault === "client" || $fault === "server") && Boolean($metadata);
-}
-
-/** What a value is called, and what its classes are. */
-function namesOf(value: ServiceException): ReadonlySet<string> {
-  const names = new Set([value.name]);
-  for (let each = Object.getPrototypeOf(value); each !== null; each = Object.getPrototypeOf(each)) {
-    names.add(each.constructor?.name);
-  }
-  return names;
 }
 
 function faultOf(status: number | undefined): "client" | "server" {

@@ -8,6 +8,7 @@ export type TimeoutPhase = "connect" | "attempt" | "call" | "wait";
 
 /** What a {@link TimeoutError} is made from. */
 export interface TimeoutErrorOptions extends BaseErrorOptions {
+  /** What was too slow. */
   readonly phase: TimeoutPhase;
   /** The limit that was passed, in milliseconds, where it is known. */
   readonly limit?: number | undefined;
@@ -15,7 +16,8 @@ export interface TimeoutErrorOptions extends BaseErrorOptions {
 
 /**
  * Something took longer than it may. The service may have executed the call, unless `phase` is `connect`, or `call` and
- * `$metadata.attempts` is 0. Of the phase `call`, `cause` is what the last attempt failed with, if one did.
+ * `$metadata.attempts` is 0. Where `retryable` is true calling again does no harm; else look before you repeat a change.
+ * Of the phase `call`, `cause` is what the last attempt failed with, if one did.
  */
 export class TimeoutError extends BaseError {
   override readonly name = "TimeoutError";

@@ -1,8 +1,6 @@
 import type { Command } from "../client/command.js";
 import type { MetadataBearer } from "../client/metadata.js";
 import type { RequestOptions } from "../client/request-options.js";
-import { readSignal } from "../common/abort-signal.js";
-import { throwIfAborted } from "../common/abortable.js";
 import { ResponseParseError } from "../errors/response-parse-error.js";
 import type { PaginationConfiguration } from "./pagination-configuration.js";
 
@@ -39,7 +37,6 @@ export async function* paginate<Input extends object, Output extends MetadataBea
   // The input may be missing: the first call says so.
   let token = asToken(config.startingToken) ?? asToken((input as Input | undefined)?.[inputToken]);
   do {
-    throwIfAborted(readSignal(options.abortSignal));
     seen.add(token);
     const command = new CommandClass({ ...input, ...size, [inputToken]: token });
     const page = await config.client.send(command, options);

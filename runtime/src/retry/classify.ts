@@ -1,5 +1,6 @@
 import { isClockSkewError, isServerError, isThrottlingError, isTransientError } from "@smithy/core/retry";
 import { errorChain, type ForeignError } from "../common/error-chain.js";
+import { isMadeBy } from "../errors/instance-of.js";
 import { NetworkError } from "../errors/network-error.js";
 import { isServiceException, type ServiceException } from "../errors/service-exception.js";
 import { TimeoutError } from "../errors/timeout-error.js";
@@ -14,8 +15,8 @@ export interface FailedAttempt {
 
 /** The kinds of errors that Smithy's retry strategies tell apart, by AWS's own lists of names, codes and statuses. */
 export function classify({ error, clockCorrected }: FailedAttempt): RetryErrorType {
-  if (error instanceof NetworkError) return isTransientNetworkError(error) ? "TRANSIENT" : "CLIENT_ERROR";
-  if (error instanceof TimeoutError) return "TRANSIENT";
+  if (isMadeBy(NetworkError, error)) return isTransientNetworkError(error) ? "TRANSIENT" : "CLIENT_ERROR";
+  if (isMadeBy(TimeoutError, error)) return "TRANSIENT";
   if (!isServiceException(error)) return "CLIENT_ERROR";
   const view = asSmithyError(error);
   if (isThrottlingError(view)) return "THROTTLING";

@@ -1,6 +1,7 @@
 import { isNodeJsHttp2TransientError } from "@smithy/core/retry";
 import { errorChain, type ForeignError } from "../common/error-chain.js";
 import type { OperationDescriptor } from "../descriptors/operation.js";
+import { isMadeBy } from "../errors/instance-of.js";
 import { NetworkError } from "../errors/network-error.js";
 import { isServiceException, type ServiceException } from "../errors/service-exception.js";
 import { classify, type FailedAttempt } from "./classify.js";
@@ -31,7 +32,7 @@ export function mayRepeat(operation: OperationDescriptor, failed: FailedAttempt)
 
 function isProvablyNotExecuted(failed: FailedAttempt): boolean {
   const { error } = failed;
-  if (error instanceof NetworkError) return neverArrived(error);
+  if (isMadeBy(NetworkError, error)) return neverArrived(error);
   if (!isServiceException(error)) return false;
   return classify(failed) === "THROTTLING" || isRefusedForItsDate(error, failed.clockCorrected);
 }

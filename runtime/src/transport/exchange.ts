@@ -2,6 +2,7 @@ import type { AbortSignalLike } from "../common/abort-signal.js";
 import { asForeignError } from "../common/error-chain.js";
 import { AbortError } from "../errors/abort-error.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { isMadeBy } from "../errors/instance-of.js";
 import { NetworkError } from "../errors/network-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import { lowerCaseHeaders, type RawResponse } from "../protocol/raw-response.js";
@@ -48,7 +49,9 @@ export async function exchange(
 }
 
 function isOurs(error: unknown): boolean {
-  return [AbortError, ConfigurationError, NetworkError, TimeoutError].some((type) => error instanceof type);
+  return [AbortError, ConfigurationError, NetworkError, TimeoutError].some((type) =>
+    isMadeBy<Error>(type, error),
+  );
 }
 
 async function send(

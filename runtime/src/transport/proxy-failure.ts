@@ -1,3 +1,4 @@
+import { isMadeBy } from "../errors/instance-of.js";
 import { NetworkError } from "../errors/network-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import { networkFailure } from "./network-failure.js";
@@ -21,7 +22,7 @@ export function proxyTooSlow({ host }: HttpProxy, cause: unknown, limit?: number
 /** A proxy that could not be reached, or hung up before it had connected: the service has seen nothing. */
 export function proxyUnreachable(proxy: HttpProxy, cause: unknown): NetworkError | TimeoutError {
   const failure = networkFailure(cause, false);
-  if (failure instanceof TimeoutError) return proxyTooSlow(proxy, cause);
+  if (isMadeBy(TimeoutError, failure)) return proxyTooSlow(proxy, cause);
   // Smithy's handler would take a dropped connection for a timeout, by its code.
   const vague = failure.phase === "unknown" || failure.code === "ECONNRESET";
   const phase = vague ? "connect" : failure.phase;

@@ -5,7 +5,10 @@ import type { MetadataBearer } from "../client/metadata.js";
 import { readSignal } from "../common/abort-signal.js";
 import { abortable } from "../common/abortable.js";
 import { LinkedSignal } from "../common/linked-signal.js";
+import { BaseError } from "../errors/base-error.js";
+import { type CallerStack, captureCaller, completeStack } from "../errors/caller-stack.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { isMadeBy } from "../errors/instance-of.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import { WaiterError } from "../errors/waiter-error.js";
 import { matchState, type Observation } from "./match.js";
@@ -47,6 +50,27 @@ export async function waitUntil<
   waiter: WaiterDescriptor,
   commandFor: (input: Input) => Command<Input, Output, Failure>,
   config: WaiterConfiguration<ClientType>,
+  input: Input,
+): Promise<WaiterResult<Output | Failure>> {
+  const caller = captureCaller(waitUntil);
+  try {
+    return await waitWithin(waiter, commandFor, config, input);
+  } catch (error) {
+    throw isMadeBy(BaseError, error) ? complete(error, commandFor(input).operation.name, caller) : error;
+  }
+}
+
+/** What a waiter itself fails with has not been told yet where it comes from. */
+function complete(error: BaseError, operation: string, caller: CallerStack): BaseError {
+  Object.assign(error, { operation: error.operation ?? operation });
+  completeStack(error, caller);
+  return error;
+}
+
+async function waitWithin<Input extends object, Output extends MetadataBearer, Failure extends Error>(
+  waiter: WaiterDescriptor,
+  commandFor: (input: Input) => Command<Input, Output, Failure>,
+  config: WaiterConfiguration,
   input: Input,
 ): Promise<WaiterResult<Output | Failure>> {
   const { client } = config;

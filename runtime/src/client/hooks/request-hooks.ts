@@ -1,5 +1,6 @@
 import { abortable, throwIfAborted } from "../../common/abortable.js";
 import { ConfigurationError } from "../../errors/configuration-error.js";
+import { isMadeBy } from "../../errors/instance-of.js";
 import { redact } from "../../protocol/redact.js";
 import type { HttpRequest } from "../../transport/http-handler.js";
 import type { CallContext } from "../call-context.js";
@@ -35,7 +36,7 @@ async function headersAfter(
     return guardRequest(request, event.request);
   } catch (cause) {
     throwIfAborted(signal);
-    if (cause instanceof ConfigurationError) throw cause;
+    if (isMadeBy(ConfigurationError, cause)) throw cause;
     throw new ConfigurationError("The hook onRequest failed before the request was sent; `cause` says why.", {
       cause,
     });
