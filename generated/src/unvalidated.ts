@@ -233,6 +233,7 @@ export {
   ServiceException,
   type ServiceExceptionOptions,
   TimeoutError,
+  type ValidationConstraint,
   type ValidationIssue,
   type ValidationOptions,
   type WaiterConfiguration,

@@ -94,7 +94,7 @@ export type {
   QueryParameterBag,
 } from "./transport/http-handler.js";
 export { KyHttpHandler } from "./transport/ky-http-handler.js";
-export type { ValidationIssue, ValidationIssueCode } from "./validation/issue.js";
+export type { ValidationConstraint, ValidationIssue, ValidationIssueCode } from "./validation/issue.js";
 export type { ValidationMode, ValidationOptions } from "./validation/mode.js";
 export type { Validator, ValidatorIssue, ValidatorResult, Validators } from "./validation/validator.js";
 export { waitUntil } from "./waiter/wait-until.js";

@@ -28,8 +28,12 @@ export const GOLDEN_SCENARIOS: readonly GoldenScenario[] = [
   },
   {
     name: "constraints",
-    shows: "ranges, lengths and patterns, of members and of their targets",
-    files: [...commands("Measure"), ...schemas("Measure", "double")],
+    shows: "ranges, lengths, patterns and lists without repetitions, of members and of their targets",
+    files: [
+      ...commands("Measure"),
+      ...schemas("Measure", "double", "structures"),
+      ...["src/enums.ts", "src/errors.ts", "src/structures.ts"],
+    ],
   },
   {
     name: "deprecated",

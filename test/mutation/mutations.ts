@@ -25,11 +25,17 @@ export const mutationsOf = (
   model: ServiceModel,
   structureId: string,
   keys: readonly (string | number)[] = [],
-): readonly Mutation[] =>
-  Object.entries(shapeOf(model, structureId).members ?? {}).flatMap(([name, member]) => [
-    ...memberMutations(model, name, member, keys),
+): readonly Mutation[] => {
+  const { members = {}, traits } = shapeOf(model, structureId);
+  const isSecret = traits?.["smithy.api#sensitive"] !== undefined;
+  return Object.entries(members).flatMap(([name, member]) => [
+    ...memberMutations(model, name, member, keys, isSecret ? REDACTED : `${name}x`),
     ...nestedMutations(model, member, [...keys, name]),
   ]);
+};
+
+/** What stands for the name of an unknown member where it may be secret. */
+const REDACTED = "***SensitiveInformation***";
 
 const nestedMutations = (
   model: ServiceModel,
@@ -48,6 +54,7 @@ const memberMutations = (
   name: string,
   member: ModelMember,
   holderKeys: readonly (string | number)[],
+  misspelt: string,
 ): readonly Mutation[] => {
   const path = formatPath([...holderKeys, name]);
   const missing = isRequired(member) ? [path] : [];
@@ -62,7 +69,7 @@ const memberMutations = (
     },
     {
       title: `misspell ${path}`,
-      paths: [...missing, `${path}x`],
+      paths: [...missing, formatPath([...holderKeys, misspelt])],
       verdict: "refused",
       holderKeys,
       apply: (holder) => {
@@ -120,7 +127,8 @@ const outOfRange = (model: ServiceModel, member: ModelMember): readonly number[]
 
 /** `["A", 0, "B"]` as `A[0].B`. */
 const formatPath = (keys: readonly (string | number)[]): string =>
-  keys.reduce<string>(
-    (path, key) => (typeof key === "number" ? `${path}[${key}]` : path === "" ? key : `${path}.${key}`),
-    "",
-  );
+  keys.reduce<string>((path, key) => {
+    if (typeof key === "number") return `${path}[${key}]`;
+    if (key === REDACTED) return `${path}["${key}"]`;
+    return path === "" ? key : `${path}.${key}`;
+  }, "");

@@ -78,7 +78,12 @@ function buildOwnType(model: Model, shape: Shape, path: readonly ShapeId[]): Typ
     case "intEnum":
       return { kind: "enum", id: shape.id };
     case "list":
-      return { kind: "list", member: buildMember(model, shape.member, path), sparse };
+      return {
+        kind: "list",
+        member: buildMember(model, shape.member, path),
+        sparse,
+        uniqueItems: shape.traits.has("smithy.api#uniqueItems"),
+      };
     case "map":
       return {
         kind: "map",

@@ -17,6 +17,8 @@ export interface ListTypeIr {
   readonly member: MemberIr;
   /** Whether items may be null. */
   readonly sparse: boolean;
+  /** Whether no item may be there twice. */
+  readonly uniqueItems: boolean;
 }
 
 export interface MapTypeIr {

@@ -71,6 +71,7 @@ export const RUNTIME_NAMES = [
   "RetryStrategy",
   "SafeResult",
   "TimeoutError",
+  "ValidationConstraint",
   "ValidationIssue",
   "ValidationOptions",
   "WaiterError",

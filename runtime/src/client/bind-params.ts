@@ -1,6 +1,7 @@
 import type { OperationDescriptor } from "../descriptors/operation.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { isRecord, memberValue, setKey } from "../protocol/shape-access.js";
+import { isPlain } from "../validation/describe-value.js";
 
 /** Input members that all calls of a client share, by name. */
 export type BoundParams = Readonly<Record<string, unknown>>;
@@ -35,7 +36,7 @@ export function bindParams(
 }
 
 function bind(members: readonly string[], input: object, bound: readonly [string, unknown][]): object {
-  if (!isRecord(input)) return input;
+  if (!isPlain(input)) return input;
   const copy: Record<string, unknown> = { ...input };
   for (const name of members) {
     // Getters of the caller's own classes are no part of a spread.

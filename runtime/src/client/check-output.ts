@@ -1,7 +1,7 @@
 import { writeLog } from "../common/logger.js";
 import { describeIssues } from "../errors/describe-issues.js";
 import { OutputValidationError } from "../errors/output-validation-error.js";
-import { findIssues } from "../validation/check.js";
+import { findIssues, tryToFindIssues } from "../validation/check.js";
 import type { Validator } from "../validation/validator.js";
 import type { CallContext } from "./call-context.js";
 import type { ResponseMetadata } from "./metadata.js";
@@ -19,8 +19,8 @@ export function checkOutput(
 ): void {
   const { output: mode, ...switches } = config.validation;
   if (mode === "off" || validator === undefined) return;
-  const issues = findIssues(operation.output, validator, output, switches);
+  const issues = tryToFindIssues(() => findIssues(operation.output, validator, output, switches));
   if (issues.length === 0) return;
-  if (mode === "strict") throw new OutputValidationError(operation.name, issues, { $metadata });
+  if (mode === "strict") throw new OutputValidationError(operation.name, issues, { $metadata, output });
   writeLog(config.logger, "warn", () => describeIssues(`Unexpected output of ${operation.name}`, issues));
 }

@@ -6,8 +6,9 @@ import { InputProblem } from "../protocol/input-problem.js";
 import { serializeLabels } from "../protocol/serialize-labels.js";
 import { type SerializedRequest, serializeRequest } from "../protocol/serialize-request.js";
 import { isRecord } from "../protocol/shape-access.js";
-import { judge, mergeIssues, type Verdict } from "../validation/check.js";
+import { judgeInput, mergeIssues, tryToFindIssues } from "../validation/check.js";
 import type { ValidationIssue } from "../validation/issue.js";
+import type { Verdict } from "../validation/read-input.js";
 import type { Validator } from "../validation/validator.js";
 import type { CallContext } from "./call-context.js";
 
@@ -44,10 +45,11 @@ function validate(context: CallContext, input: unknown, validator: Validator<unk
   const { operation, config } = context;
   const { input: mode, ...switches } = config.validation;
   if (mode === "off" || validator === undefined) return { value: input, issues: [] };
-  const verdict = judge(operation.input, validator, input, switches);
-  if (mode === "strict" || verdict.issues.length === 0) return verdict;
-  const { name } = operation;
-  writeLog(config.logger, "warn", () => describeIssues(`Invalid input for ${name}`, verdict.issues));
+  const judge = () => judgeInput(operation.input, validator, input, switches);
+  if (mode === "strict") return judge();
+  const issues = tryToFindIssues(() => judge().issues);
+  const title = `Invalid input for ${operation.name}`;
+  if (issues.length > 0) writeLog(config.logger, "warn", () => describeIssues(title, issues));
   return { value: input, issues: [] };
 }
 

@@ -1,6 +1,6 @@
 import type { ValidationIssue } from "../validation/issue.js";
 import { BaseError, type BaseErrorOptions } from "./base-error.js";
-import { describeIssues } from "./describe-issues.js";
+import { describeIssues, MOST_ISSUES } from "./describe-issues.js";
 
 /**
  * The service answered with success, but not with what the model says. The call **was** executed: do
@@ -8,11 +8,22 @@ import { describeIssues } from "./describe-issues.js";
  */
 export class OutputValidationError extends BaseError {
   override readonly name = "OutputValidationError";
-  /** Every deviation: where it is, what was expected. */
+  /** What is wrong, in the order of the model: all of it, or the first 1,000 problems. The message tells the first 20. */
   readonly issues: readonly ValidationIssue[];
+  /**
+   * The output as it came, so that nothing is lost, such as the id of a job that has been started. It may hold secrets,
+   * and is not enumerable: neither logs nor JSON show it.
+   */
+  declare readonly output: unknown;
 
-  constructor(operation: string, issues: readonly ValidationIssue[], options: BaseErrorOptions = {}) {
-    super(describeIssues(`Unexpected output of ${operation}`, issues), { ...options, operation });
-    this.issues = issues;
+  constructor(
+    operation: string,
+    issues: readonly ValidationIssue[],
+    { output, ...options }: BaseErrorOptions & { readonly output?: unknown } = {},
+  ) {
+    const title = `${operation} was executed, but its output is not what the model says`;
+    super(describeIssues(title, issues), { ...options, operation });
+    this.issues = issues.slice(0, MOST_ISSUES);
+    Object.defineProperty(this, "output", { value: output });
   }
 }

@@ -2,47 +2,63 @@ import type { StructureDescriptor } from "../descriptors/shape.js";
 import { type ConstraintSwitches, isSwitchedOff } from "./constraints.js";
 import type { ValidationIssue } from "./issue.js";
 import { contextsOf } from "./issue-context.js";
+import { readInput, type Verdict } from "./read-input.js";
 import { translateIssue } from "./translate-issue.js";
 import type { Validator } from "./validator.js";
 
 const ALL_ON: ConstraintSwitches = { min: true, max: true, pattern: true, enum: true };
 
-/** What a validator makes of a value. */
-export interface Verdict {
-  /** The value as the validator has read it: a copy, where nothing is wrong. */
-  readonly value: unknown;
-  /** Everything that is wrong, in our own words. */
-  readonly issues: ValidationIssue[];
+/**
+ * Reads an input and has it judged by a validator.
+ *
+ * @returns a copy, and everything that is wrong with it
+ * @throws whatever an input throws that is read
+ */
+export function judgeInput(
+  shape: StructureDescriptor,
+  validator: Validator<unknown>,
+  input: unknown,
+  switches: ConstraintSwitches,
+): Verdict {
+  const { value, issues } = readInput(shape, input);
+  return { value, issues: mergeIssues(issues, findIssues(shape, validator, value, switches)) };
 }
 
 /**
- * Has a value judged by a validator.
+ * Everything that a validator finds wrong with a value, in our own words.
  *
  * @param switches - constraints that do not count; all do by default
  */
-export function judge(
-  shape: StructureDescriptor,
-  validator: Validator<unknown>,
-  value: unknown,
-  switches: ConstraintSwitches = ALL_ON,
-): Verdict {
-  const result = validator.safeParse(value);
-  if (result.success) return { value: result.data, issues: [] };
-  const issues = result.error.issues
-    .flatMap((issue) => contextsOf(shape, value, issue))
-    .filter((context) => !isSwitchedOff(context, switches))
-    .flatMap(translateIssue);
-  return { value, issues };
-}
-
-/** Everything that a validator finds wrong with a value, in our own words. */
 export function findIssues(
   shape: StructureDescriptor,
   validator: Validator<unknown>,
   value: unknown,
-  switches?: ConstraintSwitches,
+  switches: ConstraintSwitches = ALL_ON,
 ): ValidationIssue[] {
-  return judge(shape, validator, value, switches).issues;
+  const result = validator.safeParse(value);
+  if (result.success) return [];
+  const issues: ValidationIssue[] = [];
+  for (const context of result.error.issues.flatMap((issue) => contextsOf(shape, value, issue))) {
+    if (isSwitchedOff(context, switches)) continue;
+    const issue = translateIssue(context);
+    const last = issues.at(-1);
+    // A number may be beyond its type and beyond its range: that is one problem.
+    if (typeof context.value === "number" && last?.path === issue.path && last.code === issue.code)
+      issues.pop();
+    issues.push(issue);
+  }
+  return issues;
+}
+
+/** The same; that there is no finding out is a problem, too. */
+export function tryToFindIssues(find: () => ValidationIssue[]): ValidationIssue[] {
+  try {
+    return find();
+  } catch {
+    return [
+      { path: "", code: "custom", message: "cannot be checked: it cannot be read, or is nested too deeply" },
+    ];
+  }
 }
 
 /** Puts two lists together; of two issues with one place, the first counts. */

@@ -106,7 +106,7 @@ describe("what is wrong beyond a constraint stays wrong", () => {
     ["Other unknown_member", { Other: 1 }],
     ["Choice invalid_type", { Choice: { Level: "LOW", Count: 1 } }],
     ["Choice.Count invalid_type", { Choice: { Count: "1" } }],
-    ["Choice invalid_type", { Choice: { Other: 1 } }],
+    ["Choice.Other unknown_member", { Choice: { Other: 1 } }],
   ])("%s", (issue, input) => {
     expect(new Set(found(input, off))).toEqual(new Set([issue]));
   });

@@ -1,4 +1,5 @@
-import type { ShapeDescriptor } from "../descriptors/shape.js";
+import type { EnumDescriptor, ShapeDescriptor } from "../descriptors/shape.js";
+import type { ValidationConstraint } from "./issue.js";
 import type { IssueContext } from "./issue-context.js";
 
 /** Kinds of constraints that a model puts on top of a type, named as in version 2 of AWS's SDK. */
@@ -41,4 +42,44 @@ function isOfType(shape: ShapeDescriptor | undefined, value: unknown): boolean {
 function isWithin(limit: number | undefined, value: number): boolean {
   if (limit === undefined) return true;
   return limit === Number.MAX_SAFE_INTEGER ? Number.isSafeInteger(value) : -limit <= value && value < limit;
+}
+
+/** The constraint that an issue is about, as the model says it; undefined where the type alone is wrong. */
+export function constraintOf(context: IssueContext): ValidationConstraint | undefined {
+  const { issue, located, value, unknown } = context;
+  if (unknown !== undefined) return undefined;
+  if (value === undefined) return { name: "required" };
+  if (isAboutRepetition(context)) return { name: "uniqueItems" };
+  const { shape, member } = located;
+  switch (KINDS[issue.code ?? ""]) {
+    case "enum":
+      return isEnum(shape) ? { name: "enum", values: Object.values(shape.values) } : undefined;
+    case "pattern":
+      return { name: "pattern", pattern: member?.pattern ?? String(issue.pattern) };
+    case undefined:
+      return undefined;
+    default:
+      if (member?.length !== undefined) return { name: "length", ...member.length };
+      return { name: "range", ...member?.range, ...boundOf(issue) };
+  }
+}
+
+/** zod knows of no lists without repetitions: theirs is a condition of the generator's own. */
+export function isAboutRepetition({ issue, located: { shape } }: IssueContext): boolean {
+  return (
+    issue.code === "custom" &&
+    typeof shape === "object" &&
+    shape.kind === "list" &&
+    shape.uniqueItems === true
+  );
+}
+
+/** Whether a shape lists its values. */
+export function isEnum(shape: ShapeDescriptor | undefined): shape is EnumDescriptor {
+  return typeof shape === "object" && (shape.kind === "enum" || shape.kind === "intEnum");
+}
+
+/** The bound that is broken: the model's, or that of the type. */
+function boundOf({ code, minimum, maximum }: IssueContext["issue"]) {
+  return code === "too_big" ? { max: Number(maximum) } : { min: Number(minimum) };
 }

@@ -6,9 +6,7 @@ export function describeShape(shape: ShapeDescriptor): string {
   switch (shape.kind) {
     case "enum":
     case "intEnum":
-      return `one of ${Object.values(shape.values)
-        .map((value) => JSON.stringify(value))
-        .join(", ")}`;
+      return describeValues(Object.values(shape.values));
     case "list":
       return "a list";
     case "map":
@@ -18,6 +16,13 @@ export function describeShape(shape: ShapeDescriptor): string {
     case "union":
       return `an object with exactly one of ${Object.keys(shape.members).join(", ")}`;
   }
+}
+
+const MOST_VALUES = 30;
+
+function describeValues(values: readonly (string | number)[]): string {
+  const shown = values.slice(0, MOST_VALUES).map((value) => JSON.stringify(value));
+  return `one of ${[...shown, ...(values.length > MOST_VALUES ? ["…"] : [])].join(", ")}`;
 }
 
 const SIMPLE = {

@@ -1,13 +1,11 @@
-const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
+import { quote } from "./show-value.js";
 
-/** Writes a path as code would: `Jobs[3].Status`, `Tags["a b"]`. */
-export function formatPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, key) => text + formatKey(key, text === ""), "");
-}
+const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]{0,99}$/u;
 
-function formatKey(key: PropertyKey, first: boolean): string {
-  if (typeof key === "number") return `[${key}]`;
+/** Goes one key further on a path, written as code would: `Jobs[3].Status`, `Tags["a b"]`. */
+export function appendKey(path: string, key: PropertyKey): string {
+  if (typeof key === "number") return `${path}[${key}]`;
   const name = String(key);
-  if (!IDENTIFIER.test(name)) return `[${JSON.stringify(name)}]`;
-  return first ? name : `.${name}`;
+  if (!IDENTIFIER.test(name)) return `${path}[${quote(name)}]`;
+  return path === "" ? name : `${path}.${name}`;
 }

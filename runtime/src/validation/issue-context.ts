@@ -1,17 +1,17 @@
 import type { StructureDescriptor, UnionDescriptor } from "../descriptors/shape.js";
 import { isRecord } from "../protocol/shape-access.js";
-import { type Located, locateMember } from "./locate-member.js";
+import { isStructureLike, type Located, locateKey, locateMapKey, locateMember } from "./locate-member.js";
 import type { ValidatorIssue } from "./validator.js";
 
 /** What validators add to an issue, by its code; names as in zod. */
 interface IssueDetails {
   readonly errors?: unknown;
   readonly expected?: unknown;
+  readonly issues?: unknown;
   readonly keys?: unknown;
   readonly maximum?: unknown;
   readonly minimum?: unknown;
   readonly inclusive?: unknown;
-  readonly origin?: unknown;
   readonly pattern?: unknown;
 }
 
@@ -20,52 +20,116 @@ export interface IssueContext {
   readonly issue: ValidatorIssue & IssueDetails;
   readonly located: Located;
   readonly value: unknown;
+  /** The name of a member that its holder does not have. */
+  readonly unknown?: { readonly name: string; readonly holder: StructureDescriptor | UnionDescriptor };
 }
 
-/** Puts an issue into its place. One about a union becomes those about the member that the value has. */
+/**
+ * Puts an issue into its place. One about a union becomes those about the member that the value has; one about keys of a
+ * map, or about unknown members, one for each.
+ */
 export function contextsOf(
   root: StructureDescriptor,
   rootValue: unknown,
   issue: ValidatorIssue & IssueDetails,
 ): IssueContext[] {
-  const located = locateMember(root, issue.path);
-  const value = valueAt(rootValue, issue.path);
-  const within = issuesWithin(issue, located, value);
-  if (within !== undefined) return within.flatMap((each) => contextsOf(root, rootValue, each));
-  return [{ issue: mapSize(issue, located, value), located, value }];
+  const { code, path } = issue;
+  if (code === "invalid_key") return keyContexts(root, issue);
+  const located = locateMember(root, path);
+  if (code === "unrecognized_keys") return strangerContexts(located, issue, listOf(issue.keys));
+  const value = valueAt(rootValue, path);
+  if (code !== "invalid_union" || !isUnion(located.shape) || !isRecord(value))
+    return [{ issue: nameSize(issue, located, value), located, value }];
+  const { members } = located.shape;
+  const unknown = Object.keys(value).filter((key) => !Object.hasOwn(members, key));
+  if (unknown.length > 0) return strangerContexts(located, issue, unknown.flatMap(nameOfVariant(value)));
+  return (
+    issuesWithin(issue, members, value)?.flatMap((each) => contextsOf(root, rootValue, each)) ?? [
+      { issue, located, value },
+    ]
+  );
 }
 
-/** What is wrong with the one member that a union has; undefined where it has not exactly one that is known. */
+function isUnion(shape: Located["shape"]): shape is UnionDescriptor {
+  return isStructureLike(shape) && shape.kind === "union";
+}
+
+/** What is wrong with the one member that a union has; undefined where it has not exactly one. */
 function issuesWithin(
-  { code, path, errors }: ValidatorIssue & IssueDetails,
-  { shape }: Located,
-  value: unknown,
+  { path, errors }: ValidatorIssue & IssueDetails,
+  members: UnionDescriptor["members"],
+  value: Record<string, unknown>,
 ): ValidatorIssue[] | undefined {
-  if (code !== "invalid_union" || !isUnion(shape) || !isRecord(value) || !Array.isArray(errors))
-    return undefined;
   const [key, ...others] = Object.keys(value);
-  const variant: unknown = errors[Object.keys(shape.members).indexOf(key ?? "")];
+  const variant = listOf(errors)[Object.keys(members).indexOf(key ?? "")];
   if (others.length > 0 || !Array.isArray(variant)) return undefined;
   return variant.map((issue: ValidatorIssue) => ({ ...issue, path: [...path, ...issue.path] }));
 }
 
-function isUnion(shape: Located["shape"]): shape is UnionDescriptor {
-  return typeof shape === "object" && shape.kind === "union";
+/** Answers hold variants that the model does not know under `$unknown`, each with its name. */
+const nameOfVariant =
+  (value: Record<string, unknown>) =>
+  (key: string): unknown => {
+    const variant = value[key];
+    return key === "$unknown" && Array.isArray(variant) ? variant[0] : key;
+  };
+
+/** Keys that do not belong: members that a structure does not have, or keys of a map that their enum does not have. */
+function strangerContexts(holder: Located, issue: ValidatorIssue, keys: readonly unknown[]): IssueContext[] {
+  const { shape } = holder;
+  return keys
+    .map(String)
+    .map((name) =>
+      isStructureLike(shape)
+        ? { issue, located: locateKey(holder, name), value: undefined, unknown: { name, holder: shape } }
+        : { issue: { ...issue, code: "invalid_value" }, located: locateMapKey(holder, name), value: name },
+    );
 }
 
-/** The number of a map's entries is a condition of the generator's own: gives it the form that other sizes have. */
-function mapSize(
+/** What is wrong with a key of a map. */
+function keyContexts(
+  root: StructureDescriptor,
+  { path, issues }: ValidatorIssue & IssueDetails,
+): IssueContext[] {
+  const key = path.at(-1) ?? "";
+  const located = locateMapKey(locateMember(root, path.slice(0, -1)), key);
+  return listOf(issues).map((each) => {
+    const issue = each as ValidatorIssue;
+    return { issue: nameSize({ ...issue, path }, located, key), located, value: key };
+  });
+}
+
+/**
+ * Sizes that zod does not know are conditions of the generator's own, the entries of a map and the characters of a text:
+ * gives them the form that other sizes have.
+ */
+function nameSize(
   issue: ValidatorIssue & IssueDetails,
-  { shape, member }: Located,
+  { member }: Located,
   value: unknown,
 ): ValidatorIssue & IssueDetails {
-  const isMap = typeof shape === "object" && shape.kind === "map";
-  if (issue.code !== "custom" || !isMap || member?.length === undefined || !isRecord(value)) return issue;
-  const { min, max } = member.length;
-  const isSmall = min !== undefined && Object.keys(value).length < min;
-  const bound = isSmall ? { code: "too_small", minimum: min } : { code: "too_big", maximum: max };
-  return { ...issue, ...bound, origin: "map", inclusive: true };
+  const size = sizeOf(value);
+  if (issue.code !== "custom" || Array.isArray(value) || size === undefined || member?.length === undefined)
+    return issue;
+  const { min = 0, max } = member.length;
+  return {
+    ...issue,
+    ...(size < min ? { code: "too_small", minimum: min } : { code: "too_big", maximum: max }),
+  };
 }
+
+/**
+ * How long something is: characters of a text, bytes, items of a list, entries of a map.
+ *
+ * @see https://smithy.io/2.0/spec/constraint-traits.html#length-trait
+ */
+export function sizeOf(value: unknown): number | undefined {
+  if (typeof value === "string") return [...value].length;
+  if (Array.isArray(value) || value instanceof Uint8Array) return value.length;
+  return isRecord(value) ? Object.keys(value).length : undefined;
+}
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   let value = root;

@@ -4,31 +4,56 @@ import type {
   StructureDescriptor,
   UnionDescriptor,
 } from "../descriptors/shape.js";
+import { REDACTED } from "../protocol/redact.js";
 import { targetOf } from "../protocol/shape-access.js";
+import { appendKey } from "./format-path.js";
 
 /** What the descriptors know about a place in an input or output. */
 export interface Located {
+  /** The path as people read it; keys that may be secret are blotted out. */
+  readonly path: string;
   /** Undefined where the path leaves what the descriptors describe. */
   readonly shape: ShapeDescriptor | undefined;
   /** How it is held by what is around it; undefined also for the root. */
-  readonly member?: MemberDescriptor;
+  readonly member?: MemberDescriptor | undefined;
   /** Whether the value there, or anything around it, is secret. */
   readonly sensitive: boolean;
 }
 
 /** Follows a path through the descriptors. */
 export function locateMember(root: StructureDescriptor, path: readonly PropertyKey[]): Located {
-  let located: Located = { shape: root, sensitive: root.sensitive === true };
-  for (const key of path) located = step(located, String(key));
+  let located: Located = { path: "", shape: root, sensitive: root.sensitive === true };
+  for (const key of path) located = locateKey(located, key);
   return located;
 }
 
-function step({ shape, sensitive }: Located, key: string): Located {
-  const member = shape === undefined || typeof shape === "string" ? undefined : memberOf(shape, key);
-  if (member === undefined) return { shape: undefined, sensitive };
+/** Goes one key further. */
+export function locateKey(holder: Located, key: PropertyKey): Located {
+  const { shape, sensitive } = holder;
+  const member = shape === undefined || typeof shape === "string" ? undefined : memberOf(shape, String(key));
+  const path = appendKey(holder.path, isSecretKey(holder, key, member) ? REDACTED : key);
+  if (member === undefined) return { path, shape: undefined, sensitive };
+  return locateTarget(member, path, sensitive);
+}
+
+/** What stands as a key of a map, in the place of its value. */
+export function locateMapKey(holder: Located, key: PropertyKey): Located {
+  const { path, sensitive } = locateKey(holder, key);
+  const { shape } = holder;
+  if (typeof shape !== "object" || shape.kind !== "map") return { path, shape: undefined, sensitive };
+  return locateTarget(shape.key, path, holder.sensitive);
+}
+
+function locateTarget(member: MemberDescriptor, path: string, sensitive: boolean): Located {
   const target = targetOf(member);
   const secret = member.sensitive === true || (isStructureLike(target) && target.sensitive === true);
-  return { shape: target, member, sensitive: sensitive || secret };
+  return { path, shape: target, member, sensitive: sensitive || secret };
+}
+
+/** Names of members are the model's, numbers tell nothing; keys of maps, and of unknown members, are the caller's. */
+function isSecretKey({ shape, sensitive }: Located, key: PropertyKey, member?: MemberDescriptor): boolean {
+  if (typeof key === "number" || (member !== undefined && isStructureLike(shape))) return false;
+  return sensitive || (typeof shape === "object" && shape.kind === "map" && shape.key.sensitive === true);
 }
 
 function memberOf(shape: Exclude<ShapeDescriptor, string>, key: string) {

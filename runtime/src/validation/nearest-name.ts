@@ -6,6 +6,7 @@ export function nearestName(wanted: string, known: readonly string[]): string | 
   let best: string | undefined;
   let bestDistance = Math.ceil(wanted.length * TOLERANCE);
   for (const name of known) {
+    if (Math.abs(wanted.length - name.length) >= bestDistance) continue;
     // Equal but for upper and lower case is nearer than anything else.
     const distance = editDistance(wanted.toLowerCase(), name.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [name, distance];

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import type { StructureDescriptor } from "../descriptors/shape.js";
 import { InputValidationError } from "../errors/input-validation-error.js";
 import { findIssues, mergeIssues } from "./check.js";
-import { formatPath } from "./format-path.js";
+import { appendKey } from "./format-path.js";
 import { editDistance, nearestName } from "./nearest-name.js";
 
 const mode = { kind: "enum", name: "Mode", values: { ON: "ON", OFF: "OFF" } } as const;
@@ -48,7 +48,7 @@ test.each<[string, unknown, string, string, string]>([
   ["null", { AppId: null }, "AppId", "invalid_type", "must be a string, not null"],
   ["too much", { AppId: "a", Count: 26 }, "Count", "too_big", "must be at most 25, not 26"],
   ["too little", { AppId: "a", Count: 0 }, "Count", "too_small", "must be at least 1, not 0"],
-  ["a fraction", { AppId: "a", Count: 1.5 }, "Count", "invalid_type", "must be an integer, not number"],
+  ["a fraction", { AppId: "a", Count: 1.5 }, "Count", "invalid_type", "must be an integer, not 1.5"],
   [
     "a secret that is too much",
     { AppId: "a", Hidden: 26 },
@@ -56,16 +56,22 @@ test.each<[string, unknown, string, string, string]>([
     "too_big",
     "must be at most 25, not number",
   ],
-  ["a long text", { AppId: "a", Name: "abcd" }, "Name", "too_big", "must have at most 3 characters"],
-  ["a short text", { AppId: "a", Name: "a" }, "Name", "too_small", "must have at least 2 characters"],
+  ["a long text", { AppId: "a", Name: "abcd" }, "Name", "too_big", "must have at most 3 characters, not 4"],
+  ["a short text", { AppId: "a", Name: "a" }, "Name", "too_small", "must have at least 2 characters, not 1"],
   [
     "a text of the wrong form",
     { AppId: "a", Name: "A1" },
     "Name",
     "pattern",
-    "must be text that matches /^[a-z]+$/",
+    'must be text that matches /^[a-z]+$/, not "A1"',
   ],
-  ["a long list", { AppId: "a", Names: ["a", "b", "c"] }, "Names", "too_big", "must have at most 2 items"],
+  [
+    "a long list",
+    { AppId: "a", Names: ["a", "b", "c"] },
+    "Names",
+    "too_big",
+    "must have at most 2 items, not 3",
+  ],
   ["an item", { AppId: "a", Names: ["a", 5] }, "Names[1]", "invalid_type", "must be a string, not number"],
   [
     "an entry",
@@ -86,7 +92,7 @@ test.each<[string, unknown, string, string, string]>([
     { AppId: "a", Settings: { Mode: "on" } },
     "Settings.Mode",
     "invalid_value",
-    'must be one of "ON", "OFF", not "on"',
+    'must be one of "ON", "OFF", not "on"; did you mean "ON"?',
   ],
   [
     "another word that is secret",
@@ -208,7 +214,7 @@ describe("a path", () => {
     [["Tags", ""], 'Tags[""]'],
     [[Symbol("x")], '["Symbol(x)"]'],
   ])("%p is written %s", (path, expected) => {
-    expect(formatPath(path)).toBe(expected);
+    expect(path.reduce<string>(appendKey, "")).toBe(expected);
   });
 });
 

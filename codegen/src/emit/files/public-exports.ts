@@ -18,7 +18,7 @@ const RUNTIME_TYPES: readonly RuntimeName[] = [
   ...(["HttpHandler", "HttpRequest", "HttpResponse", "Logger", "MetadataBearer"] as const),
   ...(["PaginationConfiguration", "Provider", "RequestOptions", "ResponseMetadata", "SafeResult"] as const),
   ...(["ServiceExceptionOptions", "ValidationIssue", "ValidationOptions", "WaiterConfiguration"] as const),
-  ...(["WaiterResult"] as const),
+  ...(["ValidationConstraint", "WaiterResult"] as const),
   ...(["ErrorHookEvent", "HookRequest", "Hooks", "RequestHookEvent"] as const),
   ...(["AttemptDiagnostics", "CallDiagnostics"] as const),
   ...(["ResponseHookEvent", "RetryHookEvent", "RetryDelayOptions", "RetryStrategy"] as const),

@@ -38,12 +38,21 @@ describe("the schema of a member", () => {
     [needed("Thing"), "z.lazy((): z.ZodMiniType<Thing> => ThingSchema)"],
     [needed("E"), "z.enum(E)"],
     [needed("E", "length: { min: 1 }"), "z.enum(E)"],
+    [needed("String", "length: { min: 1 }"), "z.string().check(z.minLength(1))"],
+    [
+      needed("String", "length: { min: 2, max: 4 }"),
+      "z.string().check(z.refine((text) => [...text].length >= 2), z.refine((text) => [...text].length <= 4))",
+    ],
+    [needed("Once"), "z.array(z.enum(E)).check(z.refine((items) => new Set(items).size === items.length))"],
+    [needed("Dates"), "z.array(z.date())"],
     [needed("Gaps"), "z.array(z.nullable(z.string()))"],
     [needed("ByE"), "z.partialRecord(z.enum(E), z.string())"],
     [needed("ByName"), "z.record(z.string().check(z.minLength(1)), z.int32())"],
   ])("%s is %s", (member, schema) => {
     const others = `  E: { type: enum, members: { A: {} } }
   Gaps: { type: list, member: String, traits: { sparse: {} } }
+  Once: { type: list, member: E, traits: { uniqueItems: {} } }
+  Dates: { type: list, member: Timestamp, traits: { uniqueItems: {} } }
   ByE: { type: map, key: E, value: String }
   ByName: { type: map, key: Name, value: Integer }
   Name: { type: string, traits: { length: { min: 1 } } }

@@ -45,6 +45,7 @@ export {
   ServiceException,
   type ServiceExceptionOptions,
   TimeoutError,
+  type ValidationConstraint,
   type ValidationIssue,
   type ValidationOptions,
   type WaiterConfiguration,

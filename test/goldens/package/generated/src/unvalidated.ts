@@ -60,6 +60,7 @@ export {
   ServiceException,
   type ServiceExceptionOptions,
   TimeoutError,
+  type ValidationConstraint,
   type ValidationIssue,
   type ValidationOptions,
   type WaiterConfiguration,

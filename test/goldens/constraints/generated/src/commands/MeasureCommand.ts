@@ -7,8 +7,17 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
 } from "@tinsmith/runtime";
+import { Colour, Grade } from "../enums.js";
 import type { LimitsCommonError } from "../errors.js";
 import { MeasureInputSchema, MeasureOutputSchema } from "../schemas/Measure.js";
+import {
+  type Choice,
+  ChoiceDescriptor,
+  type Inner,
+  InnerDescriptor,
+  type Vault,
+  VaultDescriptor,
+} from "../structures.js";
 
 /** What {@link MeasureCommand} takes. */
 export interface MeasureInput {
@@ -22,10 +31,32 @@ export interface MeasureInput {
   Picture?: Uint8Array | undefined;
   Java?: string | undefined;
   Level?: number | undefined;
+  Names?: string[] | undefined;
+  Sizes?: Record<string, number> | undefined;
+  Colour?: Colour | undefined;
+  Grade?: Grade | undefined;
+  Grades?: Grade[] | undefined;
+  ByColour?: Partial<Record<Colour, Inner>> | undefined;
+  Choice?: Choice | undefined;
+  Inner?: Inner | undefined;
+  Secret?: string | undefined;
+  Secrets?: Record<string, string> | undefined;
+  Vault?: Vault | undefined;
 }
 
 /** What {@link MeasureCommand} gives. */
-export interface MeasureOutput {}
+export interface MeasureOutput {
+  Percent?: number | undefined;
+  Name?: string | undefined;
+  Names?: string[] | undefined;
+  Sizes?: Record<string, number> | undefined;
+  Colour?: Colour | undefined;
+  Grade?: Grade | undefined;
+  ByColour?: Partial<Record<Colour, Inner>> | undefined;
+  Choice?: Choice | undefined;
+  Inner?: Inner | undefined;
+  Secret?: string | undefined;
+}
 
 /** The input of {@link MeasureCommand}. */
 export interface MeasureCommandInput extends MeasureInput {}
@@ -55,13 +86,87 @@ const MeasureInputDescriptor: StructureDescriptor = {
     Picture: { target: "blob", length: { max: 1024 } },
     Java: { target: "string", pattern: "(?i)^[a-z/]+$" },
     Level: { target: "integer", range: { min: 3 } },
+    Names: {
+      target: {
+        kind: "list",
+        member: { target: "string", length: { min: 1, max: 63 }, pattern: "^[a-z]([a-z0-9-]*[a-z0-9])?$" },
+        uniqueItems: true,
+      },
+      length: { min: 1, max: 3 },
+    },
+    Sizes: {
+      target: {
+        kind: "map",
+        key: { target: "string", length: { min: 2, max: 3 }, pattern: "^[a-z]+$" },
+        value: { target: "integer", range: { min: 1, max: 5 } },
+      },
+      length: { min: 1, max: 2 },
+    },
+    Colour: { target: { kind: "enum", name: "Colour", values: Colour } },
+    Grade: { target: { kind: "intEnum", name: "Grade", values: Grade } },
+    Grades: {
+      target: {
+        kind: "list",
+        member: { target: { kind: "intEnum", name: "Grade", values: Grade } },
+        uniqueItems: true,
+      },
+    },
+    ByColour: {
+      target: {
+        kind: "map",
+        key: { target: { kind: "enum", name: "Colour", values: Colour } },
+        value: { target: () => InnerDescriptor },
+      },
+    },
+    Choice: { target: () => ChoiceDescriptor },
+    Inner: { target: () => InnerDescriptor },
+    Secret: { target: "string", sensitive: true, length: { max: 4 } },
+    Secrets: {
+      target: {
+        kind: "map",
+        key: { target: "string", sensitive: true },
+        value: { target: "string", sensitive: true },
+      },
+    },
+    Vault: { target: () => VaultDescriptor },
   },
 };
 
 const MeasureOutputDescriptor: StructureDescriptor = {
   kind: "structure",
   name: "MeasureOutput",
-  members: {},
+  members: {
+    Percent: { target: "integer", required: true, range: { min: 0, max: 100 } },
+    Name: { target: "string", length: { min: 1, max: 63 }, pattern: "^[a-z]([a-z0-9-]*[a-z0-9])?$" },
+    Names: {
+      target: {
+        kind: "list",
+        member: { target: "string", length: { min: 1, max: 63 }, pattern: "^[a-z]([a-z0-9-]*[a-z0-9])?$" },
+        uniqueItems: true,
+      },
+      length: { min: 1, max: 3 },
+    },
+    Sizes: {
+      target: {
+        kind: "map",
+        key: { target: "string", length: { min: 2, max: 3 }, pattern: "^[a-z]+$" },
+        value: { target: "integer", range: { min: 1, max: 5 } },
+      },
+      length: { min: 1, max: 2 },
+    },
+    Colour: { target: { kind: "enum", name: "Colour", values: Colour } },
+    Grade: { target: { kind: "intEnum", name: "Grade", values: Grade } },
+    ByColour: {
+      target: {
+        kind: "map",
+        key: { target: { kind: "enum", name: "Colour", values: Colour } },
+        value: { target: () => InnerDescriptor },
+      },
+    },
+    Choice: { target: () => ChoiceDescriptor },
+    Inner: { target: () => InnerDescriptor },
+    Secret: { target: "string", sensitive: true, length: { max: 4 } },
+  },
 };
 
 /** What the runtime has to know about {@link MeasureCommand}. */
@@ -84,7 +189,18 @@ export const MeasureOperation: OperationDescriptor = {
  *
  * const client = new LimitsClient({ region: "us-east-1" });
  * const result = await client.send(new MeasureCommand({ Name: "name" }));
- * // result: {}
+ * // result: {
+ * //   Percent: 0,
+ * //   Name: "name",
+ * //   Names: ["name"],
+ * //   Sizes: { key: 1 },
+ * //   Colour: "RED",
+ * //   Grade: 1,
+ * //   ByColour: { RED: { Code: "cod", Inners: [] } },
+ * //   Choice: { Colour: "RED" },
+ * //   Inner: { Code: "cod", Inners: [] },
+ * //   Secret: "secr",
+ * // }
  * ```
  *
  * @throws {@link LimitsServiceException} – base of all errors that the service answers with.

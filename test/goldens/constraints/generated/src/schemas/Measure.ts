@@ -2,7 +2,10 @@
 // `npm run generate`.
 
 import * as z from "zod/mini";
+import { Colour, Grade } from "../enums.js";
 import { DoubleSchema } from "./double.js";
+import { ChoiceSchema, InnerSchema, VaultSchema } from "./structures.js";
+import type { Choice, Inner, Vault } from "../structures.js";
 
 /** Decides whether a value is a {@link MeasureInput}. */
 export const MeasureInputSchema = /*@__PURE__*/ z.strictObject({
@@ -18,19 +21,118 @@ export const MeasureInputSchema = /*@__PURE__*/ z.strictObject({
     /*@__PURE__*/ z.int().check(/*@__PURE__*/ z.minimum(-32768), /*@__PURE__*/ z.maximum(7)),
   ),
   Name: /*@__PURE__*/ z.string().check(
-    /*@__PURE__*/ z.minLength(1),
-    /*@__PURE__*/ z.maxLength(63),
+    /*@__PURE__*/ z.refine((text) => [...text].length >= 1),
+    /*@__PURE__*/ z.refine((text) => [...text].length <= 63),
     /*@__PURE__*/ z.regex(/^[a-z]([a-z0-9-]*[a-z0-9])?$/u),
   ),
   Code: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.minLength(3), /*@__PURE__*/ z.maxLength(3)),
+    /*@__PURE__*/ z.string().check(
+      /*@__PURE__*/ z.refine((text) => [...text].length >= 3),
+      /*@__PURE__*/ z.refine((text) => [...text].length <= 3),
+    ),
   ),
   Picture: /*@__PURE__*/ z.optional(
     /*@__PURE__*/ z.instanceof(Uint8Array).check(/*@__PURE__*/ z.maxLength(1024)),
   ),
   Java: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.regex(/^[a-z/]+$/iu))),
   Level: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.int32().check(/*@__PURE__*/ z.minimum(3))),
+  Names: /*@__PURE__*/ z.optional(
+    /*@__PURE__*/ z.array(
+      /*@__PURE__*/ z.string().check(
+        /*@__PURE__*/ z.refine((text) => [...text].length >= 1),
+        /*@__PURE__*/ z.refine((text) => [...text].length <= 63),
+        /*@__PURE__*/ z.regex(/^[a-z]([a-z0-9-]*[a-z0-9])?$/u),
+      ),
+    ).check(
+      /*@__PURE__*/ z.minLength(1),
+      /*@__PURE__*/ z.maxLength(3),
+      /*@__PURE__*/ z.refine((items) => new Set(items).size === items.length),
+    ),
+  ),
+  Sizes: /*@__PURE__*/ z.optional(
+    /*@__PURE__*/ z.record(
+      /*@__PURE__*/ z.string().check(
+        /*@__PURE__*/ z.refine((text) => [...text].length >= 2),
+        /*@__PURE__*/ z.refine((text) => [...text].length <= 3),
+        /*@__PURE__*/ z.regex(/^[a-z]+$/u),
+      ),
+      /*@__PURE__*/ z.int32().check(/*@__PURE__*/ z.minimum(1), /*@__PURE__*/ z.maximum(5)),
+    ).check(
+      /*@__PURE__*/ z.refine((map) => Object.keys(map).length >= 1),
+      /*@__PURE__*/ z.refine((map) => Object.keys(map).length <= 2),
+    ),
+  ),
+  Colour: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.enum(Colour)),
+  Grade: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.enum(Grade)),
+  Grades: /*@__PURE__*/ z.optional(
+    /*@__PURE__*/ z.array(/*@__PURE__*/ z.enum(Grade)).check(
+      /*@__PURE__*/ z.refine((items) => new Set(items).size === items.length),
+    ),
+  ),
+  ByColour: /*@__PURE__*/ z.optional(
+    /*@__PURE__*/ z.partialRecord(
+      /*@__PURE__*/ z.enum(Colour),
+      /*@__PURE__*/ z.lazy((): z.ZodMiniType<Inner> => InnerSchema),
+    ),
+  ),
+  Choice: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.lazy((): z.ZodMiniType<Choice> => ChoiceSchema)),
+  Inner: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.lazy((): z.ZodMiniType<Inner> => InnerSchema)),
+  Secret: /*@__PURE__*/ z.optional(
+    /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.refine((text) => [...text].length <= 4)),
+  ),
+  Secrets: /*@__PURE__*/ z.optional(
+    /*@__PURE__*/ z.record(/*@__PURE__*/ z.string(), /*@__PURE__*/ z.string()),
+  ),
+  Vault: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.lazy((): z.ZodMiniType<Vault> => VaultSchema)),
 });
 
 /** Decides whether a value is a {@link MeasureOutput}. */
-export const MeasureOutputSchema = /*@__PURE__*/ z.strictObject({});
+export const MeasureOutputSchema = /*@__PURE__*/ z.strictObject({
+  Percent: /*@__PURE__*/ z.int32().check(/*@__PURE__*/ z.minimum(0), /*@__PURE__*/ z.maximum(100)),
+  Name: /*@__PURE__*/ z.optional(
+    /*@__PURE__*/ z.string().check(
+      /*@__PURE__*/ z.refine((text) => [...text].length >= 1),
+      /*@__PURE__*/ z.refine((text) => [...text].length <= 63),
+      /*@__PURE__*/ z.regex(/^[a-z]([a-z0-9-]*[a-z0-9])?$/u),
+    ),
+  ),
+  Names: /*@__PURE__*/ z.optional(
+    /*@__PURE__*/ z.array(
+      /*@__PURE__*/ z.string().check(
+        /*@__PURE__*/ z.refine((text) => [...text].length >= 1),
+        /*@__PURE__*/ z.refine((text) => [...text].length <= 63),
+        /*@__PURE__*/ z.regex(/^[a-z]([a-z0-9-]*[a-z0-9])?$/u),
+      ),
+    ).check(
+      /*@__PURE__*/ z.minLength(1),
+      /*@__PURE__*/ z.maxLength(3),
+      /*@__PURE__*/ z.refine((items) => new Set(items).size === items.length),
+    ),
+  ),
+  Sizes: /*@__PURE__*/ z.optional(
+    /*@__PURE__*/ z.record(
+      /*@__PURE__*/ z.string().check(
+        /*@__PURE__*/ z.refine((text) => [...text].length >= 2),
+        /*@__PURE__*/ z.refine((text) => [...text].length <= 3),
+        /*@__PURE__*/ z.regex(/^[a-z]+$/u),
+      ),
+      /*@__PURE__*/ z.int32().check(/*@__PURE__*/ z.minimum(1), /*@__PURE__*/ z.maximum(5)),
+    ).check(
+      /*@__PURE__*/ z.refine((map) => Object.keys(map).length >= 1),
+      /*@__PURE__*/ z.refine((map) => Object.keys(map).length <= 2),
+    ),
+  ),
+  Colour: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.enum(Colour)),
+  Grade: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.enum(Grade)),
+  ByColour: /*@__PURE__*/ z.optional(
+    /*@__PURE__*/ z.partialRecord(
+      /*@__PURE__*/ z.enum(Colour),
+      /*@__PURE__*/ z.lazy((): z.ZodMiniType<Inner> => InnerSchema),
+    ),
+  ),
+  Choice: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.lazy((): z.ZodMiniType<Choice> => ChoiceSchema)),
+  Inner: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.lazy((): z.ZodMiniType<Inner> => InnerSchema)),
+  Secret: /*@__PURE__*/ z.optional(
+    /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.refine((text) => [...text].length <= 4)),
+  ),
+});
