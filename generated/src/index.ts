@@ -32,6 +32,7 @@ export {
   OutputValidationError,
   type PaginationConfiguration,
   type Provider,
+  type RawHttpResponse,
   type RequestHookEvent,
   type RequestOptions,
   type ResponseHookEvent,

@@ -221,6 +221,7 @@ export {
   OutputValidationError,
   type PaginationConfiguration,
   type Provider,
+  type RawHttpResponse,
   type RequestHookEvent,
   type RequestOptions,
   type ResponseHookEvent,

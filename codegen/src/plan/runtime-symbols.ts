@@ -62,6 +62,7 @@ export const RUNTIME_NAMES = [
   "NetworkError",
   "OutputValidationError",
   "Provider",
+  "RawHttpResponse",
   "RequestHookEvent",
   "ResponseHookEvent",
   "ResponseMetadata",

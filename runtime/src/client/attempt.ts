@@ -1,12 +1,11 @@
-import { throwIfAborted } from "../common/abortable.js";
+import { abortable, throwIfAborted } from "../common/abortable.js";
 import { isMadeBy } from "../errors/instance-of.js";
 import { NetworkError } from "../errors/network-error.js";
-import { ResponseParseError } from "../errors/response-parse-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
+import { decodeBody } from "../protocol/decode-body.js";
 import type { RawResponse } from "../protocol/raw-response.js";
 import { readError } from "../protocol/read-error.js";
-import { readOutput } from "../protocol/read-output.js";
-import { metadataOf } from "../protocol/response-metadata.js";
+import { isPassedOn } from "../protocol/read-output.js";
 import { observeServerDate, type SignedAt } from "../retry/clock-skew.js";
 import { readRetryAfter } from "../retry/retry-after.js";
 import { isSafeToRepeat } from "../retry/safety.js";
@@ -16,12 +15,20 @@ import type { CallContext } from "./call-context.js";
 import { observeResponse } from "./hooks/observe.js";
 import { runRequestHooks } from "./hooks/request-hooks.js";
 import type { ResponseMetadata } from "./metadata.js";
+import { readSuccess } from "./read-success.js";
 import { signAttempt } from "./sign-attempt.js";
 
 /** How one attempt ended. */
-export type AttemptResult =
-  | { readonly success: true; readonly output: Record<string, unknown>; readonly $metadata: ResponseMetadata }
-  | FailedResult;
+export type AttemptResult = SuccessfulResult | FailedResult;
+
+/** An attempt that the service has answered with success. */
+export interface SuccessfulResult {
+  readonly success: true;
+  readonly output: Record<string, unknown>;
+  readonly $metadata: ResponseMetadata;
+  /** Where somebody asked for it. */
+  readonly response: RawResponse | undefined;
+}
 
 /** An attempt that may be repeated, if the operation and the retry strategy agree. */
 export interface FailedResult {
@@ -53,16 +60,25 @@ export async function makeAttempt(context: CallContext, request: HttpRequest): P
   }
 }
 
-function send(
-  { config, operation, signal, limits }: CallContext,
+async function send(
+  { config, operation, signal, limits, maxResponseSize }: CallContext,
   request: HttpRequest,
 ): Promise<RawResponse> {
-  return exchange(config.requestHandler, request, {
+  const response = await exchange(config.requestHandler, request, {
     timeout: limits.requestTimeout,
     connectionTimeout: limits.connectionTimeout,
     abortSignal: signal,
     freshConnection: !isSafeToRepeat(operation),
+    maxResponseSize,
   });
+  const isPlain = response.headers["content-encoding"] === undefined;
+  if (isPlain || (isSuccess(response) && isPassedOn(operation.output))) return response;
+  return abortable(decodeBody(response, maxResponseSize), signal);
+}
+
+/** Other statuses than these say no, or nothing: a handler may give 0 where it has none. */
+function isSuccess({ statusCode }: RawResponse): boolean {
+  return statusCode >= 200 && statusCode < 300;
 }
 
 function readResult(
@@ -73,23 +89,11 @@ function readResult(
 ): AttemptResult {
   const { config, service, operation } = context;
   const clockCorrected = signed !== undefined && observeServerDate(config, response.headers, now, signed);
-  if (response.statusCode < 300) return readSuccess(context, response);
+  if (isSuccess(response)) return readSuccess(context, response);
   return {
     success: false,
-    error: readError(service, operation, response),
+    error: readError(service, operation, response, context.rawResponse),
     clockCorrected,
     retryAfter: readRetryAfter(response.headers, now),
   };
-}
-
-function readSuccess({ operation }: CallContext, response: RawResponse): AttemptResult {
-  const $metadata = metadataOf(response);
-  try {
-    if (response.bodyProblem !== undefined) throw new SyntaxError(response.bodyProblem);
-    return { success: true, output: readOutput(operation.output, response), $metadata };
-  } catch (cause) {
-    const why = cause instanceof SyntaxError ? cause.message : "A value in it is not what the model says.";
-    const message = `${operation.name} succeeded with status ${response.statusCode}, but its response cannot be read. ${why}`;
-    throw new ResponseParseError(message, { operation: operation.name, $metadata, cause });
-  }
 }

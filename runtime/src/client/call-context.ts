@@ -21,6 +21,10 @@ export interface CallContext {
   readonly limits: TimeLimits;
   /** When the call's time is up, by the environment's clock. */
   readonly deadline: number;
+  /** Bytes of the response's body. */
+  readonly maxResponseSize: number;
+  /** Whether what comes out of the call keeps the response. */
+  readonly rawResponse: boolean;
   /** How far the call has come; kept for whatever it ends in. */
   readonly progress: { attempts: number; totalRetryDelay: number };
   readonly state: CallState;

@@ -1,8 +1,10 @@
 import { platform } from "#platform";
 import { abortable, throwIfAborted } from "../common/abortable.js";
+import { checkResponseOptions } from "../config/response-options.js";
 import { userAgentOf } from "../config/user-agent.js";
 import type { Endpoint } from "../endpoint/endpoint.js";
 import { resolveEndpoint } from "../endpoint/resolve-endpoint.js";
+import { keepResponse } from "../protocol/raw-response.js";
 import { annotate } from "./annotate.js";
 import { checkParams } from "./bind-params.js";
 import type { CallContext } from "./call-context.js";
@@ -52,11 +54,12 @@ async function run<Output extends MetadataBearer>(
   checkFormat(service, operation);
   checkLimits(context.limits);
   for (const hooks of context.hooks) readHooks(hooks);
+  checkResponseOptions(context);
   checkParams(operation, config.params);
   throwIfAborted(signal);
   const serialized = prepareRequest(context, validators?.input);
   const endpoint = await abortable(endpointOf(context), signal);
-  const { output, $metadata } = await runAttempts(context, {
+  const { output, $metadata, response } = await runAttempts(context, {
     serialized,
     endpoint,
     userAgent: await abortable(userAgentOf(service, config), signal),
@@ -65,8 +68,8 @@ async function run<Output extends MetadataBearer>(
     handler: config.requestHandler,
   });
   const metadata = { ...$metadata, ...progress };
-  checkOutput(context, output, validators?.output, metadata);
-  return { ...output, $metadata: metadata } as unknown as Output;
+  checkOutput(context, output, validators?.output, metadata, response);
+  return keepResponse({ ...output, $metadata: metadata } as unknown as Output, response);
 }
 
 async function endpointOf({ config, service }: CallContext): Promise<Endpoint> {

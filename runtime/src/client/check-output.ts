@@ -1,6 +1,7 @@
 import { writeLog } from "../common/logger.js";
 import { describeIssues } from "../errors/describe-issues.js";
 import { OutputValidationError } from "../errors/output-validation-error.js";
+import { keepResponse, type RawResponse } from "../protocol/raw-response.js";
 import { findIssues, tryToFindIssues } from "../validation/check.js";
 import type { Validator } from "../validation/validator.js";
 import type { CallContext } from "./call-context.js";
@@ -16,11 +17,14 @@ export function checkOutput(
   output: unknown,
   validator: Validator<unknown> | undefined,
   $metadata: ResponseMetadata,
+  response: RawResponse | undefined,
 ): void {
   const { output: mode, ...switches } = config.validation;
   if (mode === "off" || validator === undefined) return;
   const issues = tryToFindIssues(() => findIssues(operation.output, validator, output, switches));
   if (issues.length === 0) return;
-  if (mode === "strict") throw new OutputValidationError(operation.name, issues, { $metadata, output });
+  if (mode === "strict") {
+    throw keepResponse(new OutputValidationError(operation.name, issues, { $metadata, output }), response);
+  }
   writeLog(config.logger, "warn", () => describeIssues(`Unexpected output of ${operation.name}`, issues));
 }

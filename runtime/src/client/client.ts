@@ -129,6 +129,8 @@ function readCall(
     config,
     input: bindParams(operation, input, config.params),
     hooks: [config.hooks, options.hooks ?? {}],
+    maxResponseSize: options.maxResponseSize ?? config.maxResponseSize,
+    rawResponse: options.rawResponse ?? config.rawResponse,
     ...startClock(config, options, state),
   };
 }

@@ -1,3 +1,5 @@
+import type { RawHttpResponse } from "../protocol/raw-response.js";
+
 /** What is known about a call beyond its result. */
 export interface ResponseMetadata {
   /** Status of the last response, absent where none came. */
@@ -17,4 +19,6 @@ export interface ResponseMetadata {
 /** A result that knows about its call. */
 export interface MetadataBearer {
   $metadata: ResponseMetadata;
+  /** The response as it came, with `rawResponse` only; not enumerable, so that it stays out of logs and JSON. */
+  $response?: RawHttpResponse;
 }

@@ -1,8 +1,9 @@
 import type { AbortSignalLike, FormerAbortSignal } from "../common/abort-signal.js";
+import type { ResponseOptions } from "../config/response-options.js";
 import type { Hooks } from "./hooks/hooks.js";
 
 /** What can be said about a single call. */
-export interface RequestOptions {
+export interface RequestOptions extends ResponseOptions {
   /** Ends the call with an `AbortError`, in whatever phase it is. */
   abortSignal?: AbortSignalLike | FormerAbortSignal | undefined;
   /**

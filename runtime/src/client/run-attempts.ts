@@ -4,7 +4,7 @@ import { ignoreRejection } from "../common/ignore-rejection.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { DefaultRetryStrategy } from "../retry/default-strategy.js";
 import type { RetryStrategy, RetryToken } from "../retry/retry-strategy.js";
-import { type AttemptResult, makeAttempt } from "./attempt.js";
+import { type AttemptResult, makeAttempt, type SuccessfulResult } from "./attempt.js";
 import { buildRequest, type RequestParts } from "./build-request.js";
 import type { CallContext } from "./call-context.js";
 import { observeRetry } from "./hooks/observe.js";
@@ -15,10 +15,7 @@ import { nextAttempt } from "./next-attempt.js";
  *
  * @throws what the last attempt failed with
  */
-export async function runAttempts(
-  context: CallContext,
-  parts: RequestParts,
-): Promise<Extract<AttemptResult, { success: true }>> {
+export async function runAttempts(context: CallContext, parts: RequestParts): Promise<SuccessfulResult> {
   const { config, signal, progress } = context;
   const [strategy, maxAttempts] = await abortable(
     Promise.all([strategyOf(context), config.maxAttempts()]),

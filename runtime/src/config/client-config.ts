@@ -17,6 +17,7 @@ import type { ValidationOptions } from "../validation/mode.js";
 import type { CompatibilityConfig } from "./compatibility-config.js";
 import type { DefaultsMode } from "./defaults-mode.js";
 import type { Environment } from "./environment.js";
+import type { ResponseOptions } from "./response-options.js";
 import type { SigningConfig } from "./signing-config.js";
 import type { UserAgentConfig } from "./user-agent-config.js";
 
@@ -27,7 +28,7 @@ export type RetryMode = "standard" | "adaptive";
  * How a client is set up. What is left out is looked for in environment variables, then in AWS's shared files. Members can
  * be assigned to, as those of AWS's clients: programs build a configuration step by step.
  */
-export interface ClientConfig extends UserAgentConfig, SigningConfig, CompatibilityConfig {
+export interface ClientConfig extends UserAgentConfig, SigningConfig, CompatibilityConfig, ResponseOptions {
   /** Name of the service in variables and files, e.g. in `AWS_ENDPOINT_URL_…`; the service's own by default. */
   serviceId?: string | undefined;
   /**

@@ -18,6 +18,7 @@ import { resolveSigning } from "./resolve-signing.js";
 import { resolveUserAgent } from "./resolve-user-agent.js";
 import { resolveValidation } from "./resolve-validation.js";
 import type { ResolvedClientConfig } from "./resolved-config.js";
+import { resolveResponses } from "./response-options.js";
 import { settingsSource } from "./settings-source.js";
 
 /** Milliseconds that a call, and an attempt, may take where nothing else is said. */
@@ -56,6 +57,7 @@ export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): 
     }),
     callTimeout: checkLimit("callTimeout", config.callTimeout ?? DEFAULT_TIMEOUTS.call),
     requestTimeout: checkLimit("requestTimeout", config.requestTimeout ?? DEFAULT_TIMEOUTS.request),
+    ...resolveResponses(config),
     logger,
     params: readParams(config.params),
     hooks: readHooks(config.hooks),

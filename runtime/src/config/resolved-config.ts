@@ -49,6 +49,9 @@ export interface ResolvedClientConfig
   readonly callTimeout: number;
   /** Milliseconds; 0 for no limit. */
   readonly requestTimeout: number;
+  /** Bytes. */
+  readonly maxResponseSize: number;
+  readonly rawResponse: boolean;
   readonly useFipsEndpoint: Provider<boolean>;
   readonly useDualstackEndpoint: Provider<boolean>;
   readonly logger: Logger;

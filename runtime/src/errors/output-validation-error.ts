@@ -1,3 +1,4 @@
+import type { RawHttpResponse } from "../protocol/raw-response.js";
 import type { ValidationIssue } from "../validation/issue.js";
 import { BaseError, type BaseErrorOptions } from "./base-error.js";
 import { describeIssues, MOST_ISSUES } from "./describe-issues.js";
@@ -15,6 +16,8 @@ export class OutputValidationError extends BaseError {
    * and is not enumerable: neither logs nor JSON show it.
    */
   declare readonly output: unknown;
+  /** The response, with `rawResponse`; not enumerable, so that it stays out of logs. */
+  declare readonly $response?: RawHttpResponse;
 
   constructor(
     operation: string,

@@ -1,9 +1,12 @@
+import type { RawHttpResponse } from "../protocol/raw-response.js";
 import { BaseError } from "./base-error.js";
 
 /**
- * The service answered with success, but the body cannot be read: cut short, too large or no JSON. The call
- * **was** executed: do not repeat a change, but look what has become of it.
+ * The service answered with success, but the body cannot be read: cut short, too large, no JSON or no UTF-8. The
+ * call **was** executed: do not repeat a change, but look what has become of it.
  */
 export class ResponseParseError extends BaseError {
   override readonly name = "ResponseParseError";
+  /** The response, with `rawResponse`; not enumerable, so that it stays out of logs. */
+  declare readonly $response?: RawHttpResponse;
 }

@@ -41,7 +41,7 @@ export class ServiceException extends Error {
   readonly $metadata: ResponseMetadata;
   /** Present where the service says that repeating the call may help. */
   readonly $retryable?: { readonly throttling?: boolean };
-  /** The response as it came; not enumerable, so that it stays out of logs. */
+  /** The response as it came, its body with `rawResponse` only; not enumerable, so that it stays out of logs. */
   declare readonly $response?: HttpResponse;
   /** The operation that was called. */
   declare readonly operation: string | undefined;
@@ -63,7 +63,7 @@ export class ServiceException extends Error {
       Object.defineProperty(this, "code", { value: options.code, enumerable: true });
     }
     this.operation = options.operation;
-    Object.defineProperty(this, "$response", { value: options.$response, enumerable: false });
+    Object.defineProperty(this, "$response", { value: options.$response, configurable: true });
   }
 
   /** The error's name on the wire, without namespace. */

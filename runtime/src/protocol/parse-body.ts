@@ -1,25 +1,36 @@
 import { isRecord } from "./shape-access.js";
+import { UnreadableBody } from "./unreadable-body.js";
 
-const decoder = new TextDecoder();
+// Strict: a text that is read with letters replaced, and sent again, is lost.
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+/** Reads the UTF-8 of a body; a byte order mark is left out. @throws {@link UnreadableBody} */
+export function parseText(body: Uint8Array): string {
+  try {
+    return decoder.decode(body);
+  } catch {
+    throw new UnreadableBody("It is no UTF-8.");
+  }
+}
 
 /**
- * Parses a body that has to be a JSON object; an empty one, and `null`, stand for an object without members.
+ * Parses the text of a body that has to be a JSON object; empty text, and `null`, stand for an object without members.
  *
- * @throws SyntaxError where it is anything else; the message holds nothing of the body
+ * @throws {@link UnreadableBody} where it is anything else
  */
-export function parseJsonObject(body: Uint8Array): Record<string, unknown> {
-  const value = parseJsonValue(body) ?? {};
-  if (!isRecord(value)) throw new SyntaxError("The body is JSON, but no object.");
+export function parseJsonObject(text: string): Record<string, unknown> {
+  const value = parseJsonValue(text) ?? {};
+  if (!isRecord(value)) throw new UnreadableBody("It is JSON, but no object.");
   return value;
 }
 
-/** Parses a body that may be any JSON; undefined where it is empty. @throws SyntaxError */
-export function parseJsonValue(body: Uint8Array): unknown {
-  if (body.length === 0) return undefined;
+/** Parses a text that may be any JSON; undefined where it is empty. @throws {@link UnreadableBody} */
+export function parseJsonValue(text: string): unknown {
+  if (text === "") return undefined;
   try {
-    return JSON.parse(decoder.decode(body));
+    return JSON.parse(text);
   } catch {
     // The parser's own message quotes the body, and so whatever secret is in it.
-    throw new SyntaxError("The body is no JSON.");
+    throw new UnreadableBody("It is no JSON.");
   }
 }

@@ -1,10 +1,16 @@
-/** A response whose body has been read to its end. */
-export interface RawResponse {
+/** A response of the service, as a whole. */
+export interface RawHttpResponse {
   readonly statusCode: number;
+  /** What stands beside the status; absent over HTTP/2. */
   readonly reason: string | undefined;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** As it came, but for its `content-encoding`: gzip and deflate are undone. Empty where it was larger than `maxResponseSize`. */
   readonly body: Uint8Array;
+}
+
+/** A response whose body has been read to its end. */
+export interface RawResponse extends RawHttpResponse {
   /** What went wrong with the body, where it is of no use, such as being too large. */
   readonly bodyProblem?: string | undefined;
 }
@@ -16,4 +22,15 @@ export function lowerCaseHeaders(
   const result: Record<string, string> = Object.create(null);
   for (const [name, value] of Object.entries(headers ?? {})) result[name.toLowerCase()] = String(value);
   return result;
+}
+
+/** Puts a response on what became of it: callers find it there, but logs and JSON do not. */
+export function keepResponse<Target extends object>(
+  target: Target,
+  response: RawResponse | undefined,
+): Target {
+  if (response === undefined) return target;
+  const { statusCode, reason, headers, body } = response;
+  const value: RawHttpResponse = { statusCode, reason, headers: { ...headers }, body };
+  return Object.defineProperty(target, "$response", { value, configurable: true, writable: true });
 }

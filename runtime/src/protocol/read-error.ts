@@ -2,10 +2,11 @@ import type { OperationDescriptor } from "../descriptors/operation.js";
 import type { ErrorDescriptor, ServiceDescriptor } from "../descriptors/service.js";
 import type { ServiceException, ServiceExceptionOptions } from "../errors/service-exception.js";
 import type { HttpResponse } from "../transport/http-handler.js";
+import { contentTypeOf, quote, redirectTargetOf } from "./describe-response.js";
 import { findErrorCode } from "./error-code.js";
 import { readMembers } from "./json-reader.js";
 import { parseJsonObject } from "./parse-body.js";
-import type { RawResponse } from "./raw-response.js";
+import { keepResponse, type RawResponse } from "./raw-response.js";
 import { keepFurtherMembers } from "./read-further-members.js";
 import { readBound } from "./read-output.js";
 import { metadataOf } from "./response-metadata.js";
@@ -14,14 +15,20 @@ import { setKey } from "./shape-access.js";
 /** Code of an error whose response says nothing about it, such as a gateway's HTML page. */
 const UNKNOWN_CODE = "Unknown";
 
-/** Makes the error that a response stands for; whatever the response looks like, there is one. */
+/**
+ * Makes the error that a response stands for; whatever the response looks like, there is one.
+ *
+ * @param keepsBody - whether the error keeps the body, too
+ */
 export function readError(
   service: ServiceDescriptor,
   operation: OperationDescriptor,
   response: RawResponse,
+  keepsBody = false,
 ): ServiceException {
   const body = readBody(response);
   const error = createError(service, operation, response, body);
+  if (keepsBody) keepResponse(error, response);
   if (body !== undefined) keepFurtherMembers(error, body);
   return error;
 }
@@ -39,7 +46,7 @@ function createError(
     $metadata: metadataOf(response),
     code: code ?? UNKNOWN_CODE,
     operation: operation.name,
-    // Without the body: it may hold secrets, and it has been read.
+    // Without the body, unless somebody asks for it: it may hold secrets, and it has been read.
     $response: headOf(response),
   };
   if (descriptor === undefined) return new service.unmodeledError(options);
@@ -57,7 +64,8 @@ function headOf({ statusCode, reason, headers }: RawResponse): HttpResponse {
 
 function readBody(response: RawResponse): Record<string, unknown> | undefined {
   try {
-    return parseJsonObject(response.body);
+    // Whatever its letters are, it is an error, and is read as far as that goes.
+    return parseJsonObject(new TextDecoder().decode(response.body));
   } catch {
     return undefined;
   }
@@ -79,9 +87,14 @@ function findMessage(body: Record<string, unknown> | undefined): string | undefi
   return [body?.["message"], body?.["Message"]].find(isText);
 }
 
-function describe({ statusCode, headers }: RawResponse, code: string | undefined): string {
-  const type = headers["content-type"]?.split(";")[0] ?? "no content type";
-  const what = code === undefined ? `no readable error (${type})` : `${code} and no message`;
+function describe(response: RawResponse, code: string | undefined): string {
+  const { statusCode, headers } = response;
+  const target = redirectTargetOf(response);
+  if (target !== undefined) {
+    return `The service answered with status ${statusCode}, a redirect to ${target}, which is not followed: a signature is for one host.`;
+  }
+  const what =
+    code === undefined ? `no readable error (${contentTypeOf(headers)})` : `${quote(code)} and no message`;
   return `The service answered with status ${statusCode}, ${what}.`;
 }
 

@@ -2,7 +2,7 @@ import type { MemberDescriptor, StructureDescriptor } from "../descriptors/shape
 import { readHeaderList } from "./header-lists.js";
 import { readHttpValue } from "./http-values.js";
 import { readJson, readMembers } from "./json-reader.js";
-import { parseJsonObject, parseJsonValue } from "./parse-body.js";
+import { parseJsonObject, parseJsonValue, parseText } from "./parse-body.js";
 import type { RawResponse } from "./raw-response.js";
 import { setKey, targetOf } from "./shape-access.js";
 
@@ -10,12 +10,19 @@ import { setKey, targetOf } from "./shape-access.js";
 export function readOutput(shape: StructureDescriptor, response: RawResponse): Record<string, unknown> {
   const members = Object.entries(shape.members);
   const hasBody = members.some(([, member]) => member.location === undefined);
-  const result = hasBody ? readMembers(shape, parseJsonObject(response.body), true) : {};
+  const result = hasBody ? readMembers(shape, parseJsonObject(parseText(response.body)), true) : {};
   for (const [name, member] of members) {
     const value = readBound(member, name, response);
     if (value !== undefined) setKey(result, name, value);
   }
   return result;
+}
+
+/** Whether the body is a value of bytes, which is handed on in the encoding in which the service keeps it. */
+export function isPassedOn(shape: StructureDescriptor): boolean {
+  return Object.values(shape.members).some(
+    (member) => member.location === "payload" && targetOf(member) === "blob",
+  );
 }
 
 /** Reads the members of a structure that travel outside the body. */
@@ -54,9 +61,8 @@ function readPayload(member: MemberDescriptor, body: Uint8Array): unknown {
   const target = targetOf(member);
   if (body.length === 0) return undefined;
   if (target === "blob") return body;
-  if (target === "string" || (typeof target === "object" && target.kind === "enum")) {
-    return new TextDecoder().decode(body);
-  }
-  const value = parseJsonValue(body);
+  const text = parseText(body);
+  if (target === "string" || (typeof target === "object" && target.kind === "enum")) return text;
+  const value = parseJsonValue(text);
   return value === null ? undefined : readJson(member, value);
 }

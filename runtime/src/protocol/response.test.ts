@@ -12,6 +12,7 @@ import {
 import type { RawResponse } from "./raw-response.js";
 import { readError } from "./read-error.js";
 import { readOutput } from "./read-output.js";
+import { UnreadableBody } from "./unreadable-body.js";
 
 const { operation } = new GetBackendJobCommand({ AppId: "a", BackendEnvironmentName: "b", JobId: "c" });
 
@@ -80,7 +81,7 @@ describe("an output", () => {
     "%s is none, and not quoted",
     (body) => {
       const read = () => readOutput(shape({ Name: { target: "string" } }), response(body));
-      expect(read).toThrow(SyntaxError);
+      expect(read).toThrow(UnreadableBody);
       expect(read).not.toThrow(/secr/);
     },
   );

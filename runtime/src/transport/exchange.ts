@@ -6,10 +6,11 @@ import { isMadeBy } from "../errors/instance-of.js";
 import { NetworkError } from "../errors/network-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import { lowerCaseHeaders, type RawResponse } from "../protocol/raw-response.js";
+import { tooLarge, UnreadableBody } from "../protocol/unreadable-body.js";
 import { type AttemptLimits, limitAttempt } from "./attempt-limits.js";
 import type { HttpHandler, HttpRequest, HttpResponse } from "./http-handler.js";
 import { networkFailure } from "./network-failure.js";
-import { readBody, UnreadableBody } from "./read-body.js";
+import { readBody } from "./read-body.js";
 
 /** What ends an exchange, and what it may use. */
 export interface ExchangeOptions {
@@ -20,6 +21,8 @@ export interface ExchangeOptions {
   readonly abortSignal: AbortSignalLike | undefined;
   /** Whether the request must not be repeated, see `HttpHandlerOptions.freshConnection`. */
   readonly freshConnection: boolean;
+  /** Bytes of the response's body. */
+  readonly maxResponseSize: number;
 }
 
 /**
@@ -37,7 +40,7 @@ export async function exchange(
   try {
     const { response } = await Promise.race([send(handler, request, options, limits), limits.ended]);
     received = true;
-    return await Promise.race([readResponse(response, limits), limits.ended]);
+    return await Promise.race([readResponse(response, limits, options.maxResponseSize), limits.ended]);
   } catch (error) {
     if (isOurs(error)) throw error;
     // The signal of the call throws an error of ours: this is a signal that the handler has from elsewhere.
@@ -69,14 +72,20 @@ async function send(
   });
 }
 
-async function readResponse(response: HttpResponse, limits: AttemptLimits): Promise<RawResponse> {
+async function readResponse(
+  response: HttpResponse,
+  limits: AttemptLimits,
+  maxSize: number,
+): Promise<RawResponse> {
   const head = {
     statusCode: response.statusCode,
     reason: response.reason,
     headers: lowerCaseHeaders(response.headers),
   };
   try {
-    return { ...head, body: await readBody(response.body) };
+    // Not even begun where it is known to end in vain.
+    if (Number(head.headers["content-length"]) > maxSize) throw tooLarge(maxSize);
+    return { ...head, body: await readBody(response.body, maxSize) };
   } catch (error) {
     if (!(error instanceof UnreadableBody)) throw error;
     // Lets go of the connection: the rest of the body is not wanted.

@@ -1,15 +1,12 @@
-/** Largest body that is read; no answer of a JSON service comes near it. */
-export const MAX_BODY_BYTES = 64 * 1024 * 1024;
-
-/** A body that is not read, and why; never leaves the runtime. */
-export class UnreadableBody extends Error {}
+import { tooLarge, UnreadableBody } from "../protocol/unreadable-body.js";
 
 /**
  * Reads a body to its end, in whatever form a handler gives it.
  *
+ * @param limit - bytes
  * @throws {@link UnreadableBody} where it is too large, or nothing that can be read; or what the stream fails with
  */
-export async function readBody(body: unknown, limit: number = MAX_BODY_BYTES): Promise<Uint8Array> {
+export async function readBody(body: unknown, limit: number): Promise<Uint8Array> {
   if (body === undefined || body === null) return new Uint8Array();
   if (typeof body === "string") return checkSize(new TextEncoder().encode(body), limit);
   if (body instanceof Uint8Array) return checkSize(body, limit);
@@ -19,12 +16,8 @@ export async function readBody(body: unknown, limit: number = MAX_BODY_BYTES): P
 }
 
 function checkSize(bytes: Uint8Array, limit: number): Uint8Array {
-  if (bytes.length > limit) throw tooLarge();
+  if (bytes.length > limit) throw tooLarge(limit);
   return bytes;
-}
-
-function tooLarge(): UnreadableBody {
-  return new UnreadableBody("The body is too large.");
 }
 
 function isBlob(body: unknown): body is { arrayBuffer(): Promise<ArrayBuffer> } {
@@ -33,9 +26,7 @@ function isBlob(body: unknown): body is { arrayBuffer(): Promise<ArrayBuffer> } 
 
 async function* chunksOf(body: unknown): AsyncGenerator<unknown> {
   if (isReadableStream(body)) {
-    // Not every browser can iterate over a stream.
-    const reader = body.getReader();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+    yield* chunksOfStream(body.getReader());
     return;
   }
   if (typeof body !== "object" || body === null || !(Symbol.asyncIterator in body)) {
@@ -46,30 +37,52 @@ async function* chunksOf(body: unknown): AsyncGenerator<unknown> {
   if ("readableEnded" in body && body.readableEnded === false) throw new Error("The body broke off.");
 }
 
-function isReadableStream(
-  body: unknown,
-): body is { getReader(): { read(): Promise<{ done: boolean; value?: unknown }> } } {
+interface StreamReader {
+  read(): Promise<{ done: boolean; value?: unknown }>;
+  cancel(): Promise<void>;
+}
+
+function isReadableStream(body: unknown): body is { getReader(): StreamReader } {
   return typeof body === "object" && body !== null && "getReader" in body;
 }
 
+/** Not every browser can iterate over a stream. */
+async function* chunksOfStream(reader: StreamReader): AsyncGenerator<unknown> {
+  let isOver = false;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      yield value;
+    }
+    isOver = true;
+  } finally {
+    // Nobody wants the rest; that it cannot be refused is of no interest.
+    if (!isOver) reader.cancel().catch(() => {});
+  }
+}
+
+/** Into one growing buffer: a list of its chunks takes a hundred times the size of a body that comes byte by byte. */
 async function collect(chunks: AsyncIterable<unknown>, limit: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
+  let buffer: Uint8Array = new Uint8Array();
   let size = 0;
   for await (const chunk of chunks) {
     const bytes = chunk instanceof Uint8Array ? chunk : new TextEncoder().encode(String(chunk));
+    const start = size;
     size += bytes.length;
-    if (size > limit) throw tooLarge();
-    parts.push(bytes);
+    if (size > limit) throw tooLarge(limit);
+    if (start === 0) {
+      buffer = bytes;
+      continue;
+    }
+    if (size > buffer.length) buffer = enlarge(buffer, size, limit);
+    buffer.set(bytes, start);
   }
-  return parts.length === 1 && parts[0] !== undefined ? parts[0] : join(parts, size);
+  return buffer.subarray(0, size);
 }
 
-function join(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const result = new Uint8Array(size);
-  let offset = 0;
-  for (const part of parts) {
-    result.set(part, offset);
-    offset += part.length;
-  }
+function enlarge(bytes: Uint8Array, size: number, limit: number): Uint8Array {
+  const result = new Uint8Array(Math.max(size, Math.min(2 * bytes.length, limit)));
+  result.set(bytes);
   return result;
 }

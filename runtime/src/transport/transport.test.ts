@@ -1,13 +1,14 @@
 import { Agent } from "node:http";
 import { Readable } from "node:stream";
 import { afterEach, describe, expect, test } from "@jest/globals";
+import { UnreadableBody } from "../protocol/unreadable-body.js";
 import { type LocalServer, startServer } from "../testing/local-server.js";
 import { exchange } from "./exchange.js";
 import type { HttpHandler, HttpRequest } from "./http-handler.js";
 import { KyHttpHandler } from "./ky-http-handler.js";
 import { networkFailure } from "./network-failure.js";
 import { NodeHandler } from "./node-handler.js";
-import { readBody, UnreadableBody } from "./read-body.js";
+import { readBody } from "./read-body.js";
 import { requestUrl } from "./request-url.js";
 
 const handlers: [name: string, create: () => HttpHandler][] = [
@@ -34,7 +35,12 @@ function requestTo(port: number, more: Partial<HttpRequest> = {}): HttpRequest {
   };
 }
 
-const options = { timeout: 5_000, abortSignal: undefined, freshConnection: false };
+const options = {
+  timeout: 5_000,
+  abortSignal: undefined,
+  freshConnection: false,
+  maxResponseSize: 1_000_000_000,
+};
 
 describe.each(handlers)("over %s", (_name, create) => {
   test("a request arrives as it is, and the response comes back whole", async () => {
@@ -223,7 +229,7 @@ describe("a body", () => {
   ];
 
   test.each(kinds)("may be %s", async (_name, create) => {
-    expect(Buffer.from(await readBody(create())).toString()).toBe("abc");
+    expect(Buffer.from(await readBody(create(), 1000)).toString()).toBe("abc");
   });
 
   test.each(kinds)("is limited as %s", async (_name, create) => {
@@ -234,12 +240,12 @@ describe("a body", () => {
   test("of HTTP/2 that broke off without a word is no body", async () => {
     const cut = Readable.from([Buffer.from("a")]);
     Object.defineProperty(cut, "readableEnded", { value: false });
-    await expect(readBody(cut)).rejects.toThrow("broke off");
+    await expect(readBody(cut, 1000)).rejects.toThrow("broke off");
   });
 
   test("may be absent, and cannot be anything else", async () => {
-    await expect(readBody(undefined)).resolves.toHaveLength(0);
-    await expect(readBody(5)).rejects.toBeInstanceOf(UnreadableBody);
+    await expect(readBody(undefined, 1000)).resolves.toHaveLength(0);
+    await expect(readBody(5, 1000)).rejects.toBeInstanceOf(UnreadableBody);
   });
 });
 

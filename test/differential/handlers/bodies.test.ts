@@ -74,6 +74,8 @@ test(difference("body-limit"), async () => {
   expect(JobId).toHaveLength(64 * mebibyte.length);
   expect(await endingOf(openOurClient, body)).toMatchObject({
     name: "ResponseParseError",
-    message: expect.stringContaining("The body is too large."),
+    message: expect.stringContaining(
+      "It is larger than 67108864 bytes, the limit that maxResponseSize sets.",
+    ),
   });
 });

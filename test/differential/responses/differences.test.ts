@@ -103,6 +103,20 @@ describe("what a successful answer is read as", () => {
     expect(official.error?.["message"]).toContain("canary");
   });
 
+  test(difference("broken-letters"), async () => {
+    // A cut sequence, an overlong one, a surrogate, a stray byte, and a letter of Latin-1.
+    for (const bytes of ["e282", "c080", "eda080", "ff", "e4"]) {
+      const body = Buffer.concat([Buffer.from('{"jobId":"j'), Buffer.from(bytes, "hex"), Buffer.from('"}')]);
+      const { ours, official } = await answer("CloneBackend", body);
+      expect(official.output?.["JobId"]).toMatch(/^j\ufffd+$/);
+      expect(ours.error).toMatchObject({
+        name: "ResponseParseError",
+        message: expect.stringMatching(/It is no UTF-8\.$/),
+        $metadata: { httpStatusCode: 200, requestId: "r" },
+      });
+    }
+  });
+
   test(difference("member-order"), async () => {
     const { ours, official } = await answer(
       "UpdateBackendConfig",

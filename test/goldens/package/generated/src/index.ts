@@ -33,6 +33,7 @@ export {
   OutputValidationError,
   type PaginationConfiguration,
   type Provider,
+  type RawHttpResponse,
   type RequestHookEvent,
   type RequestOptions,
   type ResponseHookEvent,
