@@ -1,5 +1,5 @@
 import type { OperationDescriptor } from "../descriptors/operation.js";
-import { completeStack } from "../errors/caller-stack.js";
+import { completeStack, readStack } from "../errors/caller-stack.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { isClientError } from "../errors/is-client-error.js";
 import { NetworkError } from "../errors/network-error.js";
@@ -59,14 +59,14 @@ function complete<Kind extends CallError>(error: Kind, call: CallFacts, retryabl
 /** Calls that wait for one provider share its error: each gets its own. */
 function claim<Kind extends CallError>(error: Kind): Kind {
   const own = taken.has(error) || !Object.isExtensible(error) ? copyOf(error) : error;
-  taken.set(own, own.stack);
+  taken.set(own, readStack(own));
   return own;
 }
 
 /** A copy of an error, without what it says about its call. */
 function copyOf<Kind extends CallError>(error: Kind): Kind {
   const copy = new Error(error.message, "cause" in error ? { cause: error.cause } : undefined);
-  const stack = taken.has(error) ? taken.get(error) : error.stack;
+  const stack = taken.has(error) ? taken.get(error) : readStack(error);
   if (stack !== undefined) copy.stack = stack;
   Object.assign(copy, error, { operation: undefined, $metadata: {} });
   return Object.setPrototypeOf(copy, Object.getPrototypeOf(error));

@@ -17,21 +17,27 @@ export function captureCaller(entry: (...parameters: never[]) => unknown): Calle
 
 /** Puts the name into the first line of an error's stack, and the caller's frames, where they are missing, behind the last. */
 export function completeStack(error: Error, caller: CallerStack): void {
+  const stack = readStack(error);
+  if (stack === undefined) return;
+  const known = new Set(framesOf(stack).map(placeOf));
+  const further = framesOf(readStack(caller)).filter((frame) => !known.has(placeOf(frame)));
+  // Engines write it before the class has said its name.
+  error.stack = [stack.replace(/^Error(?=:)/, () => error.name), ...further].join("\n");
+}
+
+/** A stack, where it is text: a formatter of the user's own (`Error.prepareStackTrace`) may make anything of it, or fail. */
+export function readStack(holder: CallerStack): string | undefined {
   try {
-    const { name, stack } = error;
-    if (typeof stack !== "string") return;
-    const known = new Set(framesOf(stack).map(placeOf));
-    const further = framesOf(caller.stack).filter((frame) => !known.has(placeOf(frame)));
-    // Engines write it before the class has said its name.
-    error.stack = [stack.replace(/^Error(?=:)/, () => name), ...further].join("\n");
+    const { stack } = holder;
+    return typeof stack === "string" ? stack : undefined;
   } catch {
-    // A formatter of the user's own has failed (Error.prepareStackTrace); the stack stays as it is.
+    return undefined;
   }
 }
 
 /** The lines that engines with V8's format write for functions. */
-function framesOf(stack: unknown): string[] {
-  return typeof stack === "string" ? stack.split("\n").filter((line) => /^ +at /.test(line)) : [];
+function framesOf(stack = ""): string[] {
+  return stack.split("\n").filter((line) => /^ +at /.test(line));
 }
 
 /** A frame without its column: `await` and the call that it waits for stand in one line, but not in one place. */
