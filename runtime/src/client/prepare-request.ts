@@ -30,11 +30,11 @@ export function prepareRequest(
 }
 
 function checkAndWrite(context: CallContext, validator: Validator<unknown> | undefined): SerializedRequest {
-  const { operation, config } = context;
+  const { operation, config, service } = context;
   const { value, issues: found } = validate(context, context.input ?? {}, validator);
   // What was validated is what is sent: an input may change from one reading to the next.
   const record = isRecord(value) ? value : {};
-  const { path, issues } = serializeLabels(operation, record);
+  const { path, issues } = serializeLabels(operation, record, service.routes);
   const all = mergeIssues(issues, found);
   if (all.length > 0) throw new InputValidationError(operation.name, all);
   return serializeRequest(operation, path, record, config.environment.uuid);

@@ -21,6 +21,8 @@ export interface ServiceDescriptor {
   readonly signingName: string;
   /** First label of the service's host names. */
   readonly endpointPrefix: string;
+  /** Method and URI pattern of every operation, e.g. `POST /backend/{AppId}/remove`: no path may be mistaken for another's. */
+  readonly routes?: readonly string[];
   /** Name and version of the generated package, for the user agent. */
   readonly package: { readonly name: string; readonly version: string };
   /** Errors that any AWS service may answer with, below those that operations list. */

@@ -13,6 +13,58 @@ describe("a label is refused", () => {
   });
 
   test.each([
+    [
+      "between slashes",
+      ["../x", "x/..", "a/../b", "a/./b", "a%2f..%2fb", "a%252F%252e%252E", "..\\x", "a%5c.."],
+    ],
+    ["before what Java's servers cut off", ["..;", "..;a=b", ".%3bx", "x/..;/y"]],
+    ["before a query or fragment", ["..?", "..#x", ".. ?", "%2e%2e%3fx"]],
+    ["with blanks, which Windows cuts off", [".. ", " ..", "..%20", ".\u00a0"]],
+    [
+      "full-width, which some make plain",
+      ["．．", ".．", "‥", "․․", "﹒", "%ef%bc%8e.", "％2e", "%u002e%uff0e"],
+    ],
+    ["full-width slashes beside them", ["..／x", "a＼.."]],
+    ["with characters that are not seen", [".\u200b.", "\ufeff..", ".\u00ad", "..%e2%80%8b"]],
+    ["in overlong UTF-8", ["%c0%ae", "%C0%AE.", "%e0%80%ae%25c0%25ae", "%f0%80%80%ae", "a%c0%af.."]],
+    ["across rounds of encoding", ["%2%35%32e", "%%32%65", "%25%32%65"]],
+  ])("as dots %s", (_name, texts) => {
+    for (const text of texts)
+      expect([text, findLabelProblem(text)]).toEqual([text, expect.stringContaining('".."')]);
+  });
+
+  test("where nothing is left of it", () => {
+    for (const text of [
+      " ",
+      "\u3000",
+      "/",
+      "//",
+      "\\",
+      "%2f",
+      "%252F",
+      "／",
+      "%20",
+      ";",
+      ";x=y",
+      "%3bx",
+      "a/ /b",
+    ])
+      expect([text, findLabelProblem(text)]).toEqual([text, expect.stringContaining("blank")]);
+    // Nothing that is to be seen, at that.
+    expect(findLabelProblem("\u200b")).toMatch(/blank/);
+  });
+
+  test("with control characters that are encoded", () => {
+    for (const text of ["a%00", "%0d%0aHost:x", "%250a", "%c2%85", "%u000a", "%c0%80"])
+      expect([text, findLabelProblem(text)]).toEqual([text, expect.stringContaining("control")]);
+  });
+
+  test("without an eternity, however long", () => {
+    for (const unit of ["%25", "%c0%ae", "%2", "/..", "a/", "．", "%ef%bc%85"])
+      expect(typeof findLabelProblem(`${unit.repeat(100_000)}2e`)).toMatch(/string|undefined/);
+  }, 5_000);
+
+  test.each([
     ["empty", "", /empty/],
     ["with a null character", "a\0b", /control/],
     ["with a line break", "a\r\nb", /control/],
@@ -50,9 +102,22 @@ test.each([
   ".a",
   "a.",
   "..a",
-  "a/..",
+  "a/b",
+  "a//b",
+  "/aws/lambda/x",
+  "arn:aws:apigateway:eu-west-1::/apis/a1b2c3",
+  "%:/?#[]@!$&'()*+,;=😹",
+  "a;b=c",
+  "a?b",
   "%",
-  "%2f",
+  "a%2fb",
+  "100%25",
+  "%ff",
+  "%f7%bf%bf%bf",
+  "__proto__",
+  "e\u0301",
+  "👩‍👩‍👧‍👦",
+  "…",
   "%2",
   "2e2e",
   "my app",

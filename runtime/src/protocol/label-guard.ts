@@ -1,11 +1,24 @@
+import { foldLabel } from "./fold-label.js";
+
 /**
  * A label is one segment of a request's path. `..` in its place turns the removal of one environment into the removal
  * of all, because URL parsers collapse such a path and the signature covers the collapsed one. So nothing goes
- * into a path that a URL parser, proxy or server could read as anything but the one segment it stands for.
+ * into a path that a URL parser, proxy or server could read as no segment, or as a step to another one, also when
+ * it decodes the path first, which many do though none should:
+ *
+ * - dots, also between slashes that would have to be decoded first, and before what such a server cuts off (`..;x`);
+ * - nothing, blanks, or slashes alone: segments that are trimmed, merged, and gone;
+ * - control characters, which end a line or a text elsewhere.
+ *
+ * Whatever else there is – slashes in an ARN, `?`, `%`, any script – is percent-encoded and goes out, unless it makes
+ * the route another: see `findMistakenRoute`. Length is for the service to judge.
  */
 
-/** `.` and `..`, also percent-encoded, however often: `%2e`, `%252E` … A server may decode more than once. */
-const DOT_SEGMENT = /^(?:\.|%(?:25)*2e){1,2}$/i;
+/** Nothing that anybody decodes, resolves or trims. Nearly all labels are like that. */
+const PLAIN = /^[\w~-][\w.~-]*$/;
+
+/** A segment that is resolved, with what a server may cut off behind it. */
+const DOT_SEGMENT = /^\.{1,2}\s*(?:[?#]|$)/;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
 const CONTROL_CHARACTER = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
@@ -19,12 +32,20 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
  * @returns what is wrong, or undefined
  */
 export function findLabelProblem(text: string): string | undefined {
+  if (PLAIN.test(text)) return undefined;
   if (text === "") return "must not be empty: it is part of the request's path";
-  if (DOT_SEGMENT.test(text))
-    return 'must not be "." or "..", in whatever encoding: it would change the request\'s path';
-  if (CONTROL_CHARACTER.test(text))
-    return "must not contain control characters: it is part of the request's path";
   if (LONE_SURROGATE.test(text)) return "must be well-formed text: it is part of the request's path";
+  const folded = foldLabel(text);
+  if (CONTROL_CHARACTER.test(folded))
+    return "must not contain control characters: it is part of the request's path";
+  const segments = folded.split(/[\\/]/);
+  const names = segments.map((segment) => segment.replace(/;.*/s, "").trim());
+  if (names.some((name) => DOT_SEGMENT.test(name)))
+    return 'must not be "." or "..", in whatever encoding: it would change the request\'s path';
+  // `a//b` may be somebody's name for something; a blank segment is nobody's.
+  const isBlank = (name: string, index: number): boolean => name === "" && segments[index] !== "";
+  if (names.some(isBlank) || names.every((name) => name === ""))
+    return "must not be blank, in whatever encoding: it is part of the request's path";
   return undefined;
 }
 

@@ -4,8 +4,10 @@ import { describeShape } from "../validation/describe-shape.js";
 import { describeType } from "../validation/describe-value.js";
 import type { ValidationIssue } from "../validation/issue.js";
 import { encodeGreedyLabel, encodePathSegment } from "./encode-path.js";
+import { foldLabel } from "./fold-label.js";
 import { writeHttpValue } from "./http-values.js";
 import { findGreedyLabelProblem, findLabelProblem } from "./label-guard.js";
+import { findMistakenRoute, hasDelimiter, OWN_SLASH } from "./route-guard.js";
 import { memberValue, targetOf } from "./shape-access.js";
 import { parseUriTemplate, type UriPart } from "./uri-template.js";
 
@@ -16,20 +18,39 @@ export interface GuardedPath {
   readonly issues: readonly ValidationIssue[];
 }
 
+type Label = Extract<UriPart, { kind: "label" }>;
+
 /**
  * Fills in the labels of an operation's path. Each is read once, checked, and only then written: what was checked is
  * what goes out.
+ *
+ * @param routes - all routes of the service, none of which the path may be mistaken for
  */
-export function serializeLabels(operation: OperationDescriptor, input: Record<string, unknown>): GuardedPath {
+export function serializeLabels(
+  operation: OperationDescriptor,
+  input: Record<string, unknown>,
+  routes: readonly string[] = [],
+): GuardedPath {
   const issues: ValidationIssue[] = [];
-  const path = parseUriTemplate(operation.http.uri)
-    .parts.map((part) => (part.kind === "text" ? part.text : writeLabel(part, operation, input, issues)))
-    .join("");
-  return { path, issues };
+  const { parts } = parseUriTemplate(operation.http.uri);
+  const texts = parts.map((part) =>
+    part.kind === "text" ? part.text : readLabel(part, operation, input, issues),
+  );
+  // Not encoded where one is refused: a lone surrogate would throw.
+  if (issues.length > 0) return { path: "", issues };
+  const path = parts.map((part, index) => encode(part, texts[index] ?? "")).join("");
+  const issue = findMistake(operation, parts, texts, path, routes);
+  return { path, issues: issue === undefined ? [] : [issue] };
 }
 
-function writeLabel(
-  label: Extract<UriPart, { kind: "label" }>,
+function encode(part: UriPart, text: string): string {
+  if (part.kind === "text") return text;
+  return part.greedy ? encodeGreedyLabel(text) : encodePathSegment(text);
+}
+
+/** The text of a label, or nothing but an issue. */
+function readLabel(
+  label: Label,
   operation: OperationDescriptor,
   input: Record<string, unknown>,
   issues: ValidationIssue[],
@@ -41,11 +62,32 @@ function writeLabel(
     issues.push(wrongType(label.name, member, value));
     return "";
   }
-  const problem = label.greedy ? findGreedyLabelProblem(text) : findLabelProblem(text);
-  if (problem !== undefined) issues.push({ path: label.name, code: "unsafe_label", message: problem });
-  // Not encoded where it is refused: a lone surrogate would throw.
-  if (problem !== undefined) return "";
-  return label.greedy ? encodeGreedyLabel(text) : encodePathSegment(text);
+  const message = label.greedy ? findGreedyLabelProblem(text) : findLabelProblem(text);
+  if (message !== undefined) issues.push({ path: label.name, code: "unsafe_label", message });
+  return text;
+}
+
+/** Finds what the labels, each fit by itself, make of the path. Slashes of greedy labels are what those are for. */
+function findMistake(
+  { http }: OperationDescriptor,
+  parts: readonly UriPart[],
+  texts: readonly string[],
+  path: string,
+  routes: readonly string[],
+): ValidationIssue | undefined {
+  let reaching: Label | undefined;
+  const folded = parts.map((part, index) => {
+    const text = texts[index] ?? "";
+    if (part.kind === "text" || part.greedy) return text.replaceAll("/", OWN_SLASH);
+    const label = foldLabel(text);
+    if (hasDelimiter(label)) reaching ??= part;
+    return label;
+  });
+  if (reaching === undefined) return undefined;
+  const route = findMistakenRoute(http, path, folded.join(""), routes);
+  if (route === undefined) return undefined;
+  const message = `must not turn the request's path into that of ${route} for servers that decode it`;
+  return { path: reaching.name, code: "unsafe_label", message };
 }
 
 /** The text of a label whose value has the type that the model says; undefined for any other value. */

@@ -1,3 +1,4 @@
+import type { ServiceIr } from "../../ir/service-ir.js";
 import { FIXED_FILES } from "../../plan/modules.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
@@ -28,6 +29,7 @@ export function serviceFile({ root, service, commonErrors }: PackagePlan): Sourc
             ["version", text(version)],
             ["signingName", text(signingName)],
             ["endpointPrefix", text(endpointPrefix)],
+            ["routes", array(routesOf(service).map(text))],
             [
               "package",
               object([
@@ -43,4 +45,9 @@ export function serviceFile({ root, service, commonErrors }: PackagePlan): Sourc
       ),
     ],
   };
+}
+
+/** Two operations of one route differ in query or headers only; sorted, so that the order of a model's files does not show. */
+function routesOf({ operations }: ServiceIr): string[] {
+  return [...new Set(operations.map(({ http: { method, uri } }) => `${method} ${uri}`))].sort();
 }

@@ -23,6 +23,7 @@ export const ErrorsService: ServiceDescriptor = {
   version: "2024-01-01",
   signingName: "errors",
   endpointPrefix: "errors",
+  routes: ["POST /fail"],
   package: { name: "@tinsmith/errors", version: "0.0.0" },
   commonErrors: [
     AccessDeniedExceptionDescriptor,

@@ -23,6 +23,17 @@ export const HostileClientService: ServiceDescriptor = {
   version: "2024-01-01",
   signingName: "hostile",
   endpointPrefix: "hostileclient",
+  routes: [
+    "POST /client",
+    "POST /constructor",
+    "POST /delete",
+    "POST /error",
+    "POST /get",
+    "POST /get2",
+    "POST /hostile-client",
+    "POST /list",
+    "POST /send",
+  ],
   package: { name: "@tinsmith/hostileclient", version: "0.0.0" },
   commonErrors: [
     ExpiredTokenExceptionDescriptor,

@@ -24,6 +24,7 @@ export const ParcelServiceService: ServiceDescriptor = {
   version: "2024-01-01",
   signingName: "parcels",
   endpointPrefix: "parcels",
+  routes: ["GET /parcels/{Id}", "POST /parcels"],
   package: { name: "@example/parcels", version: "1.2.3" },
   commonErrors: [
     AccessDeniedExceptionDescriptor,
