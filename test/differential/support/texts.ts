@@ -55,5 +55,7 @@ export const labelArbitrary: fc.Arbitrary<string> = fc
 function isRefused(text: string): boolean {
   const plain = text.normalize("NFKC").replaceAll(/\p{Default_Ignorable_Code_Point}/gu, "");
   const decoded = plain.replaceAll(/%(?:25)*2e/gi, ".");
-  return /[\\/?#]|%(?:25)*(?:[0-7c]|u)/i.test(decoded) || /^\.{0,2}$/.test(decoded.replace(/;.*/s, "").trim());
+  return (
+    /[\\/?#]|%(?:25)*(?:[0-7c]|u)/i.test(decoded) || /^\.{0,2}$/.test(decoded.replace(/;.*/s, "").trim())
+  );
 }
