@@ -88,7 +88,7 @@ function openTunnel(plan: TunnelPlan, port: number, client: Socket): void {
     client.write("HTTP/1.1 200 Connection established\r\n\r\n");
     service.pipe(client).pipe(service);
   });
-  service.on("error", () => client.destroy());
+  service.on("error", () => client.destroy()).on("close", () => client.destroySoon());
   client.on("close", () => service.destroy());
 }
 

@@ -85,7 +85,7 @@ async function readResponse(
   try {
     // Not even begun where it is known to end in vain.
     if (Number(head.headers["content-length"]) > maxSize) throw tooLarge(maxSize);
-    return { ...head, body: await readBody(response.body, maxSize) };
+    return { ...head, body: await readBody(response.body, maxSize, limits.signal) };
   } catch (error) {
     if (!(error instanceof UnreadableBody)) throw error;
     // Lets go of the connection: the rest of the body is not wanted.

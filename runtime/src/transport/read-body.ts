@@ -4,15 +4,20 @@ import { tooLarge, UnreadableBody } from "../protocol/unreadable-body.js";
  * Reads a body to its end, in whatever form a handler gives it.
  *
  * @param limit - bytes
+ * @param signal - says that nobody wants the body any more
  * @throws {@link UnreadableBody} where it is too large, or nothing that can be read; or what the stream fails with
  */
-export async function readBody(body: unknown, limit: number): Promise<Uint8Array> {
+export async function readBody(
+  body: unknown,
+  limit: number,
+  signal?: AbortSignal | undefined,
+): Promise<Uint8Array> {
   if (body === undefined || body === null) return new Uint8Array();
   if (typeof body === "string") return checkSize(new TextEncoder().encode(body), limit);
   if (body instanceof Uint8Array) return checkSize(body, limit);
   if (body instanceof ArrayBuffer) return checkSize(new Uint8Array(body), limit);
   if (isBlob(body)) return checkSize(new Uint8Array(await body.arrayBuffer()), limit);
-  return collect(chunksOf(body), limit);
+  return collect(chunksOf(body, signal), limit);
 }
 
 function checkSize(bytes: Uint8Array, limit: number): Uint8Array {
@@ -24,9 +29,9 @@ function isBlob(body: unknown): body is { arrayBuffer(): Promise<ArrayBuffer> } 
   return typeof body === "object" && body !== null && "arrayBuffer" in body;
 }
 
-async function* chunksOf(body: unknown): AsyncGenerator<unknown> {
+async function* chunksOf(body: unknown, signal: AbortSignal | undefined): AsyncGenerator<unknown> {
   if (isReadableStream(body)) {
-    yield* chunksOfStream(body.getReader());
+    yield* chunksOfStream(body.getReader(), signal);
     return;
   }
   if (typeof body !== "object" || body === null || !(Symbol.asyncIterator in body)) {
@@ -47,8 +52,15 @@ function isReadableStream(body: unknown): body is { getReader(): StreamReader } 
 }
 
 /** Not every browser can iterate over a stream. */
-async function* chunksOfStream(reader: StreamReader): AsyncGenerator<unknown> {
+async function* chunksOfStream(
+  reader: StreamReader,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<unknown> {
   let isOver = false;
+  // Nobody wants the rest; that it cannot be refused is of no interest.
+  const cancel = (): void => void reader.cancel().catch(() => {});
+  // Node's `fetch` forgets the signal when it has collected the request, and would keep a silent connection open.
+  signal?.addEventListener("abort", cancel, { once: true });
   try {
     for (;;) {
       const { done, value } = await reader.read();
@@ -57,8 +69,7 @@ async function* chunksOfStream(reader: StreamReader): AsyncGenerator<unknown> {
     }
     isOver = true;
   } finally {
-    // Nobody wants the rest; that it cannot be refused is of no interest.
-    if (!isOver) reader.cancel().catch(() => {});
+    if (!isOver) cancel();
   }
 }
 

@@ -171,6 +171,21 @@ test("a handler that does not listen to signals is left behind", async () => {
   });
 });
 
+test("a body that nobody waits for any more is refused, though the handler does not listen", async () => {
+  let isCancelled = false;
+  const body = new ReadableStream({
+    start: (controller) => controller.enqueue(new TextEncoder().encode("{")),
+    cancel: () => {
+      isCancelled = true;
+    },
+  });
+  const deaf: HttpHandler = { handle: async () => ({ response: { statusCode: 200, headers: {}, body } }) };
+  await expect(exchange(deaf, requestTo(1), { ...options, timeout: 20 })).rejects.toMatchObject({
+    name: "TimeoutError",
+  });
+  expect(isCancelled).toBe(true);
+});
+
 test("a handler that fails in an unknown way leaves open what happened", async () => {
   const broken: HttpHandler = { handle: () => Promise.reject("broken") };
   await expect(exchange(broken, requestTo(1), options)).rejects.toMatchObject({
