@@ -77,6 +77,7 @@ export { type PaginatorDescriptor, paginate } from "./pagination/paginate.js";
 export type { PaginationConfiguration } from "./pagination/pagination-configuration.js";
 export type { RawHttpResponse } from "./protocol/raw-response.js";
 export type { RetryDelayOptions } from "./retry/delay-options.js";
+export type { RetryDecision, RetryReason } from "./retry/retry-decision.js";
 export type { RetryErrorInfo, RetryErrorType, RetryStrategy, RetryToken } from "./retry/retry-strategy.js";
 export type { RequestSigner, RequestSigningOptions, SignedRequest } from "./signing/request-signer.js";
 export type {

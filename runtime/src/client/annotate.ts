@@ -4,12 +4,14 @@ import { ConfigurationError } from "../errors/configuration-error.js";
 import { isClientError } from "../errors/is-client-error.js";
 import { NetworkError } from "../errors/network-error.js";
 import { isServiceException } from "../errors/service-exception.js";
-import { isRetryable } from "../retry/retryable.js";
+import { isRetryable } from "../retry/safety.js";
 import type { CallContext } from "./call-context.js";
 import type { CallError } from "./hooks/hooks.js";
 
 /** What an error has to know of the call that it comes from. */
 export type CallFacts = Pick<CallContext, "service" | "progress" | "state"> & {
+  /** Absent where the options could not be read. */
+  readonly retryUnsafeOperations?: boolean;
   /** Absent where what was to be called is no command. */
   readonly operation?: OperationDescriptor | undefined;
 };
@@ -40,9 +42,10 @@ function isOfCall(error: unknown, { service, operation }: CallFacts): error is C
   );
 }
 
-function judge(error: CallError, { operation, state: { failed } }: CallFacts): boolean {
+function judge(error: CallError, { operation, state, retryUnsafeOperations = false }: CallFacts): boolean {
   if (operation === undefined) return false;
-  return isRetryable(operation, failed?.error === error ? failed : { error, clockCorrected: false });
+  const failed = state.failed?.error === error ? state.failed : { error, clockCorrected: false };
+  return isRetryable(operation, failed, retryUnsafeOperations);
 }
 
 function complete<Kind extends CallError>(error: Kind, call: CallFacts, retryable: boolean): Kind {

@@ -5,7 +5,12 @@ import type { ServiceDescriptor } from "../descriptors/service.js";
 import type { CallerStack } from "../errors/caller-stack.js";
 import type { FailedAttempt } from "../retry/classify.js";
 import type { Hooks } from "./hooks/hooks.js";
+import type { ResponseMetadata } from "./metadata.js";
 import type { TimeLimits } from "./time-limits.js";
+
+/** How far a call has come. */
+export type Progress = Required<Pick<ResponseMetadata, "attempts" | "totalRetryDelay">> &
+  Pick<ResponseMetadata, "retryDecisions">;
 
 /** What every step of one call works with. */
 export interface CallContext {
@@ -25,8 +30,10 @@ export interface CallContext {
   readonly maxResponseSize: number;
   /** Whether what comes out of the call keeps the response. */
   readonly rawResponse: boolean;
+  /** Whether what is not safe to repeat shall be repeated, too. */
+  readonly retryUnsafeOperations: boolean;
   /** How far the call has come; kept for whatever it ends in. */
-  readonly progress: { attempts: number; totalRetryDelay: number };
+  readonly progress: Progress;
   readonly state: CallState;
 }
 

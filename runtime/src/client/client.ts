@@ -131,6 +131,7 @@ function readCall(
     hooks: [config.hooks, options.hooks ?? {}],
     maxResponseSize: options.maxResponseSize ?? config.maxResponseSize,
     rawResponse: options.rawResponse ?? config.rawResponse,
+    retryUnsafeOperations: options.retryUnsafeOperations ?? config.retryUnsafeOperations,
     ...startClock(config, options, state),
   };
 }

@@ -1,4 +1,5 @@
 import type { RawHttpResponse } from "../protocol/raw-response.js";
+import type { RetryDecision } from "../retry/retry-decision.js";
 
 /** What is known about a call beyond its result. */
 export interface ResponseMetadata {
@@ -14,6 +15,8 @@ export interface ResponseMetadata {
   attempts?: number;
   /** Time spent waiting between attempts, in milliseconds. */
   totalRetryDelay?: number;
+  /** Of each attempt that failed, whether it was repeated, and why; absent where none failed. */
+  retryDecisions?: readonly RetryDecision[];
 }
 
 /** A result that knows about its call. */

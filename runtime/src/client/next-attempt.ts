@@ -1,89 +1,59 @@
-import type { AbortSignalLike } from "../common/abort-signal.js";
-import { abortable, throwIfAborted } from "../common/abortable.js";
-import { backoffDelay } from "../retry/backoff.js";
-import { classify } from "../retry/classify.js";
 import { DefaultRetryStrategy } from "../retry/default-strategy.js";
-import { customDelay } from "../retry/delay-options.js";
-import type { RetryErrorInfo, RetryStrategy, RetryToken } from "../retry/retry-strategy.js";
-import { mayRepeat } from "../retry/safety.js";
+import type { RetryReason } from "../retry/retry-decision.js";
+import type { RetryStrategy, RetryToken } from "../retry/retry-strategy.js";
+import { type Judgement, judge } from "../retry/safety.js";
+import { askCustom, askDefault, type Granted } from "./ask-strategy.js";
 import type { FailedResult } from "./attempt.js";
 import type { CallContext } from "./call-context.js";
+import { recordDecision, recordRefusal } from "./record-decision.js";
 
-/** The right to make one more attempt, and how long to wait before it. */
-export interface NextAttempt {
-  readonly token: RetryToken;
-  /** Milliseconds. */
-  readonly delay: number;
+/** The right to make one more attempt, and why it is made. */
+export interface NextAttempt extends Granted {
+  readonly reason: RetryReason;
 }
 
-/** Asks model and strategy, in this order; undefined where one of them says no. */
+/** Asks model and strategy, in this order, and notes the decision; undefined where one of them says no. */
 export async function nextAttempt(
   context: CallContext,
   strategy: RetryStrategy,
   token: RetryToken,
   failed: FailedResult,
 ): Promise<NextAttempt | undefined> {
-  const errorInfo: RetryErrorInfo = { errorType: classify(failed), error: failed.error };
-  const isOurs = strategy instanceof DefaultRetryStrategy;
-  if (isOurs) strategy.recordFailure(errorInfo);
-  if (!mayRepeat(context.operation, failed)) return undefined;
-  return isOurs
-    ? askDefault(context, strategy, token, errorInfo, failed)
-    : askCustom(context, strategy, token, errorInfo, failed);
-}
-
-async function askDefault(
-  context: CallContext,
-  strategy: DefaultRetryStrategy,
-  token: RetryToken,
-  errorInfo: RetryErrorInfo,
-  failed: FailedResult,
-): Promise<NextAttempt | undefined> {
-  const next = await refresh(strategy, token, errorInfo, context.signal);
-  if (next === undefined) return undefined;
-  const delay = delayBefore(context, token.getRetryCount(), errorInfo, failed);
-  if (delay >= 0) return { token: next, delay };
-  strategy.giveBack(next);
-  return undefined;
-}
-
-function delayBefore(
-  { config: { environment, retryDelayOptions } }: CallContext,
-  retries: number,
-  { errorType }: RetryErrorInfo,
-  { error, retryAfter }: FailedResult,
-): number {
-  const { base, customBackoff } = retryDelayOptions;
-  if (customBackoff !== undefined) return customDelay(customBackoff, retries, error);
-  return backoffDelay({ errorType, retries, random: environment.random(), base, retryAfter });
-}
-
-/** Strategies of the user's own may wait while they are asked, leave the waiting to us, or both. */
-async function askCustom(
-  { config: { environment }, progress, signal }: CallContext,
-  strategy: RetryStrategy,
-  token: RetryToken,
-  errorInfo: RetryErrorInfo,
-  { retryAfter }: FailedResult,
-): Promise<NextAttempt | undefined> {
-  const hint = retryAfter === undefined ? {} : { retryAfterHint: new Date(environment.now() + retryAfter) };
-  const next = await refresh(strategy, token, { ...errorInfo, ...hint }, signal);
-  if (next === undefined) return undefined;
-  progress.totalRetryDelay += next.$retryLog?.acquisitionDelay ?? 0;
-  return { token: next, delay: next.getRetryDelay() };
-}
-
-/** A strategy says no by failing. */
-async function refresh(
-  strategy: RetryStrategy,
-  token: RetryToken,
-  errorInfo: RetryErrorInfo,
-  signal: AbortSignalLike | undefined,
-): Promise<RetryToken | undefined> {
-  try {
-    return await abortable(strategy.refreshRetryTokenForRetry(token, errorInfo), signal);
-  } catch {
-    throwIfAborted(signal);
+  const { operation, progress, retryUnsafeOperations } = context;
+  const judgement = judge(operation, failed, retryUnsafeOperations);
+  if (strategy instanceof DefaultRetryStrategy) strategy.recordFailure(judgement);
+  const answer = await answerOf(context, strategy, token, failed, judgement);
+  if (typeof answer === "string") {
+    recordRefusal(progress, failed.error, answer);
     return undefined;
   }
+  const { name: error } = failed.error;
+  const { reason, waited, delay } = answer;
+  const attempt = progress.attempts;
+  recordDecision(progress, { attempt, error, repeated: true, reason, delay: waited + delay });
+  return answer;
+}
+
+async function answerOf(
+  context: CallContext,
+  strategy: RetryStrategy,
+  token: RetryToken,
+  failed: FailedResult,
+  { errorType, isPassing, permission }: Judgement,
+): Promise<NextAttempt | RetryReason> {
+  const { config, progress, deadline } = context;
+  const isOurs = strategy instanceof DefaultRetryStrategy;
+  // A strategy of the user's own may repeat whatever it likes, where that does no harm.
+  if (!isPassing && (isOurs || permission !== "safe-operation")) return "not-retryable";
+  if (permission === undefined) return "possibly-executed";
+  // It stays so where asking fails.
+  recordRefusal(progress, failed.error, "strategy-refused");
+  const info = { errorType, error: failed.error };
+  const answer = await (isOurs
+    ? askDefault(context, strategy, token, info, failed.retryAfter)
+    : askCustom(context, strategy, token, info, failed.retryAfter));
+  if (typeof answer === "string") return isPassing ? answer : "not-retryable";
+  if (config.environment.now() + answer.delay < deadline) return { ...answer, reason: permission };
+  if (isOurs) strategy.giveBack(answer.token);
+  return "call-timeout";
 }

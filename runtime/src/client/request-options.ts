@@ -1,4 +1,5 @@
 import type { AbortSignalLike, FormerAbortSignal } from "../common/abort-signal.js";
+import type { ClientConfig } from "../config/client-config.js";
 import type { ResponseOptions } from "../config/response-options.js";
 import type { Hooks } from "./hooks/hooks.js";
 
@@ -18,6 +19,8 @@ export interface RequestOptions extends ResponseOptions {
    * kinds ignore it.
    */
   connectionTimeout?: number | undefined;
+  /** Repeats what may do harm if it is executed twice, see {@link ClientConfig.retryUnsafeOperations}; overrides the client's. */
+  retryUnsafeOperations?: boolean | undefined;
   /** Functions that run at fixed points of the call, after the client's own. */
   hooks?: Hooks | undefined;
 }

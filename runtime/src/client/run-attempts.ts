@@ -9,6 +9,7 @@ import { buildRequest, type RequestParts } from "./build-request.js";
 import type { CallContext } from "./call-context.js";
 import { observeRetry } from "./hooks/observe.js";
 import { nextAttempt } from "./next-attempt.js";
+import { recordEnd } from "./record-decision.js";
 
 /**
  * Makes attempts until one succeeds or nothing speaks for another.
@@ -16,6 +17,15 @@ import { nextAttempt } from "./next-attempt.js";
  * @throws what the last attempt failed with
  */
 export async function runAttempts(context: CallContext, parts: RequestParts): Promise<SuccessfulResult> {
+  try {
+    return await repeat(context, parts);
+  } catch (error) {
+    recordEnd(context.progress, error);
+    throw error;
+  }
+}
+
+async function repeat(context: CallContext, parts: RequestParts): Promise<SuccessfulResult> {
   const { config, signal, progress } = context;
   const [strategy, maxAttempts] = await abortable(
     Promise.all([strategyOf(context), config.maxAttempts()]),
@@ -36,9 +46,9 @@ export async function runAttempts(context: CallContext, parts: RequestParts): Pr
     Object.assign(context.state, { sent: false, failed: result });
     const next = await nextAttempt(context, strategy, token, result);
     if (next === undefined) throw result.error;
-    await observeRetry(context, result.error, next.delay);
+    await observeRetry(context, result.error, next);
     await abortable(config.environment.sleep(next.delay, signal), signal);
-    progress.totalRetryDelay += next.delay;
+    progress.totalRetryDelay += next.waited + next.delay;
     token = next.token;
   }
 }

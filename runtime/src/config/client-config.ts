@@ -61,6 +61,15 @@ export interface ClientConfig extends UserAgentConfig, SigningConfig, Compatibil
   retryMode?: RetryMode | (string & {}) | Provider<string> | undefined;
   /** Replaces the strategy that `retryMode` names. */
   retryStrategy?: RetryStrategy | Provider<RetryStrategy> | undefined;
+  /**
+   * Repeats operations that the model does not call safe like those it does: after a dropped connection, a timeout or a
+   * 5xx, too. Defaults to false.
+   *
+   * **Danger**: the service may have executed an attempt that failed. The next one then does it again: a second clone, a
+   * second job, or an error such as `NotFoundException` after a removal that went well. Without this option, such an
+   * operation is repeated only where it is certain that it was not executed. Prefer to turn it on for single calls.
+   */
+  retryUnsafeOperations?: boolean | undefined;
   /** How long to wait before an attempt is repeated, as in version 2 of AWS's SDK; not together with `retryStrategy`. */
   retryDelayOptions?: RetryDelayOptions | undefined;
   /**

@@ -15,7 +15,12 @@ const DEFAULT_RETRY_MODE = "standard";
 export function resolveRetries(
   config: ClientConfig,
   source: SettingsSource,
-): Pick<ResolvedClientConfig, "maxAttempts" | "retryMode" | "retryStrategy" | "retryDelayOptions"> {
+): Pick<
+  ResolvedClientConfig,
+  "maxAttempts" | "retryMode" | "retryStrategy" | "retryDelayOptions" | "retryUnsafeOperations"
+> {
+  const { retryUnsafeOperations = false } = config;
+  checkOptIn(retryUnsafeOperations);
   const maxAttempts = checked(
     provide("maxAttempts", config.maxAttempts, source, MAX_ATTEMPTS, DEFAULT_MAX_ATTEMPTS),
     checkMaxAttempts,
@@ -24,7 +29,19 @@ export function resolveRetries(
   const retryStrategy = config.retryStrategy
     ? toProvider("retryStrategy", config.retryStrategy)
     : memoize(async () => defaultStrategy(await retryMode(), await maxAttempts()));
-  return { maxAttempts, retryMode, retryStrategy, retryDelayOptions: delayOptionsOf(config) };
+  return {
+    maxAttempts,
+    retryMode,
+    retryStrategy,
+    retryDelayOptions: delayOptionsOf(config),
+    retryUnsafeOperations,
+  };
+}
+
+/** Nobody opts in by mistake, e.g. with the text "false". @throws {@link ConfigurationError} */
+export function checkOptIn(retryUnsafeOperations: unknown): void {
+  if (typeof retryUnsafeOperations === "boolean") return;
+  throw new ConfigurationError("retryUnsafeOperations must be true or false.");
 }
 
 function delayOptionsOf({ retryDelayOptions = {}, retryStrategy }: ClientConfig): RetryDelayOptions {

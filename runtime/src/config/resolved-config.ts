@@ -43,6 +43,7 @@ export interface ResolvedClientConfig
   readonly retryMode: Provider<string>;
   readonly retryStrategy: Provider<RetryStrategy>;
   readonly retryDelayOptions: RetryDelayOptions;
+  readonly retryUnsafeOperations: boolean;
   readonly defaultsMode: Provider<ResolvedDefaultsMode>;
   readonly requestHandler: HttpHandler;
   /** Milliseconds; 0 for no limit. */

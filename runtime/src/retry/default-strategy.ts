@@ -13,11 +13,14 @@ type Token = Awaited<ReturnType<StandardRetryStrategy["acquireInitialRetryToken"
  */
 export class DefaultRetryStrategy implements RetryStrategy {
   readonly mode: string;
+  /** Of one call, the first included. */
+  readonly maxAttempts: number;
   readonly #standard: StandardRetryStrategy;
   readonly #limiter: DefaultRateLimiter | undefined;
 
   constructor(mode: "standard" | "adaptive", maxAttempts: number) {
     this.mode = mode;
+    this.maxAttempts = maxAttempts;
     this.#standard = new StandardRetryStrategy({ maxAttempts, backoff: NO_WAITING });
     this.#limiter = mode === "adaptive" ? new DefaultRateLimiter() : undefined;
   }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, jest, test } from "@jest/globals";
 import { StandardRetryStrategy } from "@smithy/core/retry";
+import type { OperationDescriptor } from "../descriptors/operation.js";
 import { NetworkError } from "../errors/network-error.js";
 import { ResponseParseError } from "../errors/response-parse-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
@@ -7,7 +8,7 @@ import { CloneBackendCommand, GetBackendJobCommand, UnmodeledServiceException } 
 import { backoffDelay } from "./backoff.js";
 import { classify } from "./classify.js";
 import { DefaultRetryStrategy, defaultStrategy } from "./default-strategy.js";
-import { mayRepeat } from "./safety.js";
+import { judge } from "./safety.js";
 
 /** What Smithy's strategies wait by; it is not exported. */
 interface Backoff {
@@ -27,6 +28,9 @@ const expired = new UnmodeledServiceException({
 });
 const foreign = (more: object) => Object.assign(new Error("m"), more);
 
+const refused = foreign({ code: "ECONNREFUSED", syscall: "connect" });
+const unknownHost = foreign({ code: "ENOTFOUND", syscall: "getaddrinfo" });
+
 const safe = new GetBackendJobCommand({ AppId: "a", BackendEnvironmentName: "b", JobId: "c" }).operation;
 const unsafe = new CloneBackendCommand({
   AppId: "a",
@@ -37,7 +41,14 @@ const unsafe = new CloneBackendCommand({
 const table: [what: string, error: Error, clockCorrected: boolean, type: string, repeatUnsafe: boolean][] = [
   ["status 429", service("Unknown", 429), false, "THROTTLING", true],
   ["a throttling code", service("ThrottlingException", 400), false, "THROTTLING", true],
-  ["a throttling code under another status", service("SlowDown", 503), false, "THROTTLING", true],
+  ["a throttling code with a 5xx", service("SlowDown", 503), false, "THROTTLING", false],
+  [
+    "the model's word with a 5xx",
+    service("X", 503, { $retryable: { throttling: true } }),
+    false,
+    "THROTTLING",
+    false,
+  ],
   ["the model's word", service("X", 400, { $retryable: { throttling: true } }), false, "THROTTLING", true],
   ["the model's word on something else", service("X", 400, { $retryable: {} }), false, "TRANSIENT", false],
   ["status 500", service("InternalFailure", 500), false, "TRANSIENT", false],
@@ -53,8 +64,8 @@ const table: [what: string, error: Error, clockCorrected: boolean, type: string,
   ["a signature that is wrong", service("InvalidSignatureException", 403), false, "CLIENT_ERROR", false],
   ["a 404 while the clock is put right", service("NotFoundException", 404), true, "CLIENT_ERROR", false],
   ["any other error while the clock is put right", service("InternalFailure", 500), true, "TRANSIENT", false],
-  ["a refused connection", network("connect", "ECONNREFUSED"), false, "TRANSIENT", true],
-  ["an unknown host", network("lookup", "ENOTFOUND"), false, "TRANSIENT", true],
+  ["a refused connection", network("connect", "ECONNREFUSED", refused), false, "TRANSIENT", true],
+  ["an unknown host", network("lookup", "ENOTFOUND", unknownHost), false, "TRANSIENT", true],
   ["a dropped connection", network("unknown", "ECONNRESET"), false, "TRANSIENT", false],
   ["a cut body", network("receive", "ECONNRESET"), false, "TRANSIENT", false],
   ["a transport that says nothing", network("unknown"), false, "CLIENT_ERROR", false],
@@ -115,9 +126,15 @@ const table: [what: string, error: Error, clockCorrected: boolean, type: string,
 
 test.each(table)("%s", (_what, error, clockCorrected, type, repeatUnsafe) => {
   expect(classify(failed(error, clockCorrected))).toBe(type);
-  expect(mayRepeat(unsafe, failed(error, clockCorrected))).toBe(repeatUnsafe);
-  expect(mayRepeat(safe, failed(error, clockCorrected))).toBe(true);
-  expect(mayRepeat({ ...unsafe, idempotent: true }, failed(error, clockCorrected))).toBe(true);
+  const isPassing = type === "THROTTLING" || type === "TRANSIENT";
+  const judged = (operation: OperationDescriptor, optedIn: boolean) =>
+    judge(operation, failed(error, clockCorrected), optedIn);
+  const permission = repeatUnsafe ? "not-executed" : undefined;
+  expect(judged(unsafe, false)).toEqual({ errorType: type, isPassing, permission });
+  expect(judged(unsafe, true)).toMatchObject({ isPassing, permission: permission ?? "opted-in" });
+  for (const operation of [safe, { ...unsafe, idempotent: true as const }]) {
+    expect(judged(operation, false)).toMatchObject({ isPassing, permission: "safe-operation" });
+  }
 });
 
 describe("the wait before the next attempt", () => {

@@ -1,53 +1,46 @@
-import { isNodeJsHttp2TransientError } from "@smithy/core/retry";
-import { errorChain, type ForeignError } from "../common/error-chain.js";
 import type { OperationDescriptor } from "../descriptors/operation.js";
-import { isMadeBy } from "../errors/instance-of.js";
-import { NetworkError } from "../errors/network-error.js";
-import { isServiceException, type ServiceException } from "../errors/service-exception.js";
 import { classify, type FailedAttempt } from "./classify.js";
-
-/** Names under which AWS refuses a request whose date is too far off; it does so before anything else. */
-const REFUSED_FOR_ITS_DATE = new Set([
-  "AccessDeniedException",
-  "AuthFailure",
-  "InvalidSignatureException",
-  "RequestExpired",
-  "RequestInTheFuture",
-  "RequestTimeTooSkewed",
-  "SignatureDoesNotMatch",
-]);
+import { isProvablyNotExecuted } from "./not-executed.js";
+import type { RetryReason } from "./retry-decision.js";
+import type { RetryErrorType } from "./retry-strategy.js";
 
 /** Whether the model says that executing an operation twice does no harm. */
 export function isSafeToRepeat({ readonly, idempotent }: OperationDescriptor): boolean {
   return readonly === true || idempotent === true;
 }
 
-/**
- * Whether an attempt may be repeated without the risk of executing an operation twice: because the operation does not
- * mind, or because it is certain that this attempt was not executed.
- */
-export function mayRepeat(operation: OperationDescriptor, failed: FailedAttempt): boolean {
-  return isSafeToRepeat(operation) || isProvablyNotExecuted(failed);
+/** What there is to say about repeating an attempt, before anybody is asked. */
+export interface Judgement {
+  readonly errorType: RetryErrorType;
+  /** Whether what went wrong may pass. */
+  readonly isPassing: boolean;
+  /** Why repeating does no harm, or is wanted all the same; absent where it may do harm. */
+  readonly permission: Extract<RetryReason, "safe-operation" | "not-executed" | "opted-in"> | undefined;
 }
 
-function isProvablyNotExecuted(failed: FailedAttempt): boolean {
-  const { error } = failed;
-  if (isMadeBy(NetworkError, error)) return neverArrived(error);
-  if (!isServiceException(error)) return false;
-  return classify(failed) === "THROTTLING" || isRefusedForItsDate(error, failed.clockCorrected);
+/** Judges a failed attempt. @param optedIn - whether what is not safe shall be repeated, too */
+export function judge(operation: OperationDescriptor, failed: FailedAttempt, optedIn: boolean): Judgement {
+  const errorType = classify(failed);
+  const isPassing = errorType === "THROTTLING" || errorType === "TRANSIENT";
+  return { errorType, isPassing, permission: permissionFor(operation, failed, optedIn) };
 }
 
-function neverArrived(error: NetworkError): boolean {
-  if (error.code === "ECONNREFUSED" || error.phase === "lookup") return true;
-  return errorChain(error).some(isRefusedStream);
+/** Whether an attempt would be repeated, were there attempts and time left: the failure may pass, and repeating is safe. */
+export function isRetryable(
+  operation: OperationDescriptor,
+  failed: FailedAttempt,
+  optedIn: boolean,
+): boolean {
+  const { isPassing, permission } = judge(operation, failed, optedIn);
+  return isPassing && permission !== undefined;
 }
 
-/** A server of HTTP/2 promises with it that it has done nothing: https://www.rfc-editor.org/rfc/rfc9113#section-8.7 */
-function isRefusedStream(error: ForeignError): boolean {
-  return typeof error.message === "string" && isNodeJsHttp2TransientError(error as Error);
-}
-
-function isRefusedForItsDate({ $fault, code, message }: ServiceException, clockCorrected: boolean): boolean {
-  if ($fault !== "client" || !REFUSED_FOR_ITS_DATE.has(code)) return false;
-  return clockCorrected || (code === "InvalidSignatureException" && message.includes("Signature expired"));
+function permissionFor(
+  operation: OperationDescriptor,
+  failed: FailedAttempt,
+  optedIn: boolean,
+): Judgement["permission"] {
+  if (isSafeToRepeat(operation)) return "safe-operation";
+  if (isProvablyNotExecuted(failed)) return "not-executed";
+  return optedIn ? "opted-in" : undefined;
 }

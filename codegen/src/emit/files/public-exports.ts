@@ -22,7 +22,8 @@ const RUNTIME_TYPES: readonly RuntimeName[] = [
   ...(["ValidationConstraint", "WaiterResult"] as const),
   ...(["ErrorHookEvent", "HookRequest", "Hooks", "RequestHookEvent"] as const),
   ...(["AttemptDiagnostics", "CallDiagnostics"] as const),
-  ...(["ResponseHookEvent", "RetryHookEvent", "RetryDelayOptions", "RetryStrategy"] as const),
+  ...(["ResponseHookEvent", "RetryDecision", "RetryDelayOptions", "RetryHookEvent"] as const),
+  ...(["RetryReason", "RetryStrategy"] as const),
 ];
 
 const value = (symbol: CodeSymbol): Reexport => ({ symbol, typeOnly: false });

@@ -1,5 +1,6 @@
 import type { ClientError } from "../../errors/client-error.js";
 import type { ServiceException } from "../../errors/service-exception.js";
+import type { RetryReason } from "../../retry/retry-decision.js";
 import type { QueryParameterBag } from "../../transport/http-handler.js";
 import type { ResponseMetadata } from "../metadata.js";
 
@@ -85,6 +86,8 @@ export interface RetryHookEvent {
   /** The attempt that failed, from 1. */
   readonly attempt: number;
   readonly error: CallError;
+  /** Why it is repeated. */
+  readonly reason: RetryReason;
   /** Milliseconds until the next attempt. */
   readonly delay: number;
 }

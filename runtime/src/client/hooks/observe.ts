@@ -3,7 +3,7 @@ import { writeLog } from "../../common/logger.js";
 import type { RawResponse } from "../../protocol/raw-response.js";
 import { annotate } from "../annotate.js";
 import type { CallContext } from "../call-context.js";
-import type { CallError, Hook, Hooks } from "./hooks.js";
+import type { CallError, Hook, Hooks, RetryHookEvent } from "./hooks.js";
 
 /** Tells the hooks of an answer. @throws AbortError */
 export function observeResponse(
@@ -20,11 +20,16 @@ export function observeResponse(
 }
 
 /** Tells the hooks that another attempt is due. @throws AbortError */
-export function observeRetry(context: CallContext, error: Error, delay: number): Promise<void> {
+export function observeRetry(
+  context: CallContext,
+  error: Error,
+  { reason, delay }: Pick<RetryHookEvent, "reason" | "delay">,
+): Promise<void> {
   return observe(context, context.hooks, "onRetry", () => ({
     operation: context.operation.name,
     attempt: context.progress.attempts,
     error: annotate(error, context) as CallError,
+    reason,
     delay,
   }));
 }

@@ -27,6 +27,8 @@ export interface Ending {
 /** One of the two clients, with a server of its own. */
 export interface Side {
   call(operation: string): Promise<Ending>;
+  /** The same, with all that is said about the call. */
+  metadata(operation: string): Promise<object>;
   /** Milliseconds that the client believes the service's clock to be ahead. */
   clockOffset(): number;
   readonly requests: readonly CapturedRequest[];
@@ -88,7 +90,8 @@ async function useOne<Value>(
   try {
     const client = open({ ...settingsFor(local), ...config?.() }, world);
     const call = (name: string): Promise<Ending> => endOf(client.send(descriptorOf(name)));
-    const value = await use({ call, clockOffset: client.clockOffset, requests, world });
+    const metadata = (name: string): Promise<object> => metadataOf(client.send(descriptorOf(name)));
+    const value = await use({ call, metadata, clockOffset: client.clockOffset, requests, world });
     client.destroy();
     return { value, requests, waits: world.waits };
   } finally {
@@ -154,6 +157,14 @@ async function endOf(call: Promise<MetadataBearer>): Promise<Ending> {
   } catch (reason) {
     const { name, code, $metadata } = reason as { name: string; code?: string; $metadata?: Ending };
     return ending(name === "UnmodeledServiceException" ? (code ?? name) : name, $metadata);
+  }
+}
+
+async function metadataOf(call: Promise<MetadataBearer>): Promise<object> {
+  try {
+    return (await call).$metadata;
+  } catch (reason) {
+    return (reason as MetadataBearer).$metadata;
   }
 }
 

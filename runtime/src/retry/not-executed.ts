@@ -1,0 +1,84 @@
+import { asForeignError, type ForeignError } from "../common/error-chain.js";
+import { isMadeBy } from "../errors/instance-of.js";
+import { NetworkError } from "../errors/network-error.js";
+import { isServiceException, type ServiceException } from "../errors/service-exception.js";
+import { classify, type FailedAttempt } from "./classify.js";
+
+/** Names under which AWS refuses a request whose date is too far off; it does so before anything else. */
+const REFUSED_FOR_ITS_DATE = new Set([
+  "AuthFailure",
+  "InvalidSignatureException",
+  "RequestExpired",
+  "RequestInTheFuture",
+  "RequestTimeTooSkewed",
+  "SignatureDoesNotMatch",
+]);
+
+/**
+ * Whether it is certain that an attempt was not executed. Whatever leaves a doubt is no proof: a timeout, a connection
+ * that breaks, a 5xx by whatever name, an error that only says so of a part of what went wrong.
+ */
+export function isProvablyNotExecuted(failed: FailedAttempt): boolean {
+  const { error } = failed;
+  if (isMadeBy(NetworkError, error)) return neverArrived(error);
+  if (!isServiceException(error)) return false;
+  const { httpStatusCode: status = 0 } = error.$metadata;
+  // A gateway, or the service itself, may have begun when it fails with 5xx, even for being throttled further on.
+  if (status < 400 || status >= 500) return false;
+  return classify(failed) === "THROTTLING" || isRefusedForItsDate(error, failed.clockCorrected);
+}
+
+function isRefusedForItsDate({ code, message }: ServiceException, clockCorrected: boolean): boolean {
+  if (!REFUSED_FOR_ITS_DATE.has(code)) return false;
+  return clockCorrected || (code === "InvalidSignatureException" && message.includes("Signature expired"));
+}
+
+/** By what the system was asked for: the same code from a connection in use says nothing about the request. */
+const NEVER_CONNECTED: Readonly<Record<string, RegExp>> = {
+  ECONNREFUSED: /^connect$/,
+  EHOSTUNREACH: /^connect$/,
+  ENETUNREACH: /^connect$/,
+  ENOTFOUND: /^(?:getaddrinfo|query)/,
+  EAI_AGAIN: /^(?:getaddrinfo|query)/,
+};
+
+const REFUSED_STREAM = "ERR_HTTP2_STREAM_ERROR";
+
+/** Most errors that one error may be made of; more of them prove nothing. */
+const MAX_ORIGINS = 50;
+
+function neverArrived(error: NetworkError): boolean {
+  // With the former, the request was under way.
+  return error.phase !== "send" && error.phase !== "receive" && everyOrigin(error, new Set());
+}
+
+/**
+ * Whether all that an error goes back to proves the same: one of several addresses, or a failure that came before the
+ * one that is told last, may have got the request.
+ */
+function everyOrigin(error: unknown, seen: Set<unknown>): boolean {
+  if (seen.has(error) || seen.size >= MAX_ORIGINS) return false;
+  seen.add(error);
+  const link = asForeignError(error);
+  const origins = [
+    ...(link.cause === undefined ? [] : [link.cause]),
+    ...(Array.isArray(link.errors) ? link.errors : []),
+  ];
+  if (origins.length === 0) return isProof(link);
+  return isHarmless(link.code) && origins.every((origin) => everyOrigin(origin, seen));
+}
+
+function isProof({ code, syscall, message }: ForeignError): boolean {
+  // A server of HTTP/2 promises that it has done nothing: https://www.rfc-editor.org/rfc/rfc9113#section-8.7
+  if (code === REFUSED_STREAM) return String(message).includes("NGHTTP2_REFUSED_STREAM");
+  return typeof syscall === "string" && asksFor(code)?.test(syscall) === true;
+}
+
+/** Whether an error around others says nothing, or what they may say, too. */
+function isHarmless(code: unknown): boolean {
+  return code === undefined || code === REFUSED_STREAM || asksFor(code) !== undefined;
+}
+
+function asksFor(code: unknown): RegExp | undefined {
+  return typeof code === "string" && Object.hasOwn(NEVER_CONNECTED, code) ? NEVER_CONNECTED[code] : undefined;
+}
