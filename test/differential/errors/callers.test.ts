@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals
 import * as ours from "@tinsmith/amplifybackend";
 import { type BothClients, type Ending, startBothClients } from "../support/both-clients.js";
 import { PROPERTY_TIMEOUT } from "../support/runs.js";
+import { withoutDecisions } from "./support/error-view.js";
 
 jest.setTimeout(PROPERTY_TIMEOUT);
 
@@ -59,11 +60,11 @@ const callers: Readonly<Record<string, Caller>> = {
   "makes it a text": (error) => `${String(error)} ${(error as Error).message}`,
   "spreads it": (error) => {
     const { name, message, $fault, $metadata } = { ...(error as ours.ServiceException) };
-    return { name, message, $fault, $metadata };
+    return { name, message, $fault, $metadata: withoutDecisions($metadata) };
   },
   "puts it into a log as JSON": (error) => {
     const { name, message, $fault, $metadata } = JSON.parse(JSON.stringify(error));
-    return { name, message, $fault, $metadata };
+    return { name, message, $fault, $metadata: withoutDecisions($metadata) };
   },
   "passes it on": async (error) => {
     const wrapped = new Error("the job failed", { cause: error });

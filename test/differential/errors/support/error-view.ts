@@ -23,7 +23,7 @@ function view({ error, output }: Ending, sdk: object): object {
     message: error["message"],
     text: String(error).replace("UnmodeledServiceException", nameOf(error)),
     $fault: error["$fault"],
-    $metadata: error["$metadata"],
+    $metadata: withoutDecisions(error["$metadata"]),
     $response: headOf(error["$response"]),
     members: Object.fromEntries(MEMBERS.map((name) => [name, error[name]])),
     classes: CLASSES.filter((name) => error instanceof (classes[name] as new () => Error)),
@@ -41,3 +41,9 @@ const headOf = (response: unknown): object => {
   const { date, ...others } = headers as Record<string, string>;
   return { statusCode, reason, headers: others, hasDate: date !== undefined };
 };
+
+/** Ours says more, see the difference `retry-decisions`. */
+export function withoutDecisions(metadata: unknown): object {
+  const { retryDecisions, ...rest } = metadata as { retryDecisions?: unknown };
+  return rest;
+}
