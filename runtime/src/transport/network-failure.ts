@@ -40,8 +40,13 @@ function isTimeout(error: unknown, code: string | undefined): boolean {
 function timeout(error: unknown, origin: ForeignError, received: boolean): TimeoutError {
   const limit = readLimit(error);
   return isConnecting(origin) && !received
-    ? new TimeoutError("The connection was not set up in time.", { phase: "connect", limit, cause: error })
+    ? connectionTooSlow(limit, error)
     : new TimeoutError("The service did not answer in time.", { phase: "attempt", limit, cause: error });
+}
+
+/** A connection that takes longer than it may; nothing was sent. @param limit - milliseconds */
+export function connectionTooSlow(limit: number | undefined, cause?: unknown): TimeoutError {
+  return new TimeoutError("The connection was not set up in time.", { phase: "connect", limit, cause });
 }
 
 /** The system gives up by itself, or a handler does; Smithy's only says in words what it was waiting for. */

@@ -6,10 +6,11 @@ import {
   type HttpResponse,
   LOGGER_KEY,
 } from "./http-handler.js";
+import { connectionTooSlow } from "./network-failure.js";
 import { agentOptions, createAgents, isAgent } from "./node-agents.js";
 import { NodeRoute } from "./node-route.js";
 import { type HttpProxy, parseProxy, proxyFromEnvironment } from "./proxy.js";
-import { proxyRefused } from "./proxy-failure.js";
+import { proxyRefused, proxyTooSlow } from "./proxy-failure.js";
 import { requestUrl } from "./request-url.js";
 
 /** Milliseconds to set up a connection, where nothing else is said. */
@@ -40,11 +41,12 @@ export class NodeHandler implements HttpHandler {
   async handle(request: HttpRequest, options: HttpHandlerOptions = {}): Promise<{ response: HttpResponse }> {
     const proxy = this.#proxyOf(request);
     this.#connectionTimeout ??= (await this.#defaults.connectionTimeout?.()) ?? CONNECTION_TIMEOUT;
-    const route = this.#routeThrough(proxy, this.#connectionTimeout);
-    if (proxy === undefined) return route.handle(request, options);
+    const connectionTimeout = options.connectionTimeout ?? this.#connectionTimeout;
+    const route = this.#routeThrough(proxy);
+    if (proxy === undefined) return route.handle(request, options, connectionTimeout);
     // The agent writes the URL anew where the proxy gets to see it.
     if (request.protocol === "http:") requestUrl(request);
-    const result = await route.handle(request, options);
+    const result = await route.handle(request, options, connectionTimeout);
     if (result.response.statusCode !== PROXY_AUTHENTICATION_REQUIRED) return result;
     throw proxyRefused(proxy, result.response.statusCode);
   }
@@ -74,28 +76,28 @@ export class NodeHandler implements HttpHandler {
     return proxy === undefined ? proxyFromEnvironment(request, this.#defaults.variables ?? {}) : this.#proxy;
   }
 
-  #routeThrough(proxy: HttpProxy | undefined, connectionTimeout: number): NodeRoute {
+  #routeThrough(proxy: HttpProxy | undefined): NodeRoute {
     const key = proxy === undefined ? "" : `${proxy.url} ${proxy.authorization}`;
-    const route = this.#routes.get(key) ?? createRoute(this.#settings, proxy, connectionTimeout);
+    const route = this.#routes.get(key) ?? createRoute(this.#settings, proxy);
     this.#routes.set(key, route);
     return route;
   }
 }
 
-function createRoute(
-  settings: HandlerSettings,
-  proxy: HttpProxy | undefined,
-  connectionTimeout: number,
-): NodeRoute {
-  return new NodeRoute(settings, connectionTimeout, async () => {
-    if (proxy === undefined) return createAgents(settings);
-    // Imported when it is needed: most users have no proxy.
-    const { createProxyAgents } = await import("./proxy-agents.js");
-    return createProxyAgents(proxy, {
-      http: agentOptions(settings.httpAgent),
-      https: agentOptions(settings.httpsAgent),
-      connectionTimeout,
+function createRoute(settings: HandlerSettings, proxy: HttpProxy | undefined): NodeRoute {
+  if (proxy === undefined) {
+    return new NodeRoute(settings, {
+      makeAgents: async () => createAgents(settings),
+      tooSlow: connectionTooSlow,
     });
+  }
+  return new NodeRoute(settings, {
+    makeAgents: async () => {
+      // Imported when it is needed: most users have no proxy.
+      const { createProxyAgents } = await import("./proxy-agents.js");
+      return createProxyAgents(proxy, agentOptions(settings.httpAgent), agentOptions(settings.httpsAgent));
+    },
+    tooSlow: (limit) => proxyTooSlow(proxy, undefined, limit),
   });
 }
 

@@ -2,47 +2,88 @@ import type { Agent as HttpsAgent } from "node:https";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { guardLogger, silentLogger } from "../common/logger.js";
 import type { HandlerSettings } from "./handler-settings.js";
-import type { HttpHandler, HttpHandlerOptions, HttpRequest, HttpResponse } from "./http-handler.js";
+import type { HttpHandlerOptions, HttpRequest, HttpResponse } from "./http-handler.js";
 import { type IdleSockets, watchIdleSockets } from "./idle-sockets.js";
+import { type ConnectLimit, limitConnecting } from "./limit-connecting.js";
 import type { NodeAgents } from "./node-agents.js";
 
 /** Milliseconds after which Smithy's handler looks whether requests queue, beside the request's own limit. */
 const QUEUE_WARNING = { request: 2000, connection: 1000 };
 
-/** One way to services, with connections of its own: Smithy's handler, with a watch on idle connections. */
-export class NodeRoute implements HttpHandler {
-  readonly #handler: NodeHttpHandler;
+/** Different limits for which handlers are kept: they cost little, and hold no connections. */
+const MAX_HANDLERS = 10;
+
+/** Where a route leads, by its connections. */
+export interface NodeRouteOptions {
+  readonly makeAgents: () => Promise<NodeAgents>;
+  /** The error of a connection that was not set up in time. @param limit - milliseconds */
+  readonly tooSlow: (limit: number) => Error;
+}
+
+/** One way to services, with connections of its own: Smithy's handler, with a watch on idle and on new connections. */
+export class NodeRoute {
+  readonly #settings: HandlerSettings;
+  readonly #options: NodeRouteOptions;
+  /** By the milliseconds that a connection may take. */
+  readonly #handlers = new Map<number, NodeHttpHandler>();
+  #making: Promise<NodeAgents> | undefined;
+  #agents: NodeAgents | undefined;
   #idle: readonly IdleSockets[] = [];
 
-  /** @param connectionTimeout - milliseconds */
-  constructor(settings: HandlerSettings, connectionTimeout: number, makeAgents: () => Promise<NodeAgents>) {
-    this.#handler = new NodeHttpHandler(async () => {
-      const { httpAgent, httpsAgent } = await makeAgents();
-      this.#idle = [httpAgent, httpsAgent].map(watchIdleSockets);
-      return {
-        ...limitsOf(settings),
-        connectionTimeout,
-        httpAgent,
-        httpsAgent: httpsAgent as HttpsAgent,
-        // Without one, Smithy's handler would write to the console.
-        logger: settings.logger === undefined ? silentLogger : guardLogger(settings.logger),
-      };
-    });
+  constructor(settings: HandlerSettings, options: NodeRouteOptions) {
+    this.#settings = settings;
+    this.#options = options;
   }
 
-  async handle(request: HttpRequest, options: HttpHandlerOptions = {}): Promise<{ response: HttpResponse }> {
+  /** @param connectionTimeout - milliseconds */
+  async handle(
+    request: HttpRequest,
+    options: HttpHandlerOptions,
+    connectionTimeout: number,
+  ): Promise<{ response: HttpResponse }> {
     if (options.freshConnection) for (const sockets of this.#idle) sockets.closeStale();
     const { abortSignal, requestTimeout } = options;
+    const handler = this.#handlerFor(connectionTimeout);
     type Handle = (request: HttpRequest, options: object) => Promise<{ response: HttpResponse }>;
     // The handler wants Smithy's class of requests, but only reads what every request has.
-    return (this.#handler.handle.bind(this.#handler) as unknown as Handle)(request, {
+    return (handler.handle.bind(handler) as unknown as Handle)(request, {
       ...(abortSignal === undefined ? {} : { abortSignal }),
       ...(requestTimeout === undefined ? {} : { requestTimeout }),
     });
   }
 
   destroy(): void {
-    this.#handler.destroy();
+    this.#agents?.httpAgent.destroy();
+    this.#agents?.httpsAgent.destroy();
+  }
+
+  #handlerFor(connectionTimeout: number): NodeHttpHandler {
+    const known = this.#handlers.get(connectionTimeout);
+    if (known !== undefined) return known;
+    if (this.#handlers.size >= MAX_HANDLERS) this.#handlers.clear();
+    const handler = this.#createHandler({
+      limit: connectionTimeout,
+      tooSlow: () => this.#options.tooSlow(connectionTimeout),
+    });
+    this.#handlers.set(connectionTimeout, handler);
+    return handler;
+  }
+
+  #createHandler(limit: ConnectLimit): NodeHttpHandler {
+    return new NodeHttpHandler(async () => {
+      this.#making ??= this.#options.makeAgents();
+      const { httpAgent, httpsAgent } = await this.#making;
+      this.#agents = { httpAgent, httpsAgent };
+      this.#idle = [httpAgent, httpsAgent].map(watchIdleSockets);
+      const { logger } = this.#settings;
+      return {
+        ...limitsOf(this.#settings),
+        httpAgent: limitConnecting(httpAgent, limit),
+        httpsAgent: limitConnecting(httpsAgent, limit) as HttpsAgent,
+        // Without one, Smithy's handler would write to the console.
+        logger: logger === undefined ? silentLogger : guardLogger(logger),
+      };
+    });
   }
 }
 

@@ -2,38 +2,24 @@ import type { AgentOptions, ClientRequest, OutgoingHttpHeaders } from "node:http
 import type { Socket } from "node:net";
 import { HttpProxyAgent } from "http-proxy-agent";
 import { HttpsProxyAgent } from "https-proxy-agent";
-import { startTimer } from "../common/timer.js";
 import type { NodeAgents } from "./node-agents.js";
 import type { HttpProxy } from "./proxy.js";
-import { proxyRefused, proxyTooSlow, proxyUnreachable } from "./proxy-failure.js";
-
-/** What the agents of a proxy are made with. */
-export interface ProxyAgentsOptions {
-  readonly http: AgentOptions;
-  readonly https: AgentOptions;
-  /** Milliseconds; 0 for no limit. */
-  readonly connectionTimeout: number;
-}
+import { proxyRefused, proxyUnreachable } from "./proxy-failure.js";
 
 /** Makes the agents that lead through a proxy. */
-export function createProxyAgents(proxy: HttpProxy, options: ProxyAgentsOptions): NodeAgents {
-  return {
-    httpAgent: new ForwardAgent(proxy, options.http),
-    httpsAgent: new TunnelAgent(proxy, options.https, options.connectionTimeout),
-  };
+export function createProxyAgents(proxy: HttpProxy, http: AgentOptions, https: AgentOptions): NodeAgents {
+  return { httpAgent: new ForwardAgent(proxy, http), httpsAgent: new TunnelAgent(proxy, https) };
 }
 
 /** Asks the proxy for a tunnel, and speaks TLS with the service through it. */
 class TunnelAgent extends HttpsProxyAgent<string> {
   readonly #proxy: HttpProxy;
   readonly #options: AgentOptions;
-  readonly #timeout: number;
 
-  constructor(proxy: HttpProxy, options: AgentOptions, timeout: number) {
+  constructor(proxy: HttpProxy, options: AgentOptions) {
     super(proxy.url, { ...options, headers: headersOf(proxy) });
     this.#proxy = proxy;
     this.#options = options;
-    this.#timeout = timeout;
   }
 
   override async connect(request: ClientRequest, options: ConnectOptions): Promise<Socket> {
@@ -41,7 +27,9 @@ class TunnelAgent extends HttpsProxyAgent<string> {
     request.once("proxyConnect", ({ statusCode }: { statusCode: number }) => {
       status = statusCode;
     });
-    const socket = await this.#connectInTime(request, { ...this.#options, ...options });
+    const socket = await whileWanted(this, request, this.#proxy, () =>
+      super.connect(request, { ...this.#options, ...options }),
+    );
     if (status === 200) return socket;
     // The answer is the proxy's: passed on, it would be read as the service's.
     socket.destroy();
@@ -51,22 +39,6 @@ class TunnelAgent extends HttpsProxyAgent<string> {
   /** Said outright: guessed from the stack, as by default, it is wrong when a connection becomes free, and is lost. */
   override isSecureEndpoint(): boolean {
     return true;
-  }
-
-  /** A request that is given up leaves its connection to the proxy behind, which a silent proxy would never end. */
-  async #connectInTime(request: ClientRequest, options: ConnectOptions): Promise<Socket> {
-    const controller = new AbortController();
-    const timer = this.#timeout > 0 ? startTimer(this.#timeout, () => controller.abort()) : undefined;
-    this.connectOpts = { ...this.connectOpts, signal: controller.signal };
-    try {
-      return await super.connect(request, options);
-    } catch (error) {
-      throw controller.signal.aborted
-        ? proxyTooSlow(this.#proxy, error, this.#timeout)
-        : proxyUnreachable(this.#proxy, error);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 }
 
@@ -83,12 +55,29 @@ class ForwardAgent extends HttpProxyAgent<string> {
     return false;
   }
 
-  override async connect(...parameters: Parameters<HttpProxyAgent<string>["connect"]>): Promise<Socket> {
-    try {
-      return await super.connect(...parameters);
-    } catch (error) {
-      throw proxyUnreachable(this.#proxy, error);
-    }
+  override connect(...parameters: Parameters<HttpProxyAgent<string>["connect"]>): Promise<Socket> {
+    return whileWanted(this, parameters[0], this.#proxy, () => super.connect(...parameters));
+  }
+}
+
+/** A request that is given up leaves its connection to the proxy behind, which a silent proxy would never end. */
+async function whileWanted(
+  agent: Pick<HttpsProxyAgent<string>, "connectOpts">,
+  request: ClientRequest,
+  proxy: HttpProxy,
+  connect: () => Promise<Socket>,
+): Promise<Socket> {
+  const controller = new AbortController();
+  const giveUp = (): void => controller.abort();
+  request.once("close", giveUp);
+  if (request.destroyed) giveUp();
+  agent.connectOpts = { ...agent.connectOpts, signal: controller.signal };
+  try {
+    return await connect();
+  } catch (error) {
+    throw proxyUnreachable(proxy, error);
+  } finally {
+    request.removeListener("close", giveUp);
   }
 }
 

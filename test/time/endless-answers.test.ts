@@ -1,0 +1,65 @@
+import { describe, expect, test } from "@jest/globals";
+import { readJob } from "../../runtime/src/testing/calls.js";
+import { testClient } from "../../runtime/src/testing/clients.js";
+import { testCertificate } from "../../runtime/src/testing/test-certificate.js";
+import { endless, startRawServer } from "./support/raw-server.js";
+import { deaf, transports } from "./support/transports.js";
+
+const LIMIT = 150;
+
+/** Which limit ends the call, and as which phase. */
+const limits = [
+  ["attempt", { requestTimeout: LIMIT }],
+  ["call", { callTimeout: LIMIT, requestTimeout: 0 }],
+] as const;
+
+const CONTINUE = "says to continue without end";
+
+const overTls = () => ({ httpsAgent: { ca: testCertificate.cert } });
+const ways = [
+  ...Object.entries(transports).map(([name, make]) => ["http", name, make] as const),
+  ["https", "the default of Node", overTls] as const,
+];
+
+describe.each(ways)("over %s with %s", (protocol, transport, requestHandler) => {
+  // Undici, and so fetch, fails at the first 100 that nobody has asked for.
+  const strict = !/Node/.test(transport);
+  const behaviours = Object.entries(endless).filter(([what]) => !(strict && what === CONTINUE));
+
+  describe.each(behaviours)("a server that %s", (_what, behaviour) => {
+    test.each(limits)("is left when the time of the %s is up", async (phase, options) => {
+      await using server = await startRawServer(behaviour, protocol === "http" ? "tcp" : "tls");
+      const endpoint = `${protocol}://127.0.0.1:${server.port}`;
+      const client = testClient({ endpoint, requestHandler: requestHandler(), maxAttempts: 1 });
+      const error: unknown = await client.send(readJob(), options).catch((failure: unknown) => failure);
+      expect(error).toMatchObject({
+        name: "TimeoutError",
+        phase,
+        limit: LIMIT,
+        operation: "GetBackendJob",
+        $metadata: { attempts: 1 },
+      });
+      expect(server.sockets).toHaveLength(1);
+      await server.allClosed();
+      client.destroy();
+    });
+  });
+});
+
+test.each(limits)(
+  "a handler that never settles is left when the time of the %s is up",
+  async (phase, options) => {
+    const client = testClient({ endpoint: "http://service.test", requestHandler: deaf(), maxAttempts: 1 });
+    await expect(client.send(readJob(), options)).rejects.toMatchObject({
+      name: "TimeoutError",
+      phase,
+      limit: LIMIT,
+    });
+  },
+);
+
+test("the longer limit of an attempt does not prolong the call", async () => {
+  const client = testClient({ endpoint: "http://service.test", requestHandler: deaf() });
+  const options = { callTimeout: LIMIT, requestTimeout: 60_000 };
+  await expect(client.send(readJob(), options)).rejects.toMatchObject({ phase: "call", limit: LIMIT });
+});
