@@ -50,7 +50,7 @@ test("a formatter of the user's own that fails harms nobody", () => {
     error,
     captureCaller(() => {}),
   );
-  expect(error.stack).toBe("Error: no");
+  expect(error.stack).toBe("AbortError: no");
 });
 
 test("a stack that is no text stays what it is", () => {
