@@ -13,6 +13,7 @@ const RUNTIME_VALUES: readonly RuntimeName[] = [
   ...(["ServiceException", "TimeoutError", "WaiterError"] as const),
 ];
 const RUNTIME_TYPES: readonly RuntimeName[] = [
+  ...(["CallError", "NetworkPhase", "TimeoutPhase", "ValidationIssueCode"] as const),
   ...(["__MetadataBearer", "ClientDefaults", "ClientInputEndpointParameters"] as const),
   ...(["AwsCredentialIdentity", "AwsCredentialIdentityProvider", "ClientError"] as const),
   ...(["HttpHandler", "HttpRequest", "HttpResponse", "Logger", "MetadataBearer"] as const),

@@ -8,17 +8,15 @@ import { operationSymbols } from "../symbol-of.js";
 
 /** Writes a first call of at most ten lines, in a fenced block; of an operation that changes nothing, if there is one. */
 export function firstCall(plan: PackagePlan): string {
-  const operation = chosen(plan);
+  const operation = sampleOperation(plan);
   if (operation === undefined) return "";
   const { client } = plan.root;
   const { command } = operationSymbols(plan, operation.id);
-  const making = { service: plan.service, requiredOnly: true, within: [], maxDepth: 2 };
-  const input = needsInput(plan.service, operation) ? print(madeStructure(operation.input, making), 90) : "";
   const code = [
     `import { ${[client.name, command.name].sort(byText).join(", ")} } from "${plan.service.package.name}";`,
     "",
     `const client = new ${client.name}({ region: "us-east-1" });`,
-    `const command = new ${command.name}(${input});`,
+    `const command = ${sampleCommand(plan, operation)};`,
     "const result = await client.safeSend(command);",
     "if (result.success) console.log(result.data);",
     "else console.error(result.error.name, result.error.message);",
@@ -26,7 +24,16 @@ export function firstCall(plan: PackagePlan): string {
   return ["```ts", ...code, "```"].join("\n");
 }
 
-function chosen({ service }: PackagePlan): OperationIr | undefined {
+/** Writes the making of a command. */
+export function sampleCommand(plan: PackagePlan, operation: OperationIr): string {
+  const { service } = plan;
+  const making = { service, requiredOnly: true, within: [], maxDepth: 2 };
+  const input = needsInput(service, operation) ? print(madeStructure(operation.input, making), 90) : "";
+  return `new ${operationSymbols(plan, operation.id).command.name}(${input})`;
+}
+
+/** An operation to show things with, the simplest that changes nothing. */
+export function sampleOperation({ service }: PackagePlan): OperationIr | undefined {
   const size = ({ input }: OperationIr): number => {
     const shape = service.shapes.get(input);
     return shape?.kind === "structure" ? shape.members.filter(({ required }) => required).length : 0;

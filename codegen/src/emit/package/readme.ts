@@ -1,13 +1,14 @@
 import type { OperationIr } from "../../ir/operation-ir.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import type { OutputFile } from "../../write/output-file.js";
-import { escapeCell } from "../documentation/escape.js";
 import { markdownFromHtml } from "../documentation/markdown-from-html.js";
 import { firstSentence } from "../documentation/sentence.js";
 import { wrapMarkdown, wrapText } from "../documentation/wrap.js";
 import { provenance } from "../files/header.js";
-import { errorSymbols, operationSymbols } from "../symbol-of.js";
+import { operationSymbols } from "../symbol-of.js";
+import { errorsSection } from "./errors-section.js";
 import { firstCall } from "./first-call.js";
+import { table } from "./markdown-table.js";
 import { CREDENTIAL_PROVIDER } from "./package-json.js";
 
 const WIDTH = 110;
@@ -26,7 +27,7 @@ export function readme(plan: PackagePlan, extensionEntries: readonly string[]): 
     ...about(plan),
     entries(plan, extensionEntries),
     operations(plan),
-    errors(plan),
+    errorsSection(plan, WIDTH),
     "## Licence\n\nApache-2.0",
   ];
   return { path: "README.md", contents: `${sections.filter((section) => section !== "").join("\n\n")}\n` };
@@ -90,32 +91,3 @@ function operations(plan: PackagePlan): string {
 
 const summary = ({ documentation }: OperationIr): string =>
   `${documentation.deprecated === undefined ? "" : "**Deprecated.** "}${firstSentence(documentation.text ?? "")}`;
-
-function errors(plan: PackagePlan): string {
-  const modelled = plan.service.errors.map((error) => [
-    `\`${errorSymbols(plan, error.id).type.name}\``,
-    String(error.status ?? ""),
-    firstSentence(plan.service.shapes.get(error.id)?.documentation.text ?? ""),
-  ]);
-  const common = plan.commonErrors.map(({ error, symbols }) => [
-    `\`${symbols.type.name}\``,
-    String(error.status),
-    error.documentation,
-  ]);
-  const [example] = plan.operations.values();
-  const words = wrapMarkdown(
-    `\`client.send\` throws, and \`client.safeSend\` returns, one of these, or an error of the call itself (\`InputValidationError\`, \`NetworkError\`, \`TimeoutError\`, \`AbortError\` …). ${
-      example === undefined
-        ? ""
-        : `Each operation has the union of all that it can end in, such as \`${example.failure.name}\`: narrow it by \`name\`.`
-    }`,
-    WIDTH,
-  ).join("\n");
-  const unmodelled = [`\`${plan.root.unmodeled.name}\``, "", "Any other; its name on the wire is in `code`."];
-  return `## Errors\n\n${words}\n\n${table(["error", "status", "when"], [...modelled, ...common, unmodelled])}`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const written = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(" | ")} |`;
-  return [written(head), written(head.map(() => "---")), ...rows.map(written)].join("\n");
-}

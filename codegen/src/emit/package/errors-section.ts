@@ -1,0 +1,102 @@
+import type { PackagePlan } from "../../plan/package-plan.js";
+import { firstSentence } from "../documentation/sentence.js";
+import { wrapMarkdown } from "../documentation/wrap.js";
+import { errorSymbols } from "../symbol-of.js";
+import { errorSwitch } from "./error-switch.js";
+import { table } from "./markdown-table.js";
+
+/** Writes what can come out of a call instead of a result: for each error when, whether it was executed, and what to do. */
+export function errorsSection(plan: PackagePlan, width: number): string {
+  const [example] = plan.operations.values();
+  const paragraph = (text: string): string => wrapMarkdown(text, width).join("\n");
+  const parts = [
+    "## Errors",
+    paragraph(
+      `\`client.send\` throws, and \`client.safeSend\` returns, one of these errors, and nothing else.${
+        example === undefined
+          ? ""
+          : ` Each operation has the union of all that it can end in, such as \`${example.failure.name}\`: narrow it by \`name\`.`
+      } Each error has \`operation\`, \`$metadata\` (\`requestId\`, \`httpStatusCode\`, \`attempts\` …), the stack of whoever called, and \`retryable\`: whether the client would have repeated the call, had it attempts and time left, so that to call again does no harm.`,
+    ),
+    errorSwitch(plan),
+    paragraph(
+      "Errors of the call itself. Whether it was executed is said of the last attempt; `$metadata.retryDecisions` lists those before it.",
+    ),
+    table(["error", "when", "executed?", "what to do"], CLIENT_ERRORS),
+    paragraph("Errors that the service answers with:"),
+    table(["error", "status", "when", "executed?", "what to do"], serviceErrors(plan)),
+  ];
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+const CLIENT_ERRORS: readonly (readonly string[])[] = [
+  ["`InputValidationError`", "The input is not what the operation takes", "no", "Mend what `issues` lists"],
+  [
+    "`ConfigurationError`",
+    "The client or the call is set up in a way that cannot work; or a function of yours failed, see `cause`",
+    "no",
+    "Do what the message says",
+  ],
+  ["`CredentialsProviderError`", "There is nothing to sign with", "no", "Provide credentials"],
+  [
+    "`NetworkError`",
+    "No complete response came; `phase` says how far the request got",
+    "no where `phase` is `lookup` or `connect`, else perhaps",
+    "Call again if `retryable`, else look first",
+  ],
+  [
+    "`TimeoutError`",
+    "Something took longer than `limit` milliseconds; `phase` says what",
+    "no where `phase` is `connect`, else perhaps",
+    "Call again if `retryable`, else look first",
+  ],
+  ["`AbortError`", "Your `abortSignal` ended the call; `cause` is its reason", "perhaps", "Look first"],
+  [
+    "`ResponseParseError`",
+    "The service answered with success, but the response cannot be read",
+    "yes",
+    "Look what has become of it",
+  ],
+  [
+    "`OutputValidationError`",
+    'With `validation: { output: "strict" }`: the response is not what the model says',
+    "yes",
+    "See `issues`; update the package",
+  ],
+];
+
+interface ErrorRow {
+  readonly fault: "client" | "server";
+  readonly retryable?: { readonly throttling: boolean } | undefined;
+}
+
+function serviceErrors(plan: PackagePlan): readonly string[][] {
+  const { service, commonErrors, root } = plan;
+  const modelled = service.errors.map((error) => [
+    `\`${errorSymbols(plan, error.id).type.name}\``,
+    String(error.status ?? ""),
+    firstSentence(service.shapes.get(error.id)?.documentation.text ?? ""),
+    ...consequences(error),
+  ]);
+  const common = commonErrors.map(({ error, symbols }) => [
+    `\`${symbols.type.name}\``,
+    String(error.status),
+    error.documentation,
+    ...consequences(error),
+  ]);
+  const unmodelled = [
+    `\`${root.unmodeled.name}\``,
+    "",
+    "Any other; its name on the wire is in `code`.",
+    "no where `$fault` is `client`, else perhaps",
+    "Call again if `retryable`, else look first",
+  ];
+  return [...modelled, ...common, unmodelled];
+}
+
+/** Whether such an error leaves the call executed, and what to do about it. */
+function consequences({ fault, retryable }: ErrorRow): readonly string[] {
+  if (retryable?.throttling === true) return ["no", "Wait, then call again"];
+  if (fault === "client") return ["no", "Do what the message says"];
+  return ["perhaps", "Call again if `retryable`, else look first"];
+}
