@@ -16,6 +16,7 @@ import { observeResponse } from "./hooks/observe.js";
 import { runRequestHooks } from "./hooks/request-hooks.js";
 import type { ResponseMetadata } from "./metadata.js";
 import { readSuccess } from "./read-success.js";
+import { secretsSent } from "./secrets-sent.js";
 import { signAttempt } from "./sign-attempt.js";
 
 /** How one attempt ended. */
@@ -47,12 +48,19 @@ export interface FailedResult {
 export async function makeAttempt(context: CallContext, request: HttpRequest): Promise<AttemptResult> {
   await runRequestHooks(context, request);
   const signed = await signAttempt(context, request);
+  const secrets = (): readonly string[] => secretsSent(context, request, signed.request);
   try {
     context.state.sent = true;
     const response = await send(context, signed.request);
     const receivedAt = context.config.environment.now();
-    await observeResponse(context, response, receivedAt - signed.signedAt.sentAt);
-    return readResult(context, response, signed.keepsClock ? undefined : signed.signedAt, receivedAt);
+    await observeResponse(context, response, receivedAt - signed.signedAt.sentAt, secrets);
+    return readResult(
+      context,
+      response,
+      signed.keepsClock ? undefined : signed.signedAt,
+      receivedAt,
+      secrets,
+    );
   } catch (error) {
     throwIfAborted(context.signal);
     if (!(isMadeBy(NetworkError, error) || isMadeBy(TimeoutError, error))) throw error;
@@ -86,13 +94,14 @@ function readResult(
   response: RawResponse,
   signed: SignedAt | undefined,
   now: number,
+  secrets: () => readonly string[],
 ): AttemptResult {
   const { config, service, operation } = context;
   const clockCorrected = signed !== undefined && observeServerDate(config, response.headers, now, signed);
   if (isSuccess(response)) return readSuccess(context, response);
   return {
     success: false,
-    error: readError(service, operation, response, context.rawResponse),
+    error: readError(service, operation, response, { keepsBody: context.rawResponse, secrets: secrets() }),
     clockCorrected,
     retryAfter: readRetryAfter(response.headers, now),
   };

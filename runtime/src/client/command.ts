@@ -1,4 +1,6 @@
+import { INSPECT, type Inspect } from "../common/printing.js";
 import type { OperationDescriptor } from "../descriptors/operation.js";
+import { redact } from "../protocol/redact.js";
 import type { Validators } from "../validation/validator.js";
 import type { MetadataBearer } from "./metadata.js";
 import { noMiddleware } from "./no-middleware.js";
@@ -26,6 +28,15 @@ export class Command<Input extends object, Output extends MetadataBearer, Failur
     // As in AWS's clients: from JavaScript, no input is an empty one.
     this.input = input ?? ({} as Input);
     this.validators = validators;
+  }
+
+  /** What JSON and the console show of a command: its input, with sensitive members blotted out. */
+  toJSON(): { input: unknown } {
+    return { input: redact(this.operation.input, this.input) };
+  }
+
+  [INSPECT](_depth: number, options: unknown, inspect: Inspect): string {
+    return `${this.operation.name}Command ${inspect(this.toJSON(), options)}`;
   }
 
   /**

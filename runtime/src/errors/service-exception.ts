@@ -1,4 +1,5 @@
 import type { ResponseMetadata } from "../client/metadata.js";
+import { hide } from "../common/printing.js";
 import type { HttpResponse } from "../transport/http-handler.js";
 import { isMadeBy, isNamedLike } from "./instance-of.js";
 
@@ -41,7 +42,7 @@ export class ServiceException extends Error {
   readonly $metadata: ResponseMetadata;
   /** Present where the service says that repeating the call may help. */
   readonly $retryable?: { readonly throttling?: boolean };
-  /** The response as it came, its body with `rawResponse` only; not enumerable, so that it stays out of logs. */
+  /** The response as it came, its body with `rawResponse` only; not printed, so that it stays out of logs. */
   declare readonly $response?: HttpResponse;
   /** The operation that was called. */
   declare readonly operation: string | undefined;
@@ -63,7 +64,7 @@ export class ServiceException extends Error {
       Object.defineProperty(this, "code", { value: options.code, enumerable: true });
     }
     this.operation = options.operation;
-    Object.defineProperty(this, "$response", { value: options.$response, configurable: true });
+    hide(this, "$response", options.$response);
   }
 
   /** The error's name on the wire, without namespace. */

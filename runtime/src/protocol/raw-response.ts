@@ -1,3 +1,5 @@
+import { hide } from "../common/printing.js";
+
 /** A response of the service, as a whole. */
 export interface RawHttpResponse {
   readonly statusCode: number;
@@ -32,5 +34,6 @@ export function keepResponse<Target extends object>(
   if (response === undefined) return target;
   const { statusCode, reason, headers, body } = response;
   const value: RawHttpResponse = { statusCode, reason, headers: { ...headers }, body };
-  return Object.defineProperty(target, "$response", { value, configurable: true, writable: true });
+  hide(target, "$response", value);
+  return target;
 }

@@ -3,6 +3,7 @@ import type { ErrorDescriptor, ServiceDescriptor } from "../descriptors/service.
 import type { ServiceException, ServiceExceptionOptions } from "../errors/service-exception.js";
 import type { HttpResponse } from "../transport/http-handler.js";
 import { contentTypeOf, quote, redirectTargetOf } from "./describe-response.js";
+import { blotOut } from "./echoes.js";
 import { findErrorCode } from "./error-code.js";
 import { readMembers } from "./json-reader.js";
 import { parseJsonObject } from "./parse-body.js";
@@ -18,17 +19,19 @@ const UNKNOWN_CODE = "Unknown";
 /**
  * Makes the error that a response stands for; whatever the response looks like, there is one.
  *
- * @param keepsBody - whether the error keeps the body, too
+ * @param options - whether the error keeps the body, too, and which secrets of the request it must not repeat
  */
 export function readError(
   service: ServiceDescriptor,
   operation: OperationDescriptor,
-  response: RawResponse,
-  keepsBody = false,
+  answer: RawResponse,
+  { keepsBody = false, secrets = [] }: { keepsBody?: boolean; secrets?: readonly string[] } = {},
 ): ServiceException {
-  const body = readBody(response);
+  const { reason, headers } = blotOut({ reason: answer.reason, headers: answer.headers }, secrets);
+  const response = { ...answer, reason, headers };
+  const body = readBody(response, secrets);
   const error = createError(service, operation, response, body);
-  if (keepsBody) keepResponse(error, response);
+  if (keepsBody) keepResponse(error, answer);
   if (body !== undefined) keepFurtherMembers(error, body);
   return error;
 }
@@ -62,10 +65,10 @@ function headOf({ statusCode, reason, headers }: RawResponse): HttpResponse {
   return { statusCode, ...(reason === undefined ? {} : { reason }), headers: { ...headers } };
 }
 
-function readBody(response: RawResponse): Record<string, unknown> | undefined {
+function readBody({ body }: RawResponse, secrets: readonly string[]): Record<string, unknown> | undefined {
   try {
     // Whatever its letters are, it is an error, and is read as far as that goes.
-    return parseJsonObject(new TextDecoder().decode(response.body));
+    return blotOut(parseJsonObject(new TextDecoder().decode(body)), secrets);
   } catch {
     return undefined;
   }

@@ -11,6 +11,7 @@ import { ConfigurationError } from "../errors/configuration-error.js";
 import { isMadeBy } from "../errors/instance-of.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import { WaiterError } from "../errors/waiter-error.js";
+import { FailedWait } from "./failed-wait.js";
 import { matchState, type Observation } from "./match.js";
 import { loadSearch } from "./search.js";
 import type { WaiterConfiguration } from "./waiter-configuration.js";
@@ -109,7 +110,7 @@ async function poll<Input extends object, Output extends MetadataBearer, Failure
     const state = matchState(waiter, input, observation, search);
     const reason = (observation.output ?? observation.error) as Output | Failure;
     if (state === "success") return { state: "SUCCESS", reason };
-    if (state === "failure") throw failed(waiter, reason);
+    if (state === "failure") throw failed(waiter, new FailedWait(reason, operation.output));
     // What the waiter does not expect is none of its business.
     if (state === undefined && observation.error !== undefined) throw observation.error;
     await abortable(client.config.environment.sleep(nextDelay(waiting, calls), signal), signal);
@@ -144,9 +145,6 @@ function timedOut(waiter: WaiterDescriptor, limit: number): TimeoutError {
   });
 }
 
-function failed(waiter: WaiterDescriptor, reason: unknown): WaiterError {
-  return new WaiterError(`${waiter.name} cannot happen any more: see \`result.reason\`.`, {
-    state: "FAILURE",
-    reason,
-  });
+function failed(waiter: WaiterDescriptor, result: FailedWait): WaiterError {
+  return new WaiterError(`${waiter.name} cannot happen any more: see \`result.reason\`.`, result);
 }

@@ -51,15 +51,15 @@ export interface HookRequest {
   readonly protocol: string;
   readonly hostname: string;
   readonly port?: number;
-  /** Encoded; holds what the input has for the route. */
+  /** Encoded; holds what the input has for the route. Not printed where that is sensitive, nor is such a `query`. */
   readonly path: string;
   readonly query: Readonly<QueryParameterBag>;
   /**
    * Names in lower case, values in ASCII. What is here is signed, unless Signature Version 4 leaves it out, as it does
-   * `user-agent` and `x-amzn-trace-id`.
+   * `user-agent` and `x-amzn-trace-id`. Headers that hold sensitive members are not here, and go out as they are.
    */
   headers: Record<string, string>;
-  /** A copy of the body, sensitive members included; not enumerable, so that it stays out of logs. */
+  /** A copy of the body, sensitive members included; not printed, so that it stays out of logs. */
   readonly body?: Uint8Array | undefined;
 }
 

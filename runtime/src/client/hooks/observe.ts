@@ -1,20 +1,24 @@
 import { abortable } from "../../common/abortable.js";
 import { writeLog } from "../../common/logger.js";
+import { blotOut } from "../../protocol/echoes.js";
 import type { RawResponse } from "../../protocol/raw-response.js";
 import { annotate } from "../annotate.js";
 import type { CallContext } from "../call-context.js";
 import type { CallError, Hook, Hooks, RetryHookEvent } from "./hooks.js";
+import { partHeaders } from "./secret-parts.js";
 
-/** Tells the hooks of an answer. @throws AbortError */
+/** Tells the hooks of an answer, but for secrets: of the request, or its own. @throws AbortError */
 export function observeResponse(
   context: CallContext,
   { statusCode, headers }: RawResponse,
   duration: number,
+  secrets: () => readonly string[],
 ): Promise<void> {
+  const { operation, progress } = context;
   return observe(context, context.hooks, "onResponse", () => ({
-    operation: context.operation.name,
-    attempt: context.progress.attempts,
-    response: { statusCode, headers: { ...headers } },
+    operation: operation.name,
+    attempt: progress.attempts,
+    response: { statusCode, headers: partHeaders(operation.output, blotOut(headers, secrets())).shown },
     duration,
   }));
 }

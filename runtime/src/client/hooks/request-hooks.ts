@@ -1,4 +1,5 @@
 import { abortable, throwIfAborted } from "../../common/abortable.js";
+import { hide } from "../../common/printing.js";
 import { ConfigurationError } from "../../errors/configuration-error.js";
 import { isMadeBy } from "../../errors/instance-of.js";
 import { redact } from "../../protocol/redact.js";
@@ -6,6 +7,7 @@ import type { HttpRequest } from "../../transport/http-handler.js";
 import type { CallContext } from "../call-context.js";
 import { bytesOf, guardRequest } from "./guard-request.js";
 import type { Hook, HookRequest, RequestHookEvent } from "./hooks.js";
+import { partHeaders, secretPlaces } from "./secret-parts.js";
 
 /**
  * Lets the hooks have a look at an unsigned request, and takes over the headers they leave. Each gets a copy: what a
@@ -25,15 +27,17 @@ async function headersAfter(
   request: HttpRequest,
 ): Promise<Record<string, string>> {
   const { operation, progress, input, signal } = context;
+  const { shown, secret } = partHeaders(operation.input, request.headers);
+  const visible = { ...request, headers: shown };
   try {
     const event: RequestHookEvent = {
       operation: operation.name,
       attempt: progress.attempts,
       input: redact(operation.input, input),
-      request: copyOf(request),
+      request: copyOf(visible, secretPlaces(operation.input)),
     };
     await abortable(Promise.resolve(hook(event)), signal);
-    return guardRequest(request, event.request);
+    return { ...guardRequest(visible, event.request), ...secret };
   } catch (cause) {
     throwIfAborted(signal);
     if (isMadeBy(ConfigurationError, cause)) throw cause;
@@ -43,13 +47,19 @@ async function headersAfter(
   }
 }
 
-function copyOf({ method, protocol, hostname, port, path, query, headers, body }: HttpRequest): HookRequest {
+/** A copy that shows no secret when it is printed; what holds one is there for those who ask for it. */
+function copyOf(
+  { method, protocol, hostname, port, path, query, headers, body }: HttpRequest,
+  secret: ReadonlySet<string | undefined>,
+): HookRequest {
   const copy: HookRequest = {
     ...{ method, protocol, hostname, path },
     ...(port === undefined ? {} : { port }),
     query: structuredClone(query),
     headers: { ...headers },
   };
-  const value = ArrayBuffer.isView(body) ? bytesOf(body).slice() : undefined;
-  return Object.defineProperty(copy, "body", { value, writable: true, enumerable: false });
+  hide(copy, "body", ArrayBuffer.isView(body) ? bytesOf(body).slice() : undefined);
+  if (secret.has("label") || secret.has("greedyLabel")) hide(copy, "path", path);
+  if (secret.has("query") || secret.has("queryParams")) hide(copy, "query", copy.query);
+  return copy;
 }

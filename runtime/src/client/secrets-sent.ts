@@ -1,0 +1,30 @@
+import { secretsIn } from "../protocol/echoes.js";
+import type { HttpRequest } from "../transport/http-handler.js";
+import type { CallContext } from "./call-context.js";
+
+/** What a signature adds that is no secret. */
+const PUBLIC = new Set(["host", "x-amz-content-sha256", "x-amz-date"]);
+
+/** Parts of a header, such as a signature, that are as long as this identify whoever signed. */
+const LONG = 20;
+
+/**
+ * The secrets of a request, which an answer may repeat: AWS's services do when a signature does not match, the session's
+ * token included.
+ *
+ * @param unsigned - the same request before it was signed
+ */
+export function secretsSent(
+  { operation, input }: CallContext,
+  unsigned: HttpRequest,
+  { headers }: HttpRequest,
+): readonly string[] {
+  const added = Object.entries(headers).filter(
+    ([name, value]) => unsigned.headers[name] !== value && !PUBLIC.has(name.toLowerCase()),
+  );
+  const credentials = added.flatMap(([, value]) => [
+    value,
+    ...value.split(/[\s,=/]+/).filter(({ length }) => length >= LONG),
+  ]);
+  return [...secretsIn(operation.input, input), ...credentials];
+}
