@@ -8,11 +8,11 @@ import { createRequire } from "node:module";
 import {
   type DifferentialOptions,
   readDifferentialOptions,
-  SEEDS,
   SUITES,
   USAGE,
 } from "./lib/differential-options.js";
 import { needsBuild } from "./lib/needs-build.js";
+import { SEEDS } from "./lib/read-count.js";
 import { runOrFail } from "./lib/run.js";
 
 const options = readOptions();

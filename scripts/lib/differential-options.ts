@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { readCount, SEEDS } from "./read-count.js";
 
 /** What `npm run test:differential` is asked for. */
 export interface DifferentialOptions {
@@ -13,9 +14,6 @@ export interface DifferentialOptions {
 
 /** Tries of each property where nobody says how many. */
 const DEFAULT_RUNS = "100";
-
-/** One more than the greatest seed: fast-check's are 32 bits wide, sign included. */
-export const SEEDS = 2 ** 31;
 
 /** Where the suites are. */
 export const SUITES = "test/differential";
@@ -39,12 +37,6 @@ export const readDifferentialOptions = (args: readonly string[], randomSeed: num
     seed: readCount("--seed", values.seed ?? String(randomSeed), SEEDS - 1),
     suites: positionals.map(readSuite),
   };
-};
-
-const readCount = (option: string, text: string, max: number): number => {
-  const count = Number(text);
-  if (/^\d+$/.test(text) && count >= 1 && count <= max) return count;
-  throw new Error(`${option} must be a whole number from 1 to ${max}, not ${JSON.stringify(text)}.`);
 };
 
 const readSuite = (name: string): string => {

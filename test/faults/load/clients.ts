@@ -1,0 +1,42 @@
+import { AmplifyBackendClient, KyHttpHandler } from "@tinsmith/amplifybackend";
+import type { LocalAmplifyBackend } from "@tinsmith/amplifybackend/local";
+import { testCertificate } from "../../../runtime/src/testing/test-certificate.js";
+import type { Transport } from "../plan/plan-calls.js";
+
+/** Makes clients of one run. */
+export interface ClientFactory {
+  /** @param port - of the proxy that stands before the service */
+  create(transport: Transport, port: number): AmplifyBackendClient;
+}
+
+/** Between attempts, at the beginning, in milliseconds: the suite is not to wait for what others test. */
+const FIRST_DELAY = 5;
+
+/**
+ * @param timeout - milliseconds for one attempt
+ * @param tunnel - `host:port` of a proxy that makes tunnels
+ */
+export const createClientFactory = (
+  local: LocalAmplifyBackend,
+  timeout: number,
+  tunnel: string,
+): ClientFactory => {
+  const { region, credentials } = local.clientConfig();
+  const handlers = {
+    node: () => ({ proxy: false as const }),
+    fetch: () => new KyHttpHandler(),
+    tunnel: () => ({ proxy: `http://${tunnel}`, httpsAgent: { ca: testCertificate.cert } }),
+  };
+  return {
+    create: (transport, port) =>
+      new AmplifyBackendClient({
+        region,
+        credentials,
+        endpoint: `${transport === "tunnel" ? "https" : "http"}://127.0.0.1:${port}`,
+        maxAttempts: 3,
+        requestTimeout: timeout,
+        retryDelayOptions: { base: FIRST_DELAY },
+        requestHandler: handlers[transport](),
+      }),
+  };
+};

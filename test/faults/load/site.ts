@@ -1,0 +1,89 @@
+import { getEventListeners } from "node:events";
+import type { AmplifyBackendClient } from "@tinsmith/amplifybackend";
+import type { LocalAmplifyBackend } from "@tinsmith/amplifybackend/local";
+import { startProxy } from "../../../runtime/src/testing/local-proxy.js";
+import type { Leak } from "../checks/leaks.js";
+import type { PlannedCall, Transport } from "../plan/plan-calls.js";
+import type { FaultPlan } from "../proxy/exchange.js";
+import { startFaultProxy } from "../proxy/fault-proxy.js";
+import { createClientFactory } from "./clients.js";
+import { openFetchPool } from "./fetch-pool.js";
+import { type LoadWorld, settles } from "./run-load.js";
+import { commandOf } from "./world.js";
+
+/** Everything that stands between calls and the service. */
+export interface Site {
+  readonly world: LoadWorld;
+  /** Destroys the clients, tells what they left behind, and takes everything down. */
+  close(): Promise<Leak[]>;
+}
+
+/** How a site is set up. */
+export interface SiteOptions {
+  readonly local: LocalAmplifyBackend;
+  readonly servicePort: number;
+  readonly seed: number;
+  readonly calls: readonly PlannedCall[];
+  /** Milliseconds that one attempt may take. */
+  readonly timeout: number;
+}
+
+/** Clients of each transport. */
+const CLIENTS = 4;
+
+/** Starts a proxy for each transport, and clients on each. */
+export const openSite = async ({ local, servicePort, seed, calls, timeout }: SiteOptions): Promise<Site> => {
+  const common = { servicePort, plan: planOf(seed, calls), exchanges: [] };
+  const proxies = {
+    node: await startFaultProxy({ ...common, isSecure: false }),
+    fetch: await startFaultProxy({ ...common, isSecure: false }),
+    tunnel: await startFaultProxy({ ...common, isSecure: true }),
+  };
+  const tunnel = await startProxy();
+  const pool = await openFetchPool();
+  const clients = createClientFactory(local, timeout, tunnel.host);
+  const several = (transport: Transport): AmplifyBackendClient[] =>
+    Array.from({ length: CLIENTS }, () => clients.create(transport, proxies[transport].port));
+  const shared = { node: several("node"), fetch: several("fetch"), tunnel: several("tunnel") };
+  // What is loaded and compiled with the first call is not to count against the limits of all that begin together.
+  for (const client of Object.values(shared).flat()) await client.send(commandOf("ListS3Buckets", {}));
+  const longSignal = new AbortController().signal;
+  const world: LoadWorld = {
+    ...common,
+    clients,
+    shared,
+    longSignal,
+    connectionFaults: new Map(),
+    leftOpen: 0,
+  };
+  const close = async (): Promise<Leak[]> => {
+    for (const client of Object.values(shared).flat()) client.destroy();
+    const fetchInUse = await pool.close();
+    const { fetch, ...others } = proxies;
+    const watched = Object.values(pool.isOwn ? { fetch, ...others } : others);
+    const open = (): number => watched.reduce((sum, { open }) => sum + open.size, 0);
+    await settles(() => open() === 0 && tunnel.connections.size === 0);
+    const leaks = [
+      { what: "connections of shared clients", count: open() },
+      { what: "connections to the tunnels' proxy", count: tunnel.connections.size },
+      { what: "connections of fetch in use", count: fetchInUse },
+      { what: "connections of clients for one call", count: world.leftOpen },
+      { what: "listeners of a signal", count: getEventListeners(longSignal, "abort").length },
+    ];
+    for (const proxy of Object.values(proxies)) await proxy.close();
+    await tunnel[Symbol.asyncDispose]();
+    return leaks;
+  };
+  return { world, close };
+};
+
+const planOf = (seed: number, calls: readonly PlannedCall[]): FaultPlan => {
+  const faults = new Map(calls.map((call) => [call.id, call.faults]));
+  const faultOf: FaultPlan["faultOf"] = (call, attempt) => {
+    const [id = "", before] = call.split("-");
+    const cell = faults.get(id)?.[attempt - 1];
+    if (before !== undefined) return cell?.position === "between calls" ? cell : undefined;
+    return cell?.position === "connecting" || cell?.position === "between calls" ? undefined : cell;
+  };
+  return { seed, faultOf };
+};
