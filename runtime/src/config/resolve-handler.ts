@@ -4,6 +4,7 @@ import type { FetchFunction } from "../transport/fetch-function.js";
 import { FetchFunctionHandler } from "../transport/fetch-function-handler.js";
 import type { HandlerDefaults, HandlerSettings } from "../transport/handler-settings.js";
 import { type HttpHandler, LOGGER_KEY } from "../transport/http-handler.js";
+import { refuseRedirects } from "../transport/refuse-redirects.js";
 import type { ClientConfig } from "./client-config.js";
 
 /** The handler that sends the requests: the user's own, or the platform's with the user's settings. */
@@ -22,7 +23,9 @@ function chooseHandler({ requestHandler }: ClientConfig, defaults: HandlerDefaul
       "requestHandler is neither an HTTP handler, nor settings of one, nor a fetch function.",
     );
   }
-  return isHandler(requestHandler) ? requestHandler : platform.createHttpHandler(requestHandler, defaults);
+  if (!isHandler(requestHandler)) return platform.createHttpHandler(requestHandler, defaults);
+  refuseRedirects(requestHandler);
+  return requestHandler;
 }
 
 /** A class of handlers is a function, too; taken for a `fetch`, it would look like a network that is down. */

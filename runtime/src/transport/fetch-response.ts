@@ -1,10 +1,11 @@
+import { NetworkError } from "../errors/network-error.js";
 import type { FetchFunctionResponse } from "./fetch-function.js";
 import type { HttpResponse } from "./http-handler.js";
 
 /**
  * The response of a `fetch` as handlers give it.
  *
- * @throws Error where a browser hides a redirect that was not followed
+ * @throws {@link NetworkError} where a browser hides a redirect that was not followed
  */
 export function readFetchResponse({
   status,
@@ -14,7 +15,10 @@ export function readFetchResponse({
   body,
 }: FetchFunctionResponse): HttpResponse {
   if (type === "opaqueredirect") {
-    throw new Error("The service answered with a redirect, which is not followed.");
+    throw new NetworkError(
+      "The service answered with a redirect, which is not followed: a signature is for one host. The browser does not say where it leads.",
+      { phase: "receive" },
+    );
   }
   const bag: Record<string, string> = {};
   headers.forEach((value, name) => {

@@ -16,6 +16,9 @@ const TIMEOUT_CODE = /^(?:ETIMEDOUT|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT)$/;
 const TLS_CODE =
   /^(?:ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|HOSTNAME_MISMATCH|EPROTO$)/;
 
+/** Codes, and the name, of what is no HTTP: Node's parser's, and undici's. */
+const NO_HTTP = /^(?:HPE_|UND_ERR_HEADERS_OVERFLOW$|HTTPParserError$)/;
+
 /**
  * Puts what a handler fails with into an error of our own.
  *
@@ -26,8 +29,16 @@ export function networkFailure(error: unknown, received: boolean): NetworkError 
   const code = typeof origin.code === "string" ? origin.code : undefined;
   // Smithy's handler also calls a dropped connection a TimeoutError: only without a code is it one.
   if (isTimeout(error, code)) return timeout(error, origin, received);
-  const phase = phaseOf(origin, code, received);
+  const isAnswer = received || errorChain(error).some(isNoHttp);
+  const phase = phaseOf(origin, code, isAnswer);
   return new NetworkError(describe(phase, code), { phase, code, cause: error });
+}
+
+/** Whether an answer came that is no HTTP; lets go of the piece of it that parsers leave on their errors. */
+function isNoHttp(error: ForeignError): boolean {
+  if (!NO_HTTP.test(String(error.code ?? error.name))) return false;
+  for (const name of ["rawPacket", "data"]) Reflect.deleteProperty(error, name);
+  return true;
 }
 
 function isTimeout(error: unknown, code: string | undefined): boolean {

@@ -41,7 +41,7 @@ export class NodeRoute {
     options: HttpHandlerOptions,
     connectionTimeout: number,
   ): Promise<{ response: HttpResponse }> {
-    if (options.freshConnection) for (const sockets of this.#idle) sockets.closeStale();
+    for (const sockets of this.#idle) sockets.closeUnfit(options.freshConnection ?? false);
     const { abortSignal, requestTimeout } = options;
     const handler = this.#handlerFor(connectionTimeout);
     type Handle = (request: HttpRequest, options: object) => Promise<{ response: HttpResponse }>;

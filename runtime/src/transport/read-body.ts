@@ -25,8 +25,11 @@ function checkSize(bytes: Uint8Array, limit: number): Uint8Array {
   return bytes;
 }
 
+/** Streams may have such a method, too, but know no limit there. */
 function isBlob(body: unknown): body is { arrayBuffer(): Promise<ArrayBuffer> } {
-  return typeof body === "object" && body !== null && "arrayBuffer" in body;
+  return (
+    typeof body === "object" && body !== null && "arrayBuffer" in body && !(Symbol.asyncIterator in body)
+  );
 }
 
 async function* chunksOf(body: unknown, signal: AbortSignal | undefined): AsyncGenerator<unknown> {
