@@ -34,6 +34,8 @@ function isTransientNetworkError(error: NetworkError): boolean {
   if (chain.some(({ name }) => name === "AbortError")) return false;
   return (
     error.phase === "receive" ||
+    // A proxy that was not there or hung up; one that refuses has answered, and says so again.
+    (error.code === "ERR_PROXY_TUNNEL" && error.cause !== undefined) ||
     chain.some((link) => isFetchFailure(link) || isTransientError(link as SmithyError, WITHOUT_CAUSES))
   );
 }

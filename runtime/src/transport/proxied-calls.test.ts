@@ -12,11 +12,16 @@ import { testCertificate } from "../testing/test-certificate.js";
 const trusting = { ca: testCertificate.cert };
 
 /** A client of a service that only the proxy can find, under a name that is not this machine's. */
-function clientOf(server: LocalServer, handler: object, variables: Record<string, string> = {}) {
+function clientOf(
+  server: LocalServer,
+  handler: object,
+  variables: Record<string, string> = {},
+  maxAttempts = 1,
+) {
   const config: ClientConfig = {
     endpoint: `${new URL(server.url).protocol}//service.test:${server.port}`,
     requestHandler: { httpsAgent: trusting, ...handler },
-    maxAttempts: 1,
+    maxAttempts,
     environment: { variables: { AWS_CONFIG_FILE: "/does/not/exist", ...variables } },
   };
   return testClient(config);
@@ -115,6 +120,17 @@ describe("a call fails before it was sent", () => {
     expect(failure).toMatchObject({ name: "NetworkError", phase: "connect", code: "ERR_PROXY_TUNNEL" });
     expect(failure.message).toContain(`The proxy ${host} ${words}`);
     expect(JSON.stringify(failure) + failure.stack).not.toContain("hidden");
+  });
+
+  test.each<[TunnelPlan, number]>([
+    ["hang up", 2],
+    [407, 1],
+  ])("and is tried again, if it is safe: the proxy answers with %p %d times", async (plan, attempts) => {
+    await using server = await startServer(undefined, "https");
+    await using proxy = await startProxy(plan);
+    const client = clientOf(server, { proxy: proxy.host }, {}, 2);
+    await expect(client.send(readJob())).rejects.toMatchObject({ name: "NetworkError", phase: "connect" });
+    expect(proxy.requests).toHaveLength(attempts);
   });
 
   test("where the proxy says nothing, and the connection to it is not left behind", async () => {

@@ -1,3 +1,4 @@
+import type { Transport } from "../plan/plan-calls.js";
 import type { History } from "./history.js";
 
 /** Of calls that met a fault, how many succeeded all the same. */
@@ -25,14 +26,18 @@ export const safeHealing = (histories: readonly History[]): Healing =>
     }),
   );
 
+/**
+ * What a transport cannot tell: of what lies behind a tunnel, a proxy does not say why it cannot be reached; and nobody can
+ * ask `fetch` for a connection that was not idle.
+ */
+const BLIND: Readonly<Record<string, Transport>> = { refused: "tunnel", stale: "fetch" };
+
 /** Calls that are not safe to repeat, and met one fault that says that nothing was executed. */
 export const unsafeHealing = (histories: readonly History[]): Healing =>
   ofThose(
     histories.filter((history) => {
       const { record, hits } = history;
       if (record.plan.isSafe || isGivenUp(history) || hits.length !== 1) return false;
-      // Of what lies behind a tunnel, a proxy does not say why it cannot be reached.
-      const isHidden = hits[0]?.fault === "refused" && record.plan.transport === "tunnel";
-      return hits[0]?.outcome === "not executed" && !isHidden;
+      return hits[0]?.outcome === "not executed" && BLIND[hits[0].fault] !== record.plan.transport;
     }),
   );

@@ -37,6 +37,9 @@ export interface LoadOptions {
 /** Milliseconds between the first calls of two lanes: not all of them are to ask for a connection at once. */
 const STAGGER = 5;
 
+/** Milliseconds after which a connection counts as idle for too long to carry what must not be repeated. */
+const STALE = 1100;
+
 /** Milliseconds without any call's end after which those that are left are taken never to end. */
 const PATIENCE = 20_000;
 
@@ -106,6 +109,7 @@ const makeLonelyCall = async (
     const before = openRecord({ ...plan, id: `${plan.id}-before`, form: "safeSend" });
     const nothing = new AbortController().signal;
     await sendCall(before, { client, command: commandOf("ListS3Buckets", {}), abortSignal: nothing });
+    if (cell.fault === "stale") await pause(STALE);
   }
   const beforeAttempt = async (attempt: number): Promise<void> => (attempt === 2 ? gate.open() : undefined);
   await sendCall(record, { client, command, abortSignal, beforeAttempt });

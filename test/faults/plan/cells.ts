@@ -53,7 +53,7 @@ export const CELLS: readonly Cell[] = [
   ...cells("slow", "harmless", OPEN),
   ...["reset", "close", "stall"].flatMap((fault) => cells(fault, "repeatable", OPEN)),
   ...["reset", "close"].flatMap((fault) => cells(fault, "repeatable", IDLE)),
-  ...cells("wrong date", "not executed", IDLE),
+  ...["wrong date", "stale"].flatMap((fault) => cells(fault, "not executed", IDLE)),
   ...["reset", "close", "stall", "drip"].flatMap((fault) => cells(fault, "repeatable", EVERYWHERE)),
   ...cells("half-close", "repeatable", ["before request", "after request", ...WITHIN_RESPONSE]),
   // To a request that is cut the service may answer that it is none.

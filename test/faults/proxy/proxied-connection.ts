@@ -26,6 +26,8 @@ export class ProxiedConnection {
   #service: Socket | undefined;
   #exchange: Exchange | undefined;
   #isOver = false;
+  /** Whether it is forgotten on the way, as by a firewall. */
+  #isStale = false;
   /** Ends when all that drips has dripped. */
   #dripping: Promise<void> = Promise.resolve();
 
@@ -36,7 +38,10 @@ export class ProxiedConnection {
       bytes: (chunk) => this.#forward(chunk),
       end: () => this.#requestEnds(),
     });
-    line.client.on("data", (chunk: Buffer) => this.#isOver || reader.push(chunk));
+    line.client.on("data", (chunk: Buffer) => {
+      if (this.#isStale) this.#end("reset");
+      else if (!this.#isOver) reader.push(chunk);
+    });
     line.client.on("error", () => {}).on("end", () => line.raw.destroy());
     line.raw.on("error", () => {}).on("close", () => this.#clientLeft());
   }
@@ -169,7 +174,8 @@ export class ProxiedConnection {
     if (this.#isOver) return;
     const { client, raw } = this.#line;
     if (how === "half-close") client.end();
-    if (how === "half-close" || how === "stall") return;
+    if (how === "stale") this.#isStale = true;
+    if (how === "half-close" || how === "stall" || how === "stale") return;
     this.#isOver = true;
     if (how === "reset") raw.resetAndDestroy();
     else client.end(() => raw.destroy());

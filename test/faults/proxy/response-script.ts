@@ -2,8 +2,11 @@ import type { Cell } from "../plan/cells.js";
 import type { Random } from "../plan/random.js";
 import { cannedAnswer, withWrongDate } from "./answers.js";
 
-/** How a connection ends: by a reset, closed, closed for writing alone, or not at all, without another byte. */
-export type Ending = "reset" | "close" | "half-close" | "stall";
+/**
+ * How a connection ends: by a reset, at once or as soon as another byte comes; closed, or closed for writing alone; or not at
+ * all, without another byte.
+ */
+export type Ending = "reset" | "stale" | "close" | "half-close" | "stall";
 
 /** One step of giving an answer. */
 export type Step =
@@ -36,6 +39,7 @@ export const scriptOf = (answer: Answer, cell: Cell | undefined, random: Random)
     case "close":
     case "half-close":
     case "stall":
+    case "stale":
       return [...some(before), ...pause(cell, random), { do: "end", how: cell.fault }];
     case "drip":
       return [...some(before), ...[...rest].flatMap((byte) => [wait(DRIP), write(Buffer.of(byte))])];
@@ -53,8 +57,8 @@ export const scriptOf = (answer: Answer, cell: Cell | undefined, random: Random)
 const some = (bytes: Buffer): Step[] => (bytes.length === 0 ? [] : [write(bytes)]);
 
 /** A connection that is closed between calls is idle for a moment, in which the next call may come or not. */
-const pause = ({ position }: Cell, random: Random): Step[] =>
-  position === "between calls" ? [wait(random.between(0, 12))] : [];
+const pause = ({ fault, position }: Cell, random: Random): Step[] =>
+  position === "between calls" && fault !== "stale" ? [wait(random.between(0, 12))] : [];
 
 const offsetOf = ({ head, body }: Answer, { position }: Cell, random: Random): number => {
   const all = head.length + body.length;
