@@ -4,6 +4,7 @@ import type { SignedAt } from "../retry/clock-skew.js";
 import type { SignedRequest } from "../signing/request-signer.js";
 import { signRequest } from "../signing/sign-request.js";
 import type { HttpRequest } from "../transport/http-handler.js";
+import { requestTarget } from "../transport/request-target.js";
 import type { CallContext } from "./call-context.js";
 
 /** A request of which nothing may change any more. */
@@ -41,7 +42,11 @@ export async function signAttempt(
           sha256: config.sha256,
           escapePath: config.signingEscapePath,
         });
-  return { request: await abortable(signSafely(sign), signal), signedAt: { sentAt, offset }, keepsClock };
+  const target = requestTarget(request);
+  const signed = await abortable(signSafely(sign), signal);
+  if (requestTarget(signed) !== target)
+    throw new ConfigurationError("`signer` changed the request's method, protocol, host, port or path.");
+  return { request: signed, signedAt: { sentAt, offset }, keepsClock };
 }
 
 /** What signs may be the user's own, and so what hashes. */

@@ -1,10 +1,14 @@
 import { findGreedyLabelProblem } from "../protocol/label-guard.js";
+import { isStablePath } from "../transport/request-target.js";
 import type { Endpoint, EndpointInput } from "./endpoint.js";
 import { readHeaders } from "./endpoint-headers.js";
 import { unfitEndpoint as unfit } from "./unfit-endpoint.js";
 
 /** What can be a host: names, IPv4, and IPv6 in brackets. */
 const HOST = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])$/i;
+
+/** What stands between the host and a query or fragment. */
+const WRITTEN_PATH = /^[^:]*:[/\\]*[^/\\?#]*([^?#]*)/;
 
 /**
  * Reads an endpoint that a user wrote. It carries signed requests, so it has to be plain: http or https, a host,
@@ -23,6 +27,8 @@ export function parseEndpoint(input: EndpointInput): Endpoint {
 function fromUrl(text: string): Endpoint {
   const url = parseUrl(text);
   if (url.username !== "" || url.password !== "") throw unfit("holds a user name or password");
+  // As it was written: the parser has resolved what it takes for segments to resolve.
+  plainPath(WRITTEN_PATH.exec(text.trim())?.[1] ?? "");
   return fromParts({
     protocol: url.protocol,
     hostname: url.hostname,
@@ -52,7 +58,8 @@ function fromParts({ protocol: scheme, hostname, port: given, path = "/", query 
   if (port !== undefined && !Number.isInteger(port)) throw unfit("has a port that is no whole number");
   const plain = plainPath(path);
   const url = parseUrl(`${protocol}//${hostname}${port === undefined ? "" : `:${port}`}${plain}`);
-  if (url.pathname !== plain) throw unfit("has a path with characters that have to be encoded");
+  if (url.pathname !== plain || !isStablePath(plain))
+    throw unfit("has a path with characters that have to be encoded");
   return {
     protocol,
     hostname: url.hostname,
@@ -66,7 +73,7 @@ function fromParts({ protocol: scheme, hostname, port: given, path = "/", query 
 function plainPath(path: string): string {
   const inner = withoutSlashes(path);
   if (inner !== "" && findGreedyLabelProblem(inner) !== undefined)
-    throw unfit('has a path with empty or ".." segments');
+    throw unfit('has a path with empty, "." or ".." segments');
   return `/${inner}`;
 }
 

@@ -268,6 +268,16 @@ describe("what differs", () => {
     });
   });
 
+  test.each([
+    ["a/../base", `/base${JOB}`],
+    ["base/.", `/base/${JOB}`],
+    ["base//", `/base//${JOB}`],
+  ])(`${difference("endpoint-segments")}: %s`, async (path, sent) => {
+    const { official, ours } = await observeBoth(inCode(`https://example.com/${path}`));
+    expect(official).toMatchObject({ path: sent });
+    expect(ours).toEqual({ failure: 'The endpoint has a path with empty, "." or ".." segments.' });
+  });
+
   test(difference("endpoint-query"), async () => {
     const { official, ours } = await observeBoth(inCode("https://example.com/?stage=dev"));
     expect({ official, ours }).toMatchObject({
