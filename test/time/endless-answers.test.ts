@@ -7,11 +7,20 @@ import { deaf, transports } from "./support/transports.js";
 
 const LIMIT = 150;
 
-/** Which limit ends the call, and as which phase. */
-const limits = [
-  ["attempt", { requestTimeout: LIMIT }],
-  ["call", { callTimeout: LIMIT, requestTimeout: 0 }],
-] as const;
+/** What ends the call, and in what. */
+const ends: readonly [string, () => object, object][] = [
+  ["the time of the attempt", () => ({ requestTimeout: LIMIT }), { phase: "attempt", limit: LIMIT }],
+  [
+    "the time of the call",
+    () => ({ callTimeout: LIMIT, requestTimeout: 0 }),
+    { phase: "call", limit: LIMIT },
+  ],
+  [
+    "its signal",
+    () => ({ abortSignal: AbortSignal.timeout(LIMIT) }),
+    { name: "AbortError", cause: { name: "TimeoutError" } },
+  ],
+];
 
 const CONTINUE = "says to continue without end";
 
@@ -27,17 +36,16 @@ describe.each(ways)("over %s with %s", (protocol, transport, requestHandler) => 
   const behaviours = Object.entries(endless).filter(([what]) => !(strict && what === CONTINUE));
 
   describe.each(behaviours)("a server that %s", (_what, behaviour) => {
-    test.each(limits)("is left when the time of the %s is up", async (phase, options) => {
+    test.each(ends)("is left when %s is up", async (_which, options, expected) => {
       await using server = await startRawServer(behaviour, protocol === "http" ? "tcp" : "tls");
       const endpoint = `${protocol}://127.0.0.1:${server.port}`;
       const client = testClient({ endpoint, requestHandler: requestHandler(), maxAttempts: 1 });
-      const error: unknown = await client.send(readJob(), options).catch((failure: unknown) => failure);
+      const error: unknown = await client.send(readJob(), options()).catch((failure: unknown) => failure);
       expect(error).toMatchObject({
         name: "TimeoutError",
-        phase,
-        limit: LIMIT,
         operation: "GetBackendJob",
         $metadata: { attempts: 1 },
+        ...expected,
       });
       expect(server.sockets).toHaveLength(1);
       await server.allClosed();
@@ -46,17 +54,13 @@ describe.each(ways)("over %s with %s", (protocol, transport, requestHandler) => 
   });
 });
 
-test.each(limits)(
-  "a handler that never settles is left when the time of the %s is up",
-  async (phase, options) => {
-    const client = testClient({ endpoint: "http://service.test", requestHandler: deaf(), maxAttempts: 1 });
-    await expect(client.send(readJob(), options)).rejects.toMatchObject({
-      name: "TimeoutError",
-      phase,
-      limit: LIMIT,
-    });
-  },
-);
+test.each(ends)("a handler that never settles is left when %s is up", async (_which, options, expected) => {
+  const client = testClient({ endpoint: "http://service.test", requestHandler: deaf(), maxAttempts: 1 });
+  await expect(client.send(readJob(), options())).rejects.toMatchObject({
+    name: "TimeoutError",
+    ...expected,
+  });
+});
 
 test("the longer limit of an attempt does not prolong the call", async () => {
   const client = testClient({ endpoint: "http://service.test", requestHandler: deaf() });
