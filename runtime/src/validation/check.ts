@@ -42,13 +42,18 @@ export function findIssues(
     if (isSwitchedOff(context, switches)) continue;
     const issue = translateIssue(context);
     const last = issues.at(-1);
-    // A number may be beyond its type and beyond its range: that is one problem.
-    if (typeof context.value === "number" && last?.path === issue.path && last.code === issue.code)
-      issues.pop();
+    if (last?.path === issue.path && isBound(issue)) {
+      // Validators go on to measure what has the wrong type.
+      if (last.code === "invalid_type") continue;
+      // A number may be beyond its type and beyond its range: that is one problem.
+      if (last.code === issue.code) issues.pop();
+    }
     issues.push(issue);
   }
   return issues;
 }
+
+const isBound = ({ code }: ValidationIssue): boolean => code === "too_big" || code === "too_small";
 
 /** The same; that there is no finding out is a problem, too. */
 export function tryToFindIssues(find: () => ValidationIssue[]): ValidationIssue[] {

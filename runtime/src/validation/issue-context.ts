@@ -105,12 +105,14 @@ function keyContexts(
  */
 function nameSize(
   issue: ValidatorIssue & IssueDetails,
-  { member }: Located,
+  { shape, member }: Located,
   value: unknown,
 ): ValidatorIssue & IssueDetails {
+  if (issue.code !== "custom") return issue;
+  // Neither does it know bytes.
+  if (shape === "blob" && !(value instanceof Uint8Array)) return { ...issue, code: "invalid_type" };
   const size = sizeOf(value);
-  if (issue.code !== "custom" || Array.isArray(value) || size === undefined || member?.length === undefined)
-    return issue;
+  if (Array.isArray(value) || size === undefined || member?.length === undefined) return issue;
   const { min = 0, max } = member.length;
   return {
     ...issue,
