@@ -108,7 +108,7 @@ describe("constraints", () => {
       Picture: new Uint8Array(1025),
     };
     expect(problems(await schema(), wrong)).toEqual([
-      ...["too_big Percent", "too_small Ratio", "invalid_format Name", "custom Code", "too_big Picture"],
+      ...["too_big Percent", "too_small Ratio", "invalid_format Name", "too_small Code", "too_big Picture"],
       ...["invalid_format Java", "too_small Level"],
     ]);
   });

@@ -57,6 +57,11 @@ describe("an input", () => {
     );
   });
 
+  test("has every item looked at, however long a list may be", async () => {
+    const issues = await issuesOf({ ...RIGHT, Names: ["a", "b", "c", 5] }, { max: false });
+    expect(issues).toMatchObject([{ path: "Names[3]", code: "invalid_type" }]);
+  });
+
   test("is sent where nothing of what is wrong counts, and wherever validation does not refuse it", async () => {
     const passes = ({ kind }: Violation) => kind !== undefined;
     await fc.assert(

@@ -43,8 +43,6 @@ export interface ListDescriptor {
   readonly member: MemberDescriptor;
   /** Whether `null` items are kept, by the `sparse` trait. */
   readonly sparse?: true;
-  /** Whether no item may be there twice. */
-  readonly uniqueItems?: true;
 }
 
 /** A string-keyed collection. */

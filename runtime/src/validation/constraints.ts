@@ -1,4 +1,5 @@
 import type { EnumDescriptor, ShapeDescriptor } from "../descriptors/shape.js";
+import { isRecord } from "../protocol/shape-access.js";
 import type { ValidationConstraint } from "./issue.js";
 import type { IssueContext } from "./issue-context.js";
 
@@ -65,13 +66,8 @@ export function constraintOf(context: IssueContext): ValidationConstraint | unde
 }
 
 /** zod knows of no lists without repetitions: theirs is a condition of the generator's own. */
-export function isAboutRepetition({ issue, located: { shape } }: IssueContext): boolean {
-  return (
-    issue.code === "custom" &&
-    typeof shape === "object" &&
-    shape.kind === "list" &&
-    shape.uniqueItems === true
-  );
+export function isAboutRepetition({ issue: { params } }: IssueContext): boolean {
+  return isRecord(params) && params["uniqueItems"] === true;
 }
 
 /** Whether a shape lists its values. */

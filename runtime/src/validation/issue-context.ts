@@ -12,6 +12,7 @@ interface IssueDetails {
   readonly maximum?: unknown;
   readonly minimum?: unknown;
   readonly inclusive?: unknown;
+  readonly params?: unknown;
   readonly pattern?: unknown;
 }
 
@@ -100,7 +101,7 @@ function keyContexts(
 }
 
 /**
- * Sizes that zod does not know are conditions of the generator's own, the entries of a map and the characters of a text:
+ * Sizes that zod does not know are conditions of the generator's own, of maps and of lists that may be too long:
  * gives them the form that other sizes have.
  */
 function nameSize(
@@ -112,7 +113,7 @@ function nameSize(
   // Neither does it know bytes.
   if (shape === "blob" && !(value instanceof Uint8Array)) return { ...issue, code: "invalid_type" };
   const size = sizeOf(value);
-  if (Array.isArray(value) || size === undefined || member?.length === undefined) return issue;
+  if (size === undefined || member?.length === undefined || issue.params !== undefined) return issue;
   const { min = 0, max } = member.length;
   return {
     ...issue,

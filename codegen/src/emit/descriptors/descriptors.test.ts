@@ -33,7 +33,6 @@ describe("a member's descriptor", () => {
     ["Secrets", '{ target: { kind: "list", member: { target: "string", sensitive: true } } }'],
     ["E", '{ target: { kind: "enum", name: "E", values: E } }'],
     ["I", '{ target: { kind: "intEnum", name: "I", values: I } }'],
-    ["Once", '{ target: { kind: "list", member: { target: "string" }, uniqueItems: true } }'],
     ["Gaps", '{ target: { kind: "list", member: { target: "string" }, sparse: true } }'],
     ["Named", '{ target: "string", length: { max: 3 }, pattern: "^a$" }'],
     [
@@ -44,7 +43,6 @@ describe("a member's descriptor", () => {
     const others = `  Secret: { type: string, traits: { sensitive: {} } }
   Secrets: { type: list, member: Secret }
   Gaps: { type: list, member: String, traits: { sparse: {} } }
-  Once: { type: list, member: String, traits: { uniqueItems: {} } }
   Named: { type: string, traits: { length: { max: 3 }, pattern: "^a$" } }
   E: { type: enum, members: { A: {} } }
   I: { type: intEnum, members: { A: { traits: { enumValue: 1 } } } }

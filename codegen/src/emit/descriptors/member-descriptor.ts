@@ -49,7 +49,6 @@ function targetDescriptor(plan: PackagePlan, type: TypeIr): Fragment {
         ["kind", text("list")],
         ["member", memberDescriptor(plan, type.member)],
         ...flag("sparse", type.sparse),
-        ...flag("uniqueItems", type.uniqueItems),
       ]);
     case "map":
       return object([

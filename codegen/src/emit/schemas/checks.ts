@@ -2,6 +2,7 @@ import type { BoundsIr, MemberIr } from "../../ir/member-ir.js";
 import type { ListTypeIr } from "../../ir/shape-ir.js";
 import { compilePattern } from "../../model/pattern.js";
 import type { Fragment } from "../layout/fragment.js";
+import { object } from "../layout/literals.js";
 import { zod } from "./pure.js";
 
 /** Ranges of the types that zod has no name for. @see https://smithy.io/2.0/spec/simple-types.html */
@@ -16,11 +17,11 @@ const NUMBERS: ReadonlySet<string> = new Set([
 
 /** Writes the checks that a member's constraints stand for; those that do not fit its type mean nothing. */
 export function checksOf({ type, range, length, pattern }: MemberIr): readonly Fragment[] {
-  if (type.kind === "list") return [...lengthChecks(length), ...repetitionChecks(type)];
+  if (type.kind === "list") return [...listChecks(length), ...repetitionChecks(type)];
   if (type.kind === "map") return sizeChecks(length);
   if (type.kind !== "simple" || type.streaming) return [];
   if (type.type === "blob") return lengthChecks(length);
-  if (type.type === "string") return [...characterChecks(length), ...patternChecks(pattern)];
+  if (type.type === "string") return [...lengthChecks(length), ...patternChecks(pattern)];
   if (!NUMBERS.has(type.type)) return [];
   return rangeChecks({ ...TYPE_RANGES[type.type], ...range }, type.type === "bigInteger" ? "n" : "");
 }
@@ -39,24 +40,27 @@ function rangeChecks({ min, max }: BoundsIr, suffix: string): readonly Fragment[
   ];
 }
 
-/** zod counts no keys of records: a condition of our own does. */
-const sizeChecks = (bounds?: BoundsIr): readonly Fragment[] =>
-  ownChecks("(map) => Object.keys(map).length", bounds);
+/**
+ * zod does not look at the items of a list that is too long, and so would let any pass where lengths do not count: a
+ * condition of our own does not stand in its way.
+ */
+const listChecks = ({ min, max }: BoundsIr = {}): readonly Fragment[] => [
+  ...lengthChecks(min === undefined ? {} : { min }),
+  ...(max === undefined ? [] : [condition(`(items) => items.length <= ${max}`)]),
+];
 
-/** zod counts code units, Smithy characters: a text that is not empty is so in both. */
-function characterChecks(bounds: BoundsIr = {}): readonly Fragment[] {
-  const { min, max } = bounds;
-  return max === undefined && (min ?? 0) <= 1
-    ? lengthChecks(bounds)
-    : ownChecks("(text) => [...text].length", bounds);
-}
-
-function ownChecks(size: string, { min, max }: BoundsIr = {}): readonly Fragment[] {
+/** zod counts no keys of records, either. */
+function sizeChecks({ min, max }: BoundsIr = {}): readonly Fragment[] {
+  const size = "Object.keys(map).length";
   return [
-    ...(min === undefined ? [] : [zod("refine", `${size} >= ${min}`)]),
-    ...(max === undefined ? [] : [zod("refine", `${size} <= ${max}`)]),
+    ...(min === undefined ? [] : [zod("refine", `(map) => ${size} >= ${min}`)]),
+    ...(max === undefined ? [] : [zod("refine", `(map) => ${size} <= ${max}`)]),
   ];
 }
+
+/** A condition of a list that is looked at even where something is wrong with its items. */
+const condition = (holds: string, ...more: readonly (readonly [string, string])[]): Fragment =>
+  zod("refine", holds, object([["when", "({ value }) => Array.isArray(value)"], ...more]));
 
 /** Items that JavaScript compares by what they are. Others, such as structures, are left to the service. */
 const COMPARABLE: ReadonlySet<string> = new Set([
@@ -65,9 +69,9 @@ const COMPARABLE: ReadonlySet<string> = new Set([
 
 function repetitionChecks({ member: { type }, uniqueItems }: ListTypeIr): readonly Fragment[] {
   const isComparable = type.kind === "enum" || (type.kind === "simple" && COMPARABLE.has(type.type));
-  return uniqueItems && isComparable
-    ? [zod("refine", "(items) => new Set(items).size === items.length")]
-    : [];
+  if (!uniqueItems || !isComparable) return [];
+  const holds = "(items) => new Set(items).size === items.length";
+  return [condition(holds, ["params", "{ uniqueItems: true }"])];
 }
 
 /** A pattern that JavaScript cannot read is not checked: validation has warned of it. */

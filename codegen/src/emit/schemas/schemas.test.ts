@@ -40,10 +40,13 @@ describe("the schema of a member", () => {
     [needed("E", "length: { min: 1 }"), "z.enum(E)"],
     [needed("String", "length: { min: 1 }"), "z.string().check(z.minLength(1))"],
     [
-      needed("String", "length: { min: 2, max: 4 }"),
-      "z.string().check(z.refine((text) => [...text].length >= 2), z.refine((text) => [...text].length <= 4))",
+      needed("Once"),
+      "z.array(z.enum(E)).check(z.refine((items) => new Set(items).size === items.length,{ when: ({ value }) => Array.isArray(value), params: { uniqueItems: true } }))",
     ],
-    [needed("Once"), "z.array(z.enum(E)).check(z.refine((items) => new Set(items).size === items.length))"],
+    [
+      needed("Few"),
+      "z.array(z.string()).check(z.minLength(1), z.refine((items) => items.length <= 2,{ when: ({ value }) => Array.isArray(value) }))",
+    ],
     [needed("Dates"), "z.array(z.date())"],
     [needed("Gaps"), "z.array(z.nullable(z.string()))"],
     [needed("ByE"), "z.partialRecord(z.enum(E), z.string())"],
@@ -51,6 +54,7 @@ describe("the schema of a member", () => {
   ])("%s is %s", (member, schema) => {
     const others = `  E: { type: enum, members: { A: {} } }
   Gaps: { type: list, member: String, traits: { sparse: {} } }
+  Few: { type: list, member: String, traits: { length: { min: 1, max: 2 } } }
   Once: { type: list, member: E, traits: { uniqueItems: {} } }
   Dates: { type: list, member: Timestamp, traits: { uniqueItems: {} } }
   ByE: { type: map, key: E, value: String }

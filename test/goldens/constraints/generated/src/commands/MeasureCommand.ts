@@ -90,7 +90,6 @@ const MeasureInputDescriptor: StructureDescriptor = {
       target: {
         kind: "list",
         member: { target: "string", length: { min: 1, max: 63 }, pattern: "^[a-z]([a-z0-9-]*[a-z0-9])?$" },
-        uniqueItems: true,
       },
       length: { min: 1, max: 3 },
     },
@@ -105,11 +104,7 @@ const MeasureInputDescriptor: StructureDescriptor = {
     Colour: { target: { kind: "enum", name: "Colour", values: Colour } },
     Grade: { target: { kind: "intEnum", name: "Grade", values: Grade } },
     Grades: {
-      target: {
-        kind: "list",
-        member: { target: { kind: "intEnum", name: "Grade", values: Grade } },
-        uniqueItems: true,
-      },
+      target: { kind: "list", member: { target: { kind: "intEnum", name: "Grade", values: Grade } } },
     },
     ByColour: {
       target: {
@@ -142,7 +137,6 @@ const MeasureOutputDescriptor: StructureDescriptor = {
       target: {
         kind: "list",
         member: { target: "string", length: { min: 1, max: 63 }, pattern: "^[a-z]([a-z0-9-]*[a-z0-9])?$" },
-        uniqueItems: true,
       },
       length: { min: 1, max: 3 },
     },

@@ -21,15 +21,12 @@ export const MeasureInputSchema = /*@__PURE__*/ z.strictObject({
     /*@__PURE__*/ z.int().check(/*@__PURE__*/ z.minimum(-32768), /*@__PURE__*/ z.maximum(7)),
   ),
   Name: /*@__PURE__*/ z.string().check(
-    /*@__PURE__*/ z.refine((text) => [...text].length >= 1),
-    /*@__PURE__*/ z.refine((text) => [...text].length <= 63),
+    /*@__PURE__*/ z.minLength(1),
+    /*@__PURE__*/ z.maxLength(63),
     /*@__PURE__*/ z.regex(/^[a-z]([a-z0-9-]*[a-z0-9])?$/u),
   ),
   Code: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.string().check(
-      /*@__PURE__*/ z.refine((text) => [...text].length >= 3),
-      /*@__PURE__*/ z.refine((text) => [...text].length <= 3),
-    ),
+    /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.minLength(3), /*@__PURE__*/ z.maxLength(3)),
   ),
   Picture: /*@__PURE__*/ z.optional(
     /*@__PURE__*/ z.instanceof(Uint8Array).check(/*@__PURE__*/ z.maxLength(1024)),
@@ -39,21 +36,24 @@ export const MeasureInputSchema = /*@__PURE__*/ z.strictObject({
   Names: /*@__PURE__*/ z.optional(
     /*@__PURE__*/ z.array(
       /*@__PURE__*/ z.string().check(
-        /*@__PURE__*/ z.refine((text) => [...text].length >= 1),
-        /*@__PURE__*/ z.refine((text) => [...text].length <= 63),
+        /*@__PURE__*/ z.minLength(1),
+        /*@__PURE__*/ z.maxLength(63),
         /*@__PURE__*/ z.regex(/^[a-z]([a-z0-9-]*[a-z0-9])?$/u),
       ),
     ).check(
       /*@__PURE__*/ z.minLength(1),
-      /*@__PURE__*/ z.maxLength(3),
-      /*@__PURE__*/ z.refine((items) => new Set(items).size === items.length),
+      /*@__PURE__*/ z.refine((items) => items.length <= 3, { when: ({ value }) => Array.isArray(value) }),
+      /*@__PURE__*/ z.refine(
+        (items) => new Set(items).size === items.length,
+        { when: ({ value }) => Array.isArray(value), params: { uniqueItems: true } },
+      ),
     ),
   ),
   Sizes: /*@__PURE__*/ z.optional(
     /*@__PURE__*/ z.record(
       /*@__PURE__*/ z.string().check(
-        /*@__PURE__*/ z.refine((text) => [...text].length >= 2),
-        /*@__PURE__*/ z.refine((text) => [...text].length <= 3),
+        /*@__PURE__*/ z.minLength(2),
+        /*@__PURE__*/ z.maxLength(3),
         /*@__PURE__*/ z.regex(/^[a-z]+$/u),
       ),
       /*@__PURE__*/ z.int32().check(/*@__PURE__*/ z.minimum(1), /*@__PURE__*/ z.maximum(5)),
@@ -66,7 +66,10 @@ export const MeasureInputSchema = /*@__PURE__*/ z.strictObject({
   Grade: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.enum(Grade)),
   Grades: /*@__PURE__*/ z.optional(
     /*@__PURE__*/ z.array(/*@__PURE__*/ z.enum(Grade)).check(
-      /*@__PURE__*/ z.refine((items) => new Set(items).size === items.length),
+      /*@__PURE__*/ z.refine(
+        (items) => new Set(items).size === items.length,
+        { when: ({ value }) => Array.isArray(value), params: { uniqueItems: true } },
+      ),
     ),
   ),
   ByColour: /*@__PURE__*/ z.optional(
@@ -77,9 +80,7 @@ export const MeasureInputSchema = /*@__PURE__*/ z.strictObject({
   ),
   Choice: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.lazy((): z.ZodMiniType<Choice> => ChoiceSchema)),
   Inner: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.lazy((): z.ZodMiniType<Inner> => InnerSchema)),
-  Secret: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.refine((text) => [...text].length <= 4)),
-  ),
+  Secret: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(4))),
   Secrets: /*@__PURE__*/ z.optional(
     /*@__PURE__*/ z.record(/*@__PURE__*/ z.string(), /*@__PURE__*/ z.string()),
   ),
@@ -91,29 +92,32 @@ export const MeasureOutputSchema = /*@__PURE__*/ z.strictObject({
   Percent: /*@__PURE__*/ z.int32().check(/*@__PURE__*/ z.minimum(0), /*@__PURE__*/ z.maximum(100)),
   Name: /*@__PURE__*/ z.optional(
     /*@__PURE__*/ z.string().check(
-      /*@__PURE__*/ z.refine((text) => [...text].length >= 1),
-      /*@__PURE__*/ z.refine((text) => [...text].length <= 63),
+      /*@__PURE__*/ z.minLength(1),
+      /*@__PURE__*/ z.maxLength(63),
       /*@__PURE__*/ z.regex(/^[a-z]([a-z0-9-]*[a-z0-9])?$/u),
     ),
   ),
   Names: /*@__PURE__*/ z.optional(
     /*@__PURE__*/ z.array(
       /*@__PURE__*/ z.string().check(
-        /*@__PURE__*/ z.refine((text) => [...text].length >= 1),
-        /*@__PURE__*/ z.refine((text) => [...text].length <= 63),
+        /*@__PURE__*/ z.minLength(1),
+        /*@__PURE__*/ z.maxLength(63),
         /*@__PURE__*/ z.regex(/^[a-z]([a-z0-9-]*[a-z0-9])?$/u),
       ),
     ).check(
       /*@__PURE__*/ z.minLength(1),
-      /*@__PURE__*/ z.maxLength(3),
-      /*@__PURE__*/ z.refine((items) => new Set(items).size === items.length),
+      /*@__PURE__*/ z.refine((items) => items.length <= 3, { when: ({ value }) => Array.isArray(value) }),
+      /*@__PURE__*/ z.refine(
+        (items) => new Set(items).size === items.length,
+        { when: ({ value }) => Array.isArray(value), params: { uniqueItems: true } },
+      ),
     ),
   ),
   Sizes: /*@__PURE__*/ z.optional(
     /*@__PURE__*/ z.record(
       /*@__PURE__*/ z.string().check(
-        /*@__PURE__*/ z.refine((text) => [...text].length >= 2),
-        /*@__PURE__*/ z.refine((text) => [...text].length <= 3),
+        /*@__PURE__*/ z.minLength(2),
+        /*@__PURE__*/ z.maxLength(3),
         /*@__PURE__*/ z.regex(/^[a-z]+$/u),
       ),
       /*@__PURE__*/ z.int32().check(/*@__PURE__*/ z.minimum(1), /*@__PURE__*/ z.maximum(5)),
@@ -132,7 +136,5 @@ export const MeasureOutputSchema = /*@__PURE__*/ z.strictObject({
   ),
   Choice: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.lazy((): z.ZodMiniType<Choice> => ChoiceSchema)),
   Inner: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.lazy((): z.ZodMiniType<Inner> => InnerSchema)),
-  Secret: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.refine((text) => [...text].length <= 4)),
-  ),
+  Secret: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.maxLength(4))),
 });

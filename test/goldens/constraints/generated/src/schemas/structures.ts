@@ -17,8 +17,8 @@ export const ChoiceSchema = /*@__PURE__*/ z.union([
 /** Decides whether a value is an {@link Inner}. */
 export const InnerSchema = /*@__PURE__*/ z.strictObject({
   Code: /*@__PURE__*/ z.string().check(
-    /*@__PURE__*/ z.refine((text) => [...text].length >= 2),
-    /*@__PURE__*/ z.refine((text) => [...text].length <= 3),
+    /*@__PURE__*/ z.minLength(2),
+    /*@__PURE__*/ z.maxLength(3),
     /*@__PURE__*/ z.regex(/^[a-z]+$/u),
   ),
   Inners: /*@__PURE__*/ z.optional(

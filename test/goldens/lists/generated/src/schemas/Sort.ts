@@ -7,9 +7,10 @@ import type { Thing } from "../structures.js";
 
 /** Decides whether a value is a {@link SortInput}. */
 export const SortInputSchema = /*@__PURE__*/ z.strictObject({
-  Names: /*@__PURE__*/ z.array(
-    /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.refine((text) => [...text].length >= 2)),
-  ).check(/*@__PURE__*/ z.minLength(1), /*@__PURE__*/ z.maxLength(3)),
+  Names: /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.minLength(2))).check(
+    /*@__PURE__*/ z.minLength(1),
+    /*@__PURE__*/ z.refine((items) => items.length <= 3, { when: ({ value }) => Array.isArray(value) }),
+  ),
   Gaps: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))),
   Table: /*@__PURE__*/ z.optional(
     /*@__PURE__*/ z.array(/*@__PURE__*/ z.array(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))),
@@ -22,9 +23,10 @@ export const SortInputSchema = /*@__PURE__*/ z.strictObject({
 /** Decides whether a value is a {@link SortOutput}. */
 export const SortOutputSchema = /*@__PURE__*/ z.strictObject({
   Names: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.array(
-      /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.refine((text) => [...text].length >= 2)),
-    ).check(/*@__PURE__*/ z.minLength(1), /*@__PURE__*/ z.maxLength(3)),
+    /*@__PURE__*/ z.array(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.minLength(2))).check(
+      /*@__PURE__*/ z.minLength(1),
+      /*@__PURE__*/ z.refine((items) => items.length <= 3, { when: ({ value }) => Array.isArray(value) }),
+    ),
   ),
   Gaps: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.string()))),
   Table: /*@__PURE__*/ z.optional(

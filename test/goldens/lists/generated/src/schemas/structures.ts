@@ -5,7 +5,5 @@ import * as z from "zod/mini";
 
 /** Decides whether a value is a {@link Thing}. */
 export const ThingSchema = /*@__PURE__*/ z.strictObject({
-  Name: /*@__PURE__*/ z.optional(
-    /*@__PURE__*/ z.string().check(/*@__PURE__*/ z.refine((text) => [...text].length >= 2)),
-  ),
+  Name: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ z.minLength(2))),
 });
