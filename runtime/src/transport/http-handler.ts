@@ -39,7 +39,8 @@ export interface HttpHandlerOptions {
   /**
    * Asks for a connection that has not been idle, because the request must not be repeated: a server may close an idle
    * connection at the very moment it is used again, and nobody can tell then what was executed. An addition of the
-   * runtime's own, which other handlers ignore.
+   * runtime's own, which other handlers ignore: give those connections that they close themselves soon, such as `undici`'s
+   * `new Agent({ keepAliveTimeout: 100 })`.
    */
   freshConnection?: boolean;
 }
@@ -47,6 +48,10 @@ export interface HttpHandlerOptions {
 /** Sends one request and answers with one response: Smithy's `HttpHandler`, as far as the runtime uses it. */
 export interface HttpHandler {
   readonly metadata?: { handlerProtocol: string };
+  /**
+   * Sends a request once: repeating is the client's. What it fails with decides whether an operation that is not safe to
+   * repeat is repeated; that takes the system's own error, such as `ECONNREFUSED` with `syscall: "connect"`.
+   */
   handle(request: HttpRequest, options?: HttpHandlerOptions): Promise<{ response: HttpResponse }>;
   /** Closes what the handler holds open; clients call it when they are destroyed, whoever made the handler. */
   destroy?(): void;

@@ -3,7 +3,7 @@ import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { guardLogger, silentLogger } from "../common/logger.js";
 import type { HandlerSettings } from "./handler-settings.js";
 import type { HttpHandlerOptions, HttpRequest, HttpResponse } from "./http-handler.js";
-import { type IdleSockets, watchIdleSockets } from "./idle-sockets.js";
+import { watchIdleSockets } from "./idle-sockets.js";
 import { type ConnectLimit, limitConnecting } from "./limit-connecting.js";
 import type { NodeAgents } from "./node-agents.js";
 
@@ -28,7 +28,6 @@ export class NodeRoute {
   readonly #handlers = new Map<number, NodeHttpHandler>();
   #making: Promise<NodeAgents> | undefined;
   #agents: NodeAgents | undefined;
-  #idle: readonly IdleSockets[] = [];
 
   constructor(settings: HandlerSettings, options: NodeRouteOptions) {
     this.#settings = settings;
@@ -41,7 +40,9 @@ export class NodeRoute {
     options: HttpHandlerOptions,
     connectionTimeout: number,
   ): Promise<{ response: HttpResponse }> {
-    for (const sockets of this.#idle) sockets.closeUnfit(options.freshConnection ?? false);
+    const { httpAgent, httpsAgent } = await this.#connections();
+    const agent = request.protocol === "https:" ? httpsAgent : httpAgent;
+    await watchIdleSockets(agent).closeUnfit(options.freshConnection ?? false);
     const { abortSignal, requestTimeout } = options;
     const handler = this.#handlerFor(connectionTimeout);
     type Handle = (request: HttpRequest, options: object) => Promise<{ response: HttpResponse }>;
@@ -55,6 +56,16 @@ export class NodeRoute {
   destroy(): void {
     this.#agents?.httpAgent.destroy();
     this.#agents?.httpsAgent.destroy();
+  }
+
+  #connections(): Promise<NodeAgents> {
+    this.#making ??= this.#options.makeAgents().then((agents) => {
+      this.#agents = agents;
+      watchIdleSockets(agents.httpAgent);
+      watchIdleSockets(agents.httpsAgent);
+      return agents;
+    });
+    return this.#making;
   }
 
   #handlerFor(connectionTimeout: number): NodeHttpHandler {
@@ -71,10 +82,7 @@ export class NodeRoute {
 
   #createHandler(limit: ConnectLimit): NodeHttpHandler {
     return new NodeHttpHandler(async () => {
-      this.#making ??= this.#options.makeAgents();
-      const { httpAgent, httpsAgent } = await this.#making;
-      this.#agents = { httpAgent, httpsAgent };
-      this.#idle = [httpAgent, httpsAgent].map(watchIdleSockets);
+      const { httpAgent, httpsAgent } = await this.#connections();
       const { logger } = this.#settings;
       return {
         ...limitsOf(this.#settings),
