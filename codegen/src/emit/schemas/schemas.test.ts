@@ -45,7 +45,7 @@ describe("the schema of a member", () => {
     ],
     [
       needed("Few"),
-      "z.array(z.string()).check(z.minLength(1), z.refine((items) => items.length <= 2,{ when: ({ value }) => Array.isArray(value) }))",
+      "z.array(z.string()).check(z.minLength(1), z.refine((items) => items.length <= 2, { when: ({ value }) => Array.isArray(value) }))",
     ],
     [needed("Dates"), "z.array(z.date())"],
     [needed("Gaps"), "z.array(z.nullable(z.string()))"],
