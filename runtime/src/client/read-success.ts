@@ -21,6 +21,7 @@ export function readSuccess(
     // No cause: whoever stumbles over a value quotes it, and it may be a secret.
     const why = error instanceof UnreadableBody ? error.message : "A value in it is not what the model says.";
     const message = `${operation.name} succeeded with status ${response.statusCode}, but its response cannot be read (${describeResponse(response)}). ${why}`;
-    throw keepResponse(new ResponseParseError(message, { operation: operation.name, $metadata }), kept);
+    // Whatever it says, such as the id of a job, is not lost.
+    throw keepResponse(new ResponseParseError(message, { operation: operation.name, $metadata }), response);
   }
 }

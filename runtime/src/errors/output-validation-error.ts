@@ -1,3 +1,4 @@
+import { hide } from "../common/printing.js";
 import type { RawHttpResponse } from "../protocol/raw-response.js";
 import type { ValidationIssue } from "../validation/issue.js";
 import { BaseError, type BaseErrorOptions } from "./base-error.js";
@@ -27,6 +28,6 @@ export class OutputValidationError extends BaseError {
     const title = `${operation} was executed, but its output is not what the model says`;
     super(describeIssues(title, issues), { ...options, operation });
     this.issues = issues.slice(0, MOST_ISSUES);
-    Object.defineProperty(this, "output", { value: output });
+    hide(this, "output", output);
   }
 }

@@ -7,6 +7,9 @@ import { BaseError } from "./base-error.js";
  */
 export class ResponseParseError extends BaseError {
   override readonly name = "ResponseParseError";
-  /** The response, with `rawResponse`; not enumerable, so that it stays out of logs. */
+  /**
+   * The response as it came, even without `rawResponse`: the id of a job that was started may be in it. Not enumerable,
+   * so that it stays out of logs; absent where the error comes from outside a call.
+   */
   declare readonly $response?: RawHttpResponse;
 }

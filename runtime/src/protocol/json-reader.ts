@@ -15,7 +15,7 @@ import { parseTimestamp, timestampFormatOf } from "./timestamps.js";
  */
 export function readJson(member: MemberDescriptor, value: unknown): unknown {
   const target = targetOf(member);
-  if (typeof target === "string") return readSimple(target, member, value);
+  if (typeof target === "string") return tryToReadSimple(target, member, value);
   switch (target.kind) {
     case "structure":
       return isRecord(value) ? readMembers(target, value) : value;
@@ -71,6 +71,15 @@ function readMap(shape: MapDescriptor, record: Record<string, unknown>): Record<
     else if (shape.sparse) setKey(result, key, null);
   }
   return result;
+}
+
+function tryToReadSimple(target: string, member: MemberDescriptor, value: unknown): unknown {
+  try {
+    return readSimple(target, member, value);
+  } catch {
+    // A date or bytes that cannot be read must not take the rest of the answer away.
+    return value;
+  }
 }
 
 function readSimple(target: string, member: MemberDescriptor, value: unknown): unknown {
