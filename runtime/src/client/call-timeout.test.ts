@@ -1,6 +1,7 @@
-import { describe, expect, test } from "@jest/globals";
-import { type ClientConfig, TimeoutError } from "../index.js";
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { type Client, type ClientConfig, KyHttpHandler, TimeoutError } from "../index.js";
 import { clientFor, clone, closeServerAfterEach, readJob, received } from "../testing/calls.js";
+import { testClient } from "../testing/clients.js";
 import type { Responder } from "../testing/local-server.js";
 
 closeServerAfterEach();
@@ -63,6 +64,40 @@ describe("a call that is not done in time ends in a TimeoutError", () => {
   });
 });
 
+describe("where nothing is said", () => {
+  const handle = jest.fn(never);
+
+  /** Makes a call by a clock of the test's own, over a handler that never settles. */
+  async function callOf(client: Client): Promise<{ error: unknown; milliseconds: number }> {
+    const started = Date.now();
+    const call = client
+      .send(readJob())
+      .catch((error: unknown) => ({ error, milliseconds: Date.now() - started }));
+    for (let second = 0; second < 301; second++) await jest.advanceTimersByTimeAsync(1_000);
+    return (await call) as { error: unknown; milliseconds: number };
+  }
+
+  beforeEach(() => {
+    handle.mockClear();
+    jest.useFakeTimers({ now: 0 });
+  });
+  afterEach(() => void jest.useRealTimers());
+
+  test("an attempt has a minute", async () => {
+    const { error, milliseconds } = await callOf(testClient({ requestHandler: { handle }, maxAttempts: 1 }));
+    expect(error).toMatchObject({ phase: "attempt", limit: 60_000 });
+    expect(milliseconds).toBe(60_000);
+  });
+
+  test("a call has five, its last attempt in flight included", async () => {
+    const { error, milliseconds } = await callOf(testClient({ requestHandler: { handle }, maxAttempts: 50 }));
+    expect(error).toMatchObject({ phase: "call", limit: 300_000, cause: { phase: "attempt" } });
+    expect(milliseconds).toBe(300_000);
+    expect(handle).toHaveBeenCalledTimes(5);
+    expect(jest.getTimerCount()).toBe(0);
+  });
+});
+
 test("a call is limited to five minutes where nothing is said", async () => {
   expect((await clientFor(() => ({}))).config).toMatchObject({
     callTimeout: 300_000,
@@ -113,12 +148,23 @@ describe("a limit", () => {
     },
   );
 
-  test.each([0, null, undefined, 2 ** 31, Number.MAX_VALUE])(
-    "of %p is none, or the default",
-    async (value) => {
-      const limits = Object.fromEntries(names.map((name) => [name, value]));
-      const client = await clientFor(() => ({}), limits);
+  const settings = ["connectionTimeout", "requestTimeout"];
+  const wrongSettings = settings.flatMap((name) => wrong.map((value) => [name, value] as const));
+
+  test.each(wrongSettings)("%s of a handler must be a number, and not %p", async (name, value) => {
+    await expect(clientFor(() => ({}), { requestHandler: { [name]: value } })).rejects.toMatchObject({
+      name: "ConfigurationError",
+      message: expect.stringMatching(`^requestHandler.${name} must be a number of milliseconds`),
+    });
+  });
+
+  const harmless = [0, null, undefined, 2 ** 31, Number.MAX_VALUE];
+
+  test.each(harmless)("of %p is none, or the default", async (value) => {
+    const limits = Object.fromEntries(names.map((name) => [name, value]));
+    for (const requestHandler of [limits, new KyHttpHandler(limits)]) {
+      const client = await clientFor(() => ({}), { ...limits, requestHandler });
       await expect(client.send(readJob(), limits)).resolves.toMatchObject({ $metadata: { attempts: 1 } });
-    },
-  );
+    }
+  });
 });

@@ -1,5 +1,5 @@
-/** Longest time that timers can count, about 25 days. */
-const MAX_TIMER = 2 ** 31 - 1;
+/** Longest time that timers can count, in milliseconds: about 25 days. */
+export const MAX_TIMER = 2 ** 31 - 1;
 
 /** What `setTimeout` answers with, for `clearTimeout`. */
 export type Timer = ReturnType<typeof setTimeout>;

@@ -1,4 +1,5 @@
 import { platform } from "#platform";
+import { checkLimit } from "../common/check-limit.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { FetchFunction } from "../transport/fetch-function.js";
 import { FetchFunctionHandler } from "../transport/fetch-function-handler.js";
@@ -23,9 +24,19 @@ function chooseHandler({ requestHandler }: ClientConfig, defaults: HandlerDefaul
       "requestHandler is neither an HTTP handler, nor settings of one, nor a fetch function.",
     );
   }
-  if (!isHandler(requestHandler)) return platform.createHttpHandler(requestHandler, defaults);
+  if (!isHandler(requestHandler)) {
+    checkSettings(requestHandler);
+    return platform.createHttpHandler(requestHandler, defaults);
+  }
   refuseRedirects(requestHandler);
   return requestHandler;
+}
+
+function checkSettings(settings: HandlerSettings): void {
+  for (const name of ["connectionTimeout", "requestTimeout"] as const) {
+    // From JavaScript, null says nothing, too.
+    if (settings[name] != null) checkLimit(`requestHandler.${name}`, settings[name]);
+  }
 }
 
 /** A class of handlers is a function, too; taken for a `fetch`, it would look like a network that is down. */

@@ -1,4 +1,5 @@
 import type { Options } from "ky";
+import { MAX_TIMER } from "../common/timer.js";
 import { readFetchResponse } from "./fetch-response.js";
 import type { HandlerSettings } from "./handler-settings.js";
 import type { HttpHandler, HttpHandlerOptions, HttpRequest, HttpResponse } from "./http-handler.js";
@@ -28,7 +29,7 @@ export class KyHttpHandler implements HttpHandler {
       retry: 0,
       throwHttpErrors: false,
       redirect: "manual",
-      timeout: options.requestTimeout || this.#settings.requestTimeout || false,
+      timeout: Math.min(options.requestTimeout || this.#settings.requestTimeout || 0, MAX_TIMER) || false,
     });
     return { response: readFetchResponse(response) };
   }

@@ -1,6 +1,7 @@
 import type { Agent as HttpsAgent } from "node:https";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { guardLogger, silentLogger } from "../common/logger.js";
+import { MAX_TIMER } from "../common/timer.js";
 import type { HandlerSettings } from "./handler-settings.js";
 import type { HttpHandlerOptions, HttpRequest, HttpResponse } from "./http-handler.js";
 import { watchIdleSockets } from "./idle-sockets.js";
@@ -97,13 +98,18 @@ export class NodeRoute {
 
 /** The user's limits, as Smithy's handler takes them. */
 function limitsOf(settings: HandlerSettings): object {
-  const { requestTimeout, socketTimeout, connectionTimeout } = settings;
+  const { requestTimeout, socketTimeout, connectionTimeout, socketAcquisitionWarningTimeout } = settings;
+  const queueWarning =
+    (requestTimeout ?? QUEUE_WARNING.request) + (connectionTimeout ?? QUEUE_WARNING.connection);
   return {
-    ...(requestTimeout === undefined ? {} : { requestTimeout }),
-    ...(socketTimeout === undefined ? {} : { socketTimeout }),
+    ...(requestTimeout == null ? {} : { requestTimeout: countable(requestTimeout) }),
+    ...(socketTimeout == null ? {} : { socketTimeout: countable(socketTimeout) }),
     throwOnRequestTimeout: settings.throwOnRequestTimeout ?? true,
-    socketAcquisitionWarningTimeout:
-      settings.socketAcquisitionWarningTimeout ??
-      (requestTimeout ?? QUEUE_WARNING.request) + (connectionTimeout ?? QUEUE_WARNING.connection),
+    socketAcquisitionWarningTimeout: countable(socketAcquisitionWarningTimeout ?? queueWarning),
   };
+}
+
+/** What is too long for a timer would end at once. */
+function countable(milliseconds: number): number {
+  return Math.min(milliseconds, MAX_TIMER);
 }
