@@ -8,6 +8,7 @@ import { difference } from "../support/differences.js";
 const TEXT = '{"jobId":"jöb"}';
 const BYTES = new TextEncoder().encode(TEXT);
 const INPUT = { AppId: "a", BackendEnvironmentName: "b", JobId: "c" };
+const CLONE = { AppId: "a", BackendEnvironmentName: "b", TargetEnvironmentName: "t" };
 const RESULT = { JobId: "jöb" };
 
 /** A handler whose responses have a body of some kind, made anew for each. */
@@ -65,6 +66,19 @@ test(difference("body-kinds"), async () => {
 async function* iterate(): AsyncGenerator<Uint8Array> {
   yield BYTES;
 }
+
+test(difference("status-none"), async () => {
+  for (const statusCode of [0, 101, 199]) {
+    const requestHandler: HttpHandler = { handle: async () => ({ response: { statusCode, headers: {} } }) };
+    const config = { endpoint: "http://service.test", requestHandler, maxAttempts: 1 };
+    const official = await openOfficialClient(config as never).call("CloneBackend", CLONE);
+    expect(official).toEqual({ $metadata: expect.objectContaining({ httpStatusCode: statusCode }) });
+    await expect(openOurClient(config).call("CloneBackend", CLONE)).rejects.toMatchObject({
+      name: "UnmodeledServiceException",
+      $metadata: { httpStatusCode: statusCode },
+    });
+  }
+});
 
 test(difference("body-limit"), async () => {
   const mebibyte = Buffer.alloc(1024 * 1024, "a");

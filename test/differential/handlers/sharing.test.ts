@@ -1,4 +1,5 @@
 import { Agent } from "node:https";
+import { setTimeout as setTimeoutAsync } from "node:timers/promises";
 import {
   AmplifyBackendClient as OfficialClient,
   CloneBackendCommand as OfficialClone,
@@ -8,13 +9,16 @@ import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globa
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { AmplifyBackendClient, CloneBackendCommand, GetBackendJobCommand } from "@tinsmith/amplifybackend";
 import { type LocalServer, startServer } from "../../../runtime/src/testing/local-server.js";
-import { credentials } from "../support/clients.js";
+import { responseOf, startRawServer } from "../../responses/support/raw-server.js";
+import { credentials, openOfficialClient, openOurClient } from "../support/clients.js";
 import { difference } from "../support/differences.js";
 import { handlerKinds } from "./support/handler-kinds.js";
 import { startBehaving } from "./support/situations.js";
 
 const backend = { AppId: "a", BackendEnvironmentName: "b" };
 const job = { ...backend, JobId: "c" };
+/** Milliseconds in which bytes come over the loopback interface. */
+const ARRIVAL = 100;
 const target = { ...backend, TargetEnvironmentName: "t" };
 const instances = handlerKinds.filter(({ name }) => name.endsWith("Handler"));
 
@@ -204,4 +208,25 @@ test(difference("idle-connection"), async () => {
   expect(second).toBe(first);
   expect(third).not.toBe(first);
   ours.destroy();
+});
+
+test(difference("unasked-bytes"), async () => {
+  const forged = responseOf({ body: '{"jobId":"forged"}' });
+  const play = async (open: typeof openOurClient): Promise<{ ends: unknown[]; connections: number }> => {
+    await using raw = await startRawServer((socket, index) => {
+      if (index > 0) return void socket.write(responseOf({ body: '{"jobId":"next"}' }));
+      const first = responseOf({ body: '{"jobId":"first"}' });
+      socket.write(first, () => setTimeout(() => socket.write(forged.subarray(0, 50)), ARRIVAL));
+      return undefined;
+    });
+    const client = open({ endpoint: raw.url, maxAttempts: 1 });
+    const ends = [(await client.call("GetBackendJob", job))["JobId"]];
+    await setTimeoutAsync(3 * ARRIVAL);
+    ends.push((await client.call("GetBackendJob", job))["JobId"]);
+    client.destroy();
+    return { ends, connections: raw.connections };
+  };
+  const ends = ["first", "next"];
+  expect(await play(openOurClient)).toEqual({ ends, connections: 2 });
+  expect(await play(openOfficialClient as typeof openOurClient)).toEqual({ ends, connections: 1 });
 });

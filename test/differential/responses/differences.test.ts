@@ -1,3 +1,4 @@
+import { deflateSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { type BothClients, type Endings, startBothClients } from "../support/both-clients.js";
 import { difference } from "../support/differences.js";
@@ -114,6 +115,21 @@ describe("what a successful answer is read as", () => {
         message: expect.stringMatching(/It is no UTF-8\.$/),
         $metadata: { httpStatusCode: 200, requestId: "r" },
       });
+    }
+  });
+
+  test(difference("content-encoding"), async () => {
+    const json = '{"jobId":"j"}';
+    for (const [encoding, body] of [
+      ["gzip", gzipSync(json)],
+      ["deflate", deflateSync(json)],
+    ] as const) {
+      const { ours, official } = await clients.call("GetBackendJob", {
+        body,
+        headers: [["content-encoding", encoding]],
+      });
+      expect(official.error).toMatchObject({ name: "SyntaxError" });
+      expect(ours.output).toMatchObject({ JobId: "j" });
     }
   });
 
