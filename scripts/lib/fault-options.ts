@@ -10,7 +10,7 @@ export interface FaultOptions {
 }
 
 /** Calls where nobody says how many: about half a minute. */
-const DEFAULT_CALLS = "2500";
+const DEFAULT_CALLS = "2000";
 
 export const USAGE = "npm run test:faults -- [--calls N] [--seed S]";
 

@@ -13,8 +13,6 @@ export interface FaultRunOptions {
   readonly calls: number;
   /** Calls at a time. */
   readonly concurrency: number;
-  /** Milliseconds that one attempt may take. */
-  readonly timeout: number;
   /** Hears of each call that ended. */
   readonly onSettled?: () => void;
 }
@@ -30,7 +28,7 @@ export interface FaultRun {
 
 /** Makes many calls through proxies that let all kinds of things go wrong, and holds what came of them to account. */
 export const runFaults = async (options: FaultRunOptions): Promise<FaultRun> => {
-  const { seed, timeout, concurrency, onSettled = () => {} } = options;
+  const { seed, concurrency, onSettled = () => {} } = options;
   const calls = planCalls(seed, options.calls);
   const before = countResources();
   const local = createService();
@@ -38,7 +36,7 @@ export const runFaults = async (options: FaultRunOptions): Promise<FaultRun> => 
   local.journal.clear();
   const timers = new TimerWatch();
   const listener = await local.listen();
-  const site = await openSite({ local, servicePort: listener.port, seed, calls, timeout });
+  const site = await openSite({ local, servicePort: listener.port, seed, calls, concurrency });
   const records = await runLoad(site.world, calls, commands, { concurrency, onSettled });
   const leaks = await site.close();
   await listener.close();

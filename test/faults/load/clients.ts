@@ -13,14 +13,9 @@ export interface ClientFactory {
 const FIRST_DELAY = 5;
 
 /**
- * @param timeout - milliseconds for one attempt
  * @param tunnel - `host:port` of a proxy that makes tunnels
  */
-export const createClientFactory = (
-  local: LocalAmplifyBackend,
-  timeout: number,
-  tunnel: string,
-): ClientFactory => {
+export const createClientFactory = (local: LocalAmplifyBackend, tunnel: string): ClientFactory => {
   const { region, credentials } = local.clientConfig();
   const handlers = {
     node: () => ({ proxy: false as const }),
@@ -34,7 +29,6 @@ export const createClientFactory = (
         credentials,
         endpoint: `${transport === "tunnel" ? "https" : "http"}://127.0.0.1:${port}`,
         maxAttempts: 3,
-        requestTimeout: timeout,
         retryDelayOptions: { base: FIRST_DELAY },
         requestHandler: handlers[transport](),
       }),

@@ -20,6 +20,8 @@ export interface LoadWorld {
   readonly shared: Readonly<Record<Transport, readonly AmplifyBackendClient[]>>;
   /** Faults of connections, by which no exchange was known yet. */
   readonly connectionFaults: Map<string, Cell>;
+  /** Milliseconds that one attempt may take. */
+  readonly timeout: number;
   /** A signal that outlives all calls. */
   readonly longSignal: AbortSignal;
   /** Connections that calls with a client of their own left open, after it was destroyed. */
@@ -41,7 +43,7 @@ const STAGGER = 5;
 const STALE = 1100;
 
 /** Milliseconds without any call's end after which those that are left are taken never to end. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /** Makes all calls, so many at a time, until all have ended, or none does any more. */
 export const runLoad = async (
@@ -81,6 +83,7 @@ const watchSilence = (patience: number) => {
 };
 
 const makeCall = async (world: LoadWorld, record: CallRecord, command: AnyCommand): Promise<void> => {
+  const { timeout } = world;
   const { transport, seed, faults, abortAfter } = record.plan;
   const controller = new AbortController();
   const timer = abortAfter === undefined ? undefined : setTimeout(() => controller.abort(), abortAfter);
@@ -88,7 +91,7 @@ const makeCall = async (world: LoadWorld, record: CallRecord, command: AnyComman
   const lonely = faults.find((cell) => cell !== undefined && isAlone(cell));
   const client = world.shared[transport][seed % world.shared[transport].length];
   if (lonely !== undefined) await makeLonelyCall(world, record, command, lonely, abortSignal);
-  else if (client !== undefined) await sendCall(record, { client, command, abortSignal });
+  else if (client !== undefined) await sendCall(record, { client, command, abortSignal, timeout });
   clearTimeout(timer);
 };
 
@@ -101,18 +104,23 @@ const makeLonelyCall = async (
   abortSignal: AbortSignal,
 ): Promise<void> => {
   const { plan } = record;
-  const { servicePort, exchanges } = world;
+  const { servicePort, exchanges, timeout } = world;
   const isSecure = plan.transport === "tunnel";
   const gate = await startGate({ servicePort, plan: world.plan, exchanges, isSecure }, cell);
   const client = world.clients.create(plan.transport, gate.proxy.port);
   if (cell.position === "between calls") {
     const before = openRecord({ ...plan, id: `${plan.id}-before`, form: "safeSend" });
     const nothing = new AbortController().signal;
-    await sendCall(before, { client, command: commandOf("ListS3Buckets", {}), abortSignal: nothing });
+    await sendCall(before, {
+      client,
+      command: commandOf("ListS3Buckets", {}),
+      abortSignal: nothing,
+      timeout,
+    });
     if (cell.fault === "stale") await pause(STALE);
   }
   const beforeAttempt = async (attempt: number): Promise<void> => (attempt === 2 ? gate.open() : undefined);
-  await sendCall(record, { client, command, abortSignal, beforeAttempt });
+  await sendCall(record, { client, command, abortSignal, timeout, beforeAttempt });
   if (gate.isHit()) world.connectionFaults.set(plan.id, cell);
   client.destroy();
   if (plan.transport !== "fetch" && !(await settles(() => gate.proxy.open.size === 0))) world.leftOpen++;

@@ -9,14 +9,16 @@ export interface SendOptions {
   readonly client: AmplifyBackendClient;
   readonly command: AnyCommand;
   readonly abortSignal: AbortSignal;
+  /** Milliseconds that one attempt may take. */
+  readonly timeout: number;
   /** Runs before an attempt is sent; attempts count from 1. */
   readonly beforeAttempt?: ((attempt: number) => Promise<void>) | undefined;
 }
 
 /** Sends a call in the form that is planned for it, and writes down every end that it comes to. */
 export const sendCall = async (record: CallRecord, options: SendOptions): Promise<void> => {
-  const { client, command, abortSignal } = options;
-  const request: RequestOptions = { abortSignal, hooks: hooksFor(record, options) };
+  const { client, command, abortSignal, timeout } = options;
+  const request: RequestOptions = { abortSignal, requestTimeout: timeout, hooks: hooksFor(record, options) };
   const succeed = (result: CallResult): void => {
     record.settled++;
     record.result = result;

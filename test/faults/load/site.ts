@@ -6,10 +6,10 @@ import type { Leak } from "../checks/leaks.js";
 import type { PlannedCall, Transport } from "../plan/plan-calls.js";
 import type { FaultPlan } from "../proxy/exchange.js";
 import { startFaultProxy } from "../proxy/fault-proxy.js";
+import { calibrate } from "./calibrate.js";
 import { createClientFactory } from "./clients.js";
 import { openFetchPool } from "./fetch-pool.js";
 import { type LoadWorld, settles } from "./run-load.js";
-import { commandOf } from "./world.js";
 
 /** Everything that stands between calls and the service. */
 export interface Site {
@@ -24,15 +24,21 @@ export interface SiteOptions {
   readonly servicePort: number;
   readonly seed: number;
   readonly calls: readonly PlannedCall[];
-  /** Milliseconds that one attempt may take. */
-  readonly timeout: number;
+  /** Calls at a time. */
+  readonly concurrency: number;
 }
 
 /** Clients of each transport. */
 const CLIENTS = 4;
 
 /** Starts a proxy for each transport, and clients on each. */
-export const openSite = async ({ local, servicePort, seed, calls, timeout }: SiteOptions): Promise<Site> => {
+export const openSite = async ({
+  local,
+  servicePort,
+  seed,
+  calls,
+  concurrency,
+}: SiteOptions): Promise<Site> => {
   const common = { servicePort, plan: planOf(seed, calls), exchanges: [] };
   const proxies = {
     node: await startFaultProxy({ ...common, isSecure: false }),
@@ -41,17 +47,17 @@ export const openSite = async ({ local, servicePort, seed, calls, timeout }: Sit
   };
   const tunnel = await startProxy();
   const pool = await openFetchPool();
-  const clients = createClientFactory(local, timeout, tunnel.host);
+  const clients = createClientFactory(local, tunnel.host);
   const several = (transport: Transport): AmplifyBackendClient[] =>
     Array.from({ length: CLIENTS }, () => clients.create(transport, proxies[transport].port));
   const shared = { node: several("node"), fetch: several("fetch"), tunnel: several("tunnel") };
-  // What is loaded and compiled with the first call is not to count against the limits of all that begin together.
-  for (const client of Object.values(shared).flat()) await client.send(commandOf("ListS3Buckets", {}));
+  const timeout = await calibrate(Object.values(shared).flat(), concurrency);
   const longSignal = new AbortController().signal;
   const world: LoadWorld = {
     ...common,
     clients,
     shared,
+    timeout,
     longSignal,
     connectionFaults: new Map(),
     leftOpen: 0,
