@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import {
   AmplifyBackendClient as OfficialClient,
   GetBackendJobCommand as OfficialCommand,
@@ -160,6 +161,44 @@ test(difference("default-limits"), async () => {
   expect(ours.config).toMatchObject({ requestTimeout: 60_000, callTimeout: 300_000 });
   official.destroy();
   ours.destroy();
+});
+
+test(difference("connect-limit"), async () => {
+  const sockets: Socket[] = [];
+  const silent = createServer((socket) => void sockets.push(socket.resume().on("error", ignore)));
+  await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+  const endpoint = `https://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  const options = { abortSignal: AbortSignal.timeout(20 * LIMIT) };
+  const { ours, official } = await both({ connectionTimeout: LIMIT }, { endpoint, options });
+  expect(ours.error).toMatchObject({ name: "TimeoutError", phase: "connect", limit: LIMIT });
+  // It would wait for ever, but for the signal.
+  expect(official.error).toMatchObject({ name: "AbortError" });
+  for (const socket of sockets) socket.destroy();
+  silent.close();
+});
+
+test(difference("limit-values"), async () => {
+  const settings = { requestTimeout: Number.POSITIVE_INFINITY, throwOnRequestTimeout: true };
+  server = await startServer(late);
+  const config = { endpoint: server.url, requestHandler: settings };
+  const official = openOfficialClient({ ...config, maxAttempts: 1 } as never);
+  await expect(official.call("GetBackendJob", INPUT)).rejects.toMatchObject({ name: "TimeoutError" });
+  official.destroy();
+  expect(() => openOurClient(config as never)).toThrow(
+    "requestHandler.requestTimeout must be a number of milliseconds, or 0 for no limit; it is Infinity.",
+  );
+});
+
+test(difference("abort-controller"), async () => {
+  const { ours, official } = await both(
+    {},
+    { responder: late, options: { abortSignal: new AbortController() } },
+  );
+  expect(official.output).toMatchObject({ JobId: "j" });
+  expect(ours.error).toMatchObject({
+    name: "ConfigurationError",
+    message: "abortSignal must be an AbortSignal.",
+  });
 });
 
 test(difference("call-limit"), async () => {
