@@ -10,6 +10,7 @@ import { errorsSection } from "./errors-section.js";
 import { firstCall } from "./first-call.js";
 import { table } from "./markdown-table.js";
 import { CREDENTIAL_PROVIDER } from "./package-json.js";
+import { validationSection } from "./validation-section.js";
 
 const WIDTH = 110;
 
@@ -27,6 +28,7 @@ export function readme(plan: PackagePlan, extensionEntries: readonly string[]): 
     ...about(plan),
     entries(plan, extensionEntries),
     operations(plan),
+    validationSection(plan, WIDTH),
     errorsSection(plan, WIDTH),
     "## Licence\n\nApache-2.0",
   ];

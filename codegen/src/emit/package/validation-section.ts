@@ -1,0 +1,94 @@
+import { byText } from "../../ir/names.js";
+import type { PackagePlan } from "../../plan/package-plan.js";
+import { wrapMarkdown } from "../documentation/wrap.js";
+import { operationSymbols } from "../symbol-of.js";
+import { sampleCommand, sampleOperation } from "./first-call.js";
+import { table } from "./markdown-table.js";
+
+const MODES = table(
+  ["mode", "`input`", "`output`"],
+  [
+    [
+      '`"strict"`',
+      "throws an `InputValidationError`; nothing is sent. The default",
+      "throws an `OutputValidationError`; the call was executed, and what came is in the error's `output`",
+    ],
+    [
+      '`"warn"`',
+      "sends what was given, and writes the problems to `logger.warn`",
+      "gives what came, and writes the problems to `logger.warn`",
+    ],
+    [
+      '`"off"`',
+      "sends what was given",
+      "gives what came: the service may add members and enum values at any time. The default",
+    ],
+  ],
+);
+
+const CONSTRAINTS = table(
+  ["what is wrong", "in inputs", "in outputs", "left out with"],
+  [
+    ["a required member is missing", "yes", "yes", ""],
+    [
+      "the wrong type; a number beyond its type; a `Map`, a promise or the like for an object",
+      "yes",
+      "yes",
+      "",
+    ],
+    [
+      "a member that the model does not know",
+      "yes, with the name that may be meant",
+      "no: it is not in the result; only such a variant of a union is",
+      "",
+    ],
+    ["a number below its range; a text, list, map or blob that is too short", "yes", "yes", "`min: false`"],
+    ["a number above its range; a text, list, map or blob that is too long", "yes", "yes", "`max: false`"],
+    ["a text that does not match its pattern", "yes", "yes", "`pattern: false`"],
+    ["a value that an enum does not have", "yes", "yes", "`enum: false`"],
+    ["texts, enum values, integers or booleans twice in a list with `uniqueItems`", "yes", "yes", ""],
+    ["a part of the path that is unsafe, such as `..` or an empty text", "yes, in every mode", "", ""],
+  ],
+);
+
+/** Writes what is validated, and what comes of it. */
+export function validationSection(plan: PackagePlan, width: number): string {
+  const { name } = plan.service.package;
+  const prose = (text: string): string => wrapMarkdown(text, width).join("\n");
+  return [
+    "## Validation",
+    prose(
+      "`validation` of a client's configuration says what becomes of values that are not what the model says. The switches `min`, `max`, `pattern` and `enum` hold for both sides; a switch or mode that there is not is a `ConfigurationError`.",
+    ),
+    MODES,
+    CONSTRAINTS,
+    prose(
+      "Problems come all at once, in the order of the model, as `issues` of the error: each with `path`, `code`, `message`, the `constraint` of the model, what was `expected`, the type that was `received`, and the `value`, cut after 60 characters. Of what the model calls sensitive, neither values nor keys of maps nor names of unknown members show. The message tells the first 20 problems, `issues` has the first 1,000.",
+    ),
+    sample(plan),
+    prose(
+      `Commands of \`${name}/unvalidated\` have no validators: in every mode nothing but the path is checked. The schemas of \`${name}/zod\` know no modes: they refuse what breaks the model.`,
+    ),
+  ].join("\n\n");
+}
+
+function sample(plan: PackagePlan): string {
+  const operation = sampleOperation(plan);
+  if (operation === undefined) return "";
+  const { client } = plan.root;
+  const { command } = operationSymbols(plan, operation.id);
+  const code = [
+    `import { ${[client.name, command.name].sort(byText).join(", ")} } from "${plan.service.package.name}";`,
+    "",
+    `const client = new ${client.name}({`,
+    '  region: "us-east-1",',
+    '  validation: { output: "warn", pattern: false },',
+    "});",
+    `const result = await client.safeSend(${sampleCommand(plan, operation)});`,
+    "if (result.success) console.log(result.data);",
+    'else if (result.error.name === "InputValidationError") {',
+    "  for (const { path, constraint, value } of result.error.issues) console.error(path, constraint, value);",
+    "}",
+  ];
+  return ["```ts", ...code, "```"].join("\n");
+}
