@@ -163,7 +163,7 @@ test(difference("default-limits"), async () => {
   ours.destroy();
 });
 
-test(difference("connect-limit"), async () => {
+test(difference("connect-handshake"), async () => {
   const sockets: Socket[] = [];
   const silent = createServer((socket) => void sockets.push(socket.resume().on("error", ignore)));
   await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
