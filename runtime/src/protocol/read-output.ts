@@ -60,9 +60,20 @@ function readPrefixed(prefix: string, headers: Readonly<Record<string, string>>)
 function readPayload(member: MemberDescriptor, body: Uint8Array): unknown {
   const target = targetOf(member);
   if (body.length === 0) return undefined;
-  if (target === "blob") return body;
+  if (target === "blob") return member.streaming === true ? asStream(body) : body;
   const text = parseText(body);
   if (target === "string" || (typeof target === "object" && target.kind === "enum")) return text;
   const value = parseJsonValue(text);
   return value === null ? undefined : readJson(member, value);
+}
+
+/** Bytes that can be iterated over as the type of a streaming body says: whole chunks, where an array gives numbers. */
+function asStream(bytes: Uint8Array): Uint8Array & AsyncIterable<Uint8Array> {
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    yield bytes;
+  }
+  return Object.defineProperty(bytes, Symbol.asyncIterator, {
+    value: chunks,
+    configurable: true,
+  }) as Uint8Array & AsyncIterable<Uint8Array>;
 }

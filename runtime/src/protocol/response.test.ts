@@ -86,6 +86,14 @@ describe("an output", () => {
     },
   );
 
+  test("that streams is iterated over in chunks, not in numbers", async () => {
+    const body = shape({ Body: { target: "blob", location: "payload", streaming: true } });
+    const chunks: unknown[] = [];
+    const { Body } = readOutput(body, response("hi")) as { Body: AsyncIterable<Uint8Array> };
+    for await (const chunk of Body) chunks.push(chunk);
+    expect(chunks.map((chunk) => Buffer.from(chunk as Uint8Array).toString())).toEqual(["hi"]);
+  });
+
   test("without body members is never parsed", () => {
     expect(readOutput(shape({}), response("<html>"))).toEqual({});
   });
