@@ -6,7 +6,7 @@ export interface ResponseOptions {
   /**
    * Bytes that the body of a response may have once it is decoded; `Infinity` for no limit, defaults to 64 MiB. A larger
    * one is not read to its end: the call ends in a `ResponseParseError` or, where the status says so, in the service's error.
-   * All calls at a time may take as much memory, and several times that for the values in it.
+   * Each call in flight may take as much memory, and several times that for the values in it. Streaming bodies count, too.
    */
   maxResponseSize?: number | undefined;
   /**
