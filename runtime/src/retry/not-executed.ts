@@ -44,28 +44,27 @@ const NEVER_CONNECTED: Readonly<Record<string, RegExp>> = {
 
 const REFUSED_STREAM = "ERR_HTTP2_STREAM_ERROR";
 
-/** Most errors that one error may be made of; more of them prove nothing. */
+/** Most errors that one error may be made of; more of them, such as a circle of causes, prove nothing. */
 const MAX_ORIGINS = 50;
 
 function neverArrived(error: NetworkError): boolean {
   // With the former, the request was under way.
-  return error.phase !== "send" && error.phase !== "receive" && everyOrigin(error, new Set());
+  return error.phase !== "send" && error.phase !== "receive" && everyOrigin(error, { left: MAX_ORIGINS });
 }
 
 /**
  * Whether all that an error goes back to proves the same: one of several addresses, or a failure that came before the
  * one that is told last, may have got the request.
  */
-function everyOrigin(error: unknown, seen: Set<unknown>): boolean {
-  if (seen.has(error) || seen.size >= MAX_ORIGINS) return false;
-  seen.add(error);
+function everyOrigin(error: unknown, budget: { left: number }): boolean {
+  if (budget.left-- === 0) return false;
   const link = asForeignError(error);
   const origins = [
     ...(link.cause === undefined ? [] : [link.cause]),
     ...(Array.isArray(link.errors) ? link.errors : []),
   ];
   if (origins.length === 0) return isProof(link);
-  return isHarmless(link.code) && origins.every((origin) => everyOrigin(origin, seen));
+  return isHarmless(link.code) && origins.every((origin) => everyOrigin(origin, budget));
 }
 
 function isProof({ code, syscall, message }: ForeignError): boolean {
