@@ -1,4 +1,5 @@
 import { abortable } from "../common/abortable.js";
+import { readRegion } from "../endpoint/region.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { SignedAt } from "../retry/clock-skew.js";
 import type { SignedRequest } from "../signing/request-signer.js";
@@ -25,7 +26,7 @@ export async function signAttempt(
   request: HttpRequest,
 ): Promise<SignedAttempt> {
   const identity = await abortable(config.credentials(), signal);
-  const region = config.signingRegion ?? (await abortable(config.region(), signal));
+  const region = await abortable(signingRegionOf(config), signal);
   const keepsClock = await abortable(config.disableClockSkewCorrection(), signal);
   const signer = config.signer && (await abortable(config.signer(), signal));
   const offset = keepsClock ? 0 : config.systemClockOffset;
@@ -47,6 +48,11 @@ export async function signAttempt(
   if (requestTarget(signed) !== target)
     throw new ConfigurationError("`signer` changed the request's method, protocol, host, port or path.");
   return { request: signed, signedAt: { sentAt, offset }, keepsClock };
+}
+
+/** A region of its own for the signature goes into a header of every request: it has to be fit for a host, too. */
+async function signingRegionOf({ region, signingRegion }: CallContext["config"]): Promise<string> {
+  return signingRegion === undefined ? region() : readRegion(signingRegion).region;
 }
 
 /** What signs may be the user's own, and so what hashes. */

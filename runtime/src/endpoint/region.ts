@@ -1,7 +1,12 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
 
-/** One label of a host name. @see https://www.rfc-editor.org/rfc/rfc1123#section-2.1 */
-const HOST_LABEL = /^(?!-)[a-zA-Z0-9-]{1,63}(?<!-)$/;
+/**
+ * One label of a host name, that stands for nothing else, as `xn--…` does. Capitals are no others to hosts.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc1123#section-2.1
+ * @see https://www.rfc-editor.org/rfc/rfc5890#section-2.3.1
+ */
+const HOST_LABEL = /^(?!-|..--)[a-zA-Z0-9-]{1,63}(?<!-)$/;
 
 /** Old names such as `fips-us-east-1` and `us-east-1-fips` say two things at once. */
 const FIPS_MARK = /^fips-(?:dkr-|prod-)?|-fips$/;

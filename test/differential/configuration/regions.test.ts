@@ -199,9 +199,16 @@ test(difference("empty-variable"), async () => {
   expect(ours).toMatchObject(sent("eu-north-1"));
 });
 
-test(difference("region-star"), async () => {
-  const { official, ours } = await observeBoth({ config: { region: "*" } });
-  expect(official).toMatchObject({ origin: "https://amplifybackend.*.amazonaws.com" });
+test.each(["*", "xn--80ak6aa92e"])(`${difference("region-star")}: %s`, async (region) => {
+  const { official, ours } = await observeBoth({ config: { region } });
+  expect(official).toMatchObject({ origin: `https://amplifybackend.${region}.amazonaws.com` });
+  expect(ours).toEqual({ failure: expect.stringContaining("cannot be part of a host name") });
+});
+
+test(difference("signing-region"), async () => {
+  const config = { region: "eu-west-1", signingRegion: "a.b/../c" };
+  const { official, ours } = await observeBoth({ config });
+  expect(official).toMatchObject({ scope: "a.b/../c/amplifybackend" });
   expect(ours).toEqual({ failure: expect.stringContaining("cannot be part of a host name") });
 });
 
