@@ -47,8 +47,7 @@ function isWithin(limit: number | undefined, value: number): boolean {
 
 /** The constraint that an issue is about, as the model says it; undefined where the type alone is wrong. */
 export function constraintOf(context: IssueContext): ValidationConstraint | undefined {
-  const { issue, located, value, unknown } = context;
-  if (unknown !== undefined) return undefined;
+  const { issue, located, value } = context;
   if (value === undefined) return { name: "required" };
   if (isAboutRepetition(context)) return { name: "uniqueItems" };
   const { shape, member } = located;

@@ -11,7 +11,6 @@ interface IssueDetails {
   readonly keys?: unknown;
   readonly maximum?: unknown;
   readonly minimum?: unknown;
-  readonly inclusive?: unknown;
   readonly params?: unknown;
   readonly pattern?: unknown;
 }

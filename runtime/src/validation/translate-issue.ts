@@ -4,87 +4,79 @@ import { describeType } from "./describe-value.js";
 import type { ValidationIssue, ValidationIssueCode } from "./issue.js";
 import { type IssueContext, sizeOf } from "./issue-context.js";
 import { nearestName } from "./nearest-name.js";
-import { quote, showValue } from "./show-value.js";
+import { showValue } from "./show-value.js";
 
 /**
  * Puts a validator's issue into our own words: its messages say little, and its language and settings belong to the
  * user.
  */
 export function translateIssue(context: IssueContext): ValidationIssue {
-  const { located, value } = context;
+  const { located, value, unknown } = context;
   const { path, shape, sensitive } = located;
+  if (unknown !== undefined) return { path, ...unknownMember(unknown) };
   const constraint = constraintOf(context);
   const shown = showValue(shape, sensitive, value);
   return {
     path,
     ...translate(context),
+    received: describeType(value),
     ...(constraint === undefined ? {} : { constraint }),
     ...(shown === undefined ? {} : { value: shown }),
   };
 }
 
-type Translation = Omit<ValidationIssue, "path" | "constraint" | "value">;
+type Translation = Pick<ValidationIssue, "code" | "message" | "expected">;
 
 function translate(context: IssueContext): Translation {
-  if (context.unknown !== undefined) return unknownMember(context.unknown);
-  const { code, maximum, minimum } = context.issue;
-  switch (code) {
+  const { issue } = context;
+  switch (issue.code) {
     case "invalid_type":
     case "invalid_union":
       return wrongType(context, "invalid_type");
     case "invalid_value":
       return wrongType(context, "invalid_value");
     case "too_big":
-      return outOfBounds(context, "too_big", ["at most", "less than"], maximum);
+      return outOfBounds(context, "too_big", `at most ${issue.maximum}`);
     case "too_small":
-      return outOfBounds(context, "too_small", ["at least", "more than"], minimum);
+      return outOfBounds(context, "too_small", `at least ${issue.minimum}`);
     case "invalid_format":
-      return wrongPattern(context);
+      return mustBe("pattern", `text that matches ${issue.pattern}`, show(context));
     default:
       return custom(context);
   }
 }
 
-function wrongType(context: IssueContext, code: ValidationIssueCode): Translation {
-  const { located, value } = context;
-  const expected = expectation(context);
-  if (value === undefined)
-    return { code: "missing", message: `is required: ${expected}`, expected, received: "undefined" };
-  const isFraction = typeof value === "number" && expected === "an integer";
-  // An enum's own values are told apart by what they are, so are numbers, everything else by its type.
-  const shown = isEnum(located.shape) || isFraction ? show(context) : describeType(value);
-  const message = `must be ${expected}, not ${shown}${nearestValue(context)}`;
-  return { code, message, expected, received: describeType(value) };
+function mustBe(code: ValidationIssueCode, expected: string, actual: string): Translation {
+  return { code, message: `must be ${expected}, not ${actual}`, expected };
 }
 
-function expectation({ issue, located }: IssueContext): string {
-  if (located.shape !== undefined) return describeShape(located.shape);
-  return typeof issue.expected === "string" ? issue.expected : "something else";
+function wrongType(context: IssueContext, code: ValidationIssueCode): Translation {
+  const { shape } = context.located;
+  const { value } = context;
+  const expected = shape === undefined ? String(context.issue.expected) : describeShape(shape);
+  if (value === undefined) return { code: "missing", message: `is required: ${expected}`, expected };
+  // An enum's own values are told apart by what they are, so are numbers, everything else by its type.
+  const isFraction = typeof value === "number" && expected === "an integer";
+  const actual = isEnum(shape) || isFraction ? show(context) : describeType(value);
+  return mustBe(code, expected, actual + nearestValue(context));
 }
 
 /** The value of an enum that a misspelt one most likely stands for. */
 function nearestValue({ located: { shape, sensitive }, value }: IssueContext): string {
   if (sensitive || !isEnum(shape) || typeof value !== "string") return "";
-  const nearest = nearestName(value, Object.values(shape.values).map(String));
-  return nearest === undefined ? "" : `; did you mean ${quote(nearest)}?`;
+  return didYouMean(nearestName(value, Object.values(shape.values).map(String)), '"');
 }
 
-function outOfBounds(
-  context: IssueContext,
-  code: ValidationIssueCode,
-  [inclusive, exclusive]: readonly [string, string],
-  bound: unknown,
-): Translation {
-  const { issue, located, value } = context;
-  const words = `${issue.inclusive === false ? exclusive : inclusive} ${String(bound)}`;
+const didYouMean = (name: string | undefined, quote = ""): string =>
+  name === undefined ? "" : `; did you mean ${quote}${name}${quote}?`;
+
+function outOfBounds(context: IssueContext, code: ValidationIssueCode, bound: string): Translation {
+  const { located, value } = context;
   const size = sizeOf(value);
-  const received = describeType(value);
-  if (size === undefined)
-    return { code, message: `must be ${words}, not ${show(context)}`, expected: words, received };
-  const expected = `${words} ${unitOf(value)}`;
+  if (size === undefined) return mustBe(code, bound, show(context));
+  const expected = `${bound} ${unitOf(value)}`;
   // How long a secret is helps to guess it.
-  const message = located.sensitive ? `must have ${expected}` : `must have ${expected}, not ${size}`;
-  return { code, message, expected, received };
+  return { code, message: `must have ${expected}${located.sensitive ? "" : `, not ${size}`}`, expected };
 }
 
 function unitOf(value: unknown): string {
@@ -92,22 +84,9 @@ function unitOf(value: unknown): string {
   return value instanceof Uint8Array ? "bytes" : "items";
 }
 
-function wrongPattern(context: IssueContext): Translation {
-  const { pattern } = context.issue;
-  const expected = typeof pattern === "string" ? `text that matches ${pattern}` : "text in the right format";
-  const received = describeType(context.value);
-  return { code: "pattern", message: `must be ${expected}, not ${show(context)}`, expected, received };
-}
-
 function custom(context: IssueContext): Translation {
   const { issue, located } = context;
-  if (isAboutRepetition(context)) {
-    return {
-      code: "not_unique",
-      message: "must not have an item twice",
-      expected: "a list of different items",
-    };
-  }
+  if (isAboutRepetition(context)) return { code: "not_unique", message: "must not have an item twice" };
   return {
     code: "custom",
     message: located.sensitive || issue.message === "" ? "is invalid" : issue.message,
@@ -115,9 +94,12 @@ function custom(context: IssueContext): Translation {
 }
 
 function unknownMember({ name, holder }: NonNullable<IssueContext["unknown"]>): Translation {
-  const nearest = nearestName(name, Object.keys(holder.members));
-  const hint = nearest === undefined ? "" : `; did you mean ${nearest}?`;
-  return { code: "unknown_member", message: `is no member of ${holder.name}${hint}`, expected: nearest };
+  const expected = nearestName(name, Object.keys(holder.members));
+  return {
+    code: "unknown_member",
+    message: `is no member of ${holder.name}${didYouMean(expected)}`,
+    expected,
+  };
 }
 
 /** The value itself where it may be shown, else its type. */
