@@ -1,5 +1,6 @@
+import { inspect } from "node:util";
 import { describe, expect, test } from "@jest/globals";
-import type { ValidationOptions } from "@tinsmith/amplifybackend";
+import { AmplifyBackendClient, DeleteTokenCommand, type ValidationOptions } from "@tinsmith/amplifybackend";
 import fc from "fast-check";
 import { propertySettings } from "../differential/support/runs.js";
 import { issuesOf, measure } from "./measure.js";
@@ -80,6 +81,37 @@ describe("an input", () => {
       propertySettings(50),
     );
   });
+});
+
+test("no problem with a secret tells anything of it", async () => {
+  for (const [title, member, { value }] of single) {
+    if (!["Secret", "Secrets", "Vault"].includes(member)) continue;
+    const { error } = await measure({ ...RIGHT, [member]: value }, {});
+    const seen = [
+      title,
+      JSON.stringify(error),
+      inspect(error, { showHidden: true, depth: 9 }),
+      String(error),
+    ].join();
+    expect(seen).toContain("InputValidationError");
+    expect(seen).not.toMatch(/hus/i);
+  }
+});
+
+test("an unsafe part of the path is shown, unless it is secret", async () => {
+  const issuesFor = async (command: ConstructorParameters<typeof DeleteTokenCommand>[0]) => {
+    const result = await new AmplifyBackendClient({ region: "eu-central-1" }).safeSend(
+      new DeleteTokenCommand(command),
+    );
+    return result.success || result.error.name !== "InputValidationError" ? [] : result.error.issues;
+  };
+  expect(await issuesFor({ AppId: "..", SessionId: "%2e%2e" })).toMatchObject([
+    { path: "AppId", code: "unsafe_label", value: '".."' },
+    { path: "SessionId", code: "unsafe_label", value: "***SensitiveInformation***" },
+  ]);
+  expect(await issuesFor({ AppId: undefined, SessionId: "a" })).toMatchObject([
+    { path: "AppId", code: "missing", constraint: { name: "required" } },
+  ]);
 });
 
 describe("an answer", () => {

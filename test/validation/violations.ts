@@ -183,7 +183,7 @@ export const VIOLATIONS: Readonly<Record<string, readonly Violation[]>> = {
     { value: { hushed: 1 }, issue: issue(`Vault["${SECRET}"]`, "unknown_member") },
     {
       kind: "pattern",
-      value: { Inner: { Code: "42" } },
+      value: { Inner: { Code: "HUS" } },
       issue: issue("Vault.Inner.Code", "pattern", pattern(CODE), SECRET),
     },
   ],

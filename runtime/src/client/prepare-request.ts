@@ -35,7 +35,9 @@ function checkAndWrite(context: CallContext, validator: Validator<unknown> | und
   // What was validated is what is sent: an input may change from one reading to the next.
   const record = isRecord(value) ? value : {};
   const { path, issues } = serializeLabels(operation, record, service.routes);
-  const all = mergeIssues(issues, found);
+  // An unsafe label matters most; of what else is wrong with one, validators know more.
+  const unsafe = issues.filter(({ code }) => code === "unsafe_label");
+  const all = mergeIssues(mergeIssues(unsafe, found), issues);
   if (all.length > 0) throw new InputValidationError(operation.name, all);
   return serializeRequest(operation, path, record, config.environment.uuid);
 }

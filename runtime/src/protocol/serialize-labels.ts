@@ -3,6 +3,7 @@ import type { MemberDescriptor } from "../descriptors/shape.js";
 import { describeShape } from "../validation/describe-shape.js";
 import { describeType } from "../validation/describe-value.js";
 import type { ValidationIssue } from "../validation/issue.js";
+import { showValue } from "../validation/show-value.js";
 import { encodeGreedyLabel, encodePathSegment } from "./encode-path.js";
 import { foldLabel } from "./fold-label.js";
 import { writeHttpValue } from "./http-values.js";
@@ -63,7 +64,10 @@ function readLabel(
     return "";
   }
   const message = label.greedy ? findGreedyLabelProblem(text) : findLabelProblem(text);
-  if (message !== undefined) issues.push({ path: label.name, code: "unsafe_label", message });
+  if (message !== undefined) {
+    const shown = showValue("string", member?.sensitive === true, text);
+    issues.push({ path: label.name, code: "unsafe_label", message, value: shown });
+  }
   return text;
 }
 
