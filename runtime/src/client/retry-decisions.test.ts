@@ -71,9 +71,13 @@ describe("$metadata.retryDecisions", () => {
       $metadata: { retryDecisions: [refusal(1, "UnmodeledServiceException", "call-timeout")] },
     });
     expect(performance.now() - began).toBeLessThan(2_500);
-    // The tokens of attempts that are not made go back.
-    for (let call = 0; call < 50; call++) await client.safeSend(clone());
-    await expect(client.send(clone())).rejects.toMatchObject({
+  });
+
+  test("costs no token where no further attempt fits into the call", async () => {
+    const later = { status: 503, headers: { "retry-after": "4" } };
+    const client = await clientFor(() => later, { callTimeout: 3_000 });
+    for (let call = 0; call < 50; call++) await client.safeSend(readJob());
+    await expect(client.send(readJob())).rejects.toMatchObject({
       $metadata: { retryDecisions: [{ reason: "call-timeout" }] },
     });
   });
@@ -258,6 +262,10 @@ describe("a strategy of the user's own", () => {
 
   test("that would go on for ever is ended with the call", async () => {
     const client = testClient({ requestHandler: dropping, retryStrategy: willing(), callTimeout: 100 });
-    await expect(client.send(readJob())).rejects.toMatchObject({ name: "TimeoutError", phase: "call" });
+    // Either the time runs out, or none is left for a further attempt.
+    const result = await client.safeSend(readJob());
+    const decisions = result.success ? [] : (result.error.$metadata.retryDecisions ?? []);
+    expect(decisions.at(-1)).toMatchObject({ repeated: false, reason: "call-timeout" });
+    expect(decisions.length).toBeGreaterThan(1);
   });
 });
