@@ -37,7 +37,7 @@ export interface LoadOptions {
 }
 
 /** Milliseconds between the first calls of two lanes: not all of them are to ask for a connection at once. */
-const STAGGER = 5;
+const STAGGER = 20;
 
 /** Milliseconds after which a connection counts as idle for too long to carry what must not be repeated. */
 const STALE = 1100;
