@@ -42,7 +42,7 @@ describe.each(transports)("over %s, what nobody asked for is never taken for an 
     const client = openClient(server.url, { requestHandler: create() });
     expect((await client.send(read)).JobId).toBe("first");
     await sleep(3 * ARRIVAL);
-    const { data, error } = await client.safeSend(clone);
+    const { data, error } = await client.safeSend(read);
     // This server goes on with it over any connection: what counts is that the client has opened another.
     expect(data?.JobId).not.toBe("forged");
     expect(error === undefined || error.name === "NetworkError").toBe(true);
