@@ -40,7 +40,7 @@ export interface CallContext {
 /** What is known of a call while it is made, for the error that it may end in. */
 export interface CallState {
   readonly caller: CallerStack;
-  /** Whether an attempt is under way or answered: nobody may say then that nothing was sent. */
+  /** Whether there was an attempt: nobody may say then that nothing was sent. */
   sent: boolean;
   /** How the last attempt failed. */
   failed?: FailedAttempt;

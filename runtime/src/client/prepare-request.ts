@@ -56,7 +56,7 @@ function validate(context: CallContext, input: unknown, validator: Validator<unk
 }
 
 function issueOf(error: unknown): ValidationIssue {
-  if (error instanceof InputProblem) return error.issue;
+  if (isMadeBy(InputProblem, error)) return error.issue;
   // What failed is in the error's cause; its message may quote what must not be shown.
   return { path: "", code: "custom", message: "the input cannot be read or written as a request" };
 }

@@ -1,4 +1,7 @@
 import { AbortError } from "../errors/abort-error.js";
+import { isMadeBy } from "../errors/instance-of.js";
+import { isClientError } from "../errors/is-client-error.js";
+import { isServiceException } from "../errors/service-exception.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import type { RetryDecision, RetryReason } from "../retry/retry-decision.js";
 import type { Progress } from "./call-context.js";
@@ -32,10 +35,10 @@ export function recordEnd(progress: Progress, error: unknown): void {
 }
 
 function endOf(error: unknown): RetryReason | undefined {
-  if (error instanceof AbortError) return "aborted";
-  return error instanceof TimeoutError && (error.phase as string) === "call" ? "call-timeout" : undefined;
+  if (isMadeBy(AbortError, error)) return "aborted";
+  return isMadeBy(TimeoutError, error) && error.phase === "call" ? "call-timeout" : undefined;
 }
 
 function asNamed(error: unknown): { readonly name: string } {
-  return error instanceof Error ? error : { name: "Error" };
+  return isClientError(error) || isServiceException(error) ? error : { name: "Error" };
 }

@@ -43,7 +43,7 @@ async function repeat(context: CallContext, parts: RequestParts): Promise<Succes
       recordSuccess(strategy, token);
       return result;
     }
-    Object.assign(context.state, { sent: false, failed: result });
+    context.state.failed = result;
     const next = await nextAttempt(context, strategy, token, result);
     if (next === undefined) throw result.error;
     await observeRetry(context, result.error, next);

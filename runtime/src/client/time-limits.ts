@@ -32,8 +32,9 @@ export function startClock(
       requestTimeout: options.requestTimeout ?? config.requestTimeout,
       connectionTimeout: options.connectionTimeout ?? undefined,
     },
-    signal: new LinkedSignal(readSignal(options.abortSignal), limit, () => timedOut(limit, state)),
     deadline: limit > 0 ? config.environment.now() + limit : Number.POSITIVE_INFINITY,
+    // Last: it starts a timer that nobody would stop if anything failed after it.
+    signal: new LinkedSignal(readSignal(options.abortSignal), limit, () => timedOut(limit, state)),
   };
 }
 

@@ -12,7 +12,20 @@ export interface ForeignError {
 
 /** Whatever was thrown, as an error that may lack everything. */
 export function asForeignError(error: unknown): ForeignError {
-  return typeof error === "object" && error !== null ? error : {};
+  return isReadable(error) ? error : {};
+}
+
+const FIELDS = ["name", "code", "message", "syscall", "cause", "errors"] as const;
+
+/** Whether a value can be asked like an error: getters of somebody else's may throw. */
+function isReadable(error: unknown): error is ForeignError {
+  if (typeof error !== "object" || error === null) return false;
+  try {
+    for (const field of FIELDS) void (error as ForeignError)[field];
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -22,9 +35,9 @@ export function asForeignError(error: unknown): ForeignError {
 export function errorChain(error: unknown): ForeignError[] {
   const chain: ForeignError[] = [];
   let link = error;
-  while (typeof link === "object" && link !== null && chain.length <= MAX_CAUSES) {
+  while (isReadable(link) && chain.length <= MAX_CAUSES) {
     chain.push(link);
-    const { cause, errors } = link as ForeignError;
+    const { cause, errors } = link;
     link = cause ?? (Array.isArray(errors) ? errors[0] : undefined);
   }
   return chain;

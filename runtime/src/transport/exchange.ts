@@ -87,7 +87,7 @@ async function readResponse(
     if (Number(head.headers["content-length"]) > maxSize) throw tooLarge(maxSize);
     return { ...head, body: await readBody(response.body, maxSize, limits.signal) };
   } catch (error) {
-    if (!(error instanceof UnreadableBody)) throw error;
+    if (!isMadeBy(UnreadableBody, error)) throw error;
     // Lets go of the connection: the rest of the body is not wanted.
     limits.stop();
     return { ...head, body: new Uint8Array(), bodyProblem: error.message };
