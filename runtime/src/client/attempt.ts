@@ -48,7 +48,7 @@ export interface FailedResult {
 export async function makeAttempt(context: CallContext, request: HttpRequest): Promise<AttemptResult> {
   await runRequestHooks(context, request);
   const signed = await signAttempt(context, request);
-  const secrets = (): readonly string[] => secretsSent(context, request, signed.request);
+  const secrets = (): readonly string[] => secretsSent(context, request, signed);
   try {
     context.state.sent = true;
     const response = await send(context, signed.request);
@@ -98,7 +98,7 @@ function readResult(
 ): AttemptResult {
   const { config, service, operation } = context;
   const clockCorrected = signed !== undefined && observeServerDate(config, response.headers, now, signed);
-  if (isSuccess(response)) return readSuccess(context, response);
+  if (isSuccess(response)) return readSuccess(context, response, secrets);
   return {
     success: false,
     error: readError(service, operation, response, { keepsBody: context.rawResponse, secrets: secrets() }),

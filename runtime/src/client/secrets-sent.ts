@@ -1,6 +1,7 @@
 import { secretsIn } from "../protocol/echoes.js";
 import type { HttpRequest } from "../transport/http-handler.js";
 import type { CallContext } from "./call-context.js";
+import type { SignedAttempt } from "./sign-attempt.js";
 
 /** What a signature adds that is no secret. */
 const PUBLIC = new Set(["host", "x-amz-content-sha256", "x-amz-date"]);
@@ -17,14 +18,20 @@ const LONG = 20;
 export function secretsSent(
   { operation, input }: CallContext,
   unsigned: HttpRequest,
-  { headers }: HttpRequest,
+  { request, identity }: SignedAttempt,
 ): readonly string[] {
-  const added = Object.entries(headers).filter(
+  const { accessKeyId, secretAccessKey, sessionToken = "" } = identity;
+  const added = Object.entries(request.headers).filter(
     ([name, value]) => unsigned.headers[name] !== value && !PUBLIC.has(name.toLowerCase()),
   );
-  const credentials = added.flatMap(([, value]) => [
-    value,
-    ...value.split(/[\s,=/]+/).filter(({ length }) => length >= LONG),
-  ]);
-  return [...secretsIn(operation.input, input), ...credentials];
+  const parts = added.flatMap(([, value]) => value.split(/[\s,=/]+/).filter(({ length }) => length >= LONG));
+  const headers = added.map(([, value]) => value);
+  return [
+    ...secretsIn(operation.input, input),
+    accessKeyId,
+    secretAccessKey,
+    sessionToken,
+    ...headers,
+    ...parts,
+  ];
 }

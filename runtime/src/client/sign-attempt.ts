@@ -1,5 +1,6 @@
 import { platform } from "#platform";
 import { abortable } from "../common/abortable.js";
+import type { AwsCredentialIdentity } from "../credentials/identity.js";
 import { readRegion } from "../endpoint/region.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { SignedAt } from "../retry/clock-skew.js";
@@ -14,6 +15,7 @@ import type { CallContext } from "./call-context.js";
 /** A request of which nothing may change any more. */
 export interface SignedAttempt {
   readonly request: HttpRequest;
+  readonly identity: AwsCredentialIdentity;
   readonly signedAt: SignedAt;
   /** Whether the client keeps to its own clock, whatever the service says. */
   readonly keepsClock: boolean;
@@ -52,7 +54,7 @@ export async function signAttempt(
   const signed = await abortable(signSafely(sign), signal);
   if (requestTarget(signed) !== target)
     throw new ConfigurationError("`signer` changed the request's method, protocol, host, port or path.");
-  return { request: signed, signedAt: { sentAt, offset }, keepsClock };
+  return { request: signed, identity, signedAt: { sentAt, offset }, keepsClock };
 }
 
 /** A region of its own for the signature goes into a header of every request: it has to be fit for a host, too. */

@@ -3,6 +3,7 @@ import { readParams } from "../client/bind-params.js";
 import { readHooks } from "../client/hooks/read-hooks.js";
 import { checkLimit } from "../common/check-limit.js";
 import { readLogger } from "../common/logger.js";
+import { hide } from "../common/printing.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
 import type { ClientConfig } from "./client-config.js";
 import { defaultEnvironment } from "./default-environment.js";
@@ -29,6 +30,8 @@ export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): 
   const config = readForeignConfig(withoutNulls(given));
   refuseFormerOptions(config);
   const environment = { ...defaultEnvironment, ...config.environment };
+  // Whoever prints a client does not print all secrets around it.
+  hide(environment, "variables", environment.variables);
   const source = settingsSource(environment.variables, config.profile);
   const logger = readLogger(config.logger);
   const serviceId = config.serviceId ?? service.sdkId;

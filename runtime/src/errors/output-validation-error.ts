@@ -14,7 +14,7 @@ export class OutputValidationError extends BaseError {
   readonly issues: readonly ValidationIssue[];
   /**
    * The output as it came, so that nothing is lost, such as the id of a job that has been started. It may hold secrets,
-   * and is not enumerable: neither logs nor JSON show it.
+   * and is not printed: neither logs nor JSON show it.
    */
   declare readonly output: unknown;
   /** The response, with `rawResponse`; not enumerable, so that it stays out of logs. */

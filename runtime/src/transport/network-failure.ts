@@ -25,6 +25,7 @@ const NO_HTTP = /^(?:HPE_|UND_ERR_HEADERS_OVERFLOW$|HTTPParserError$)/;
  * @param received - whether the head of a response had come
  */
 export function networkFailure(error: unknown, received: boolean): NetworkError | TimeoutError {
+  dropQuotes(error);
   const origin = findOrigin(error);
   const code = typeof origin.code === "string" ? origin.code : undefined;
   // Smithy's handler also calls a dropped connection a TimeoutError: only without a code is it one.
@@ -102,4 +103,12 @@ function describe(phase: NetworkPhase, code: string | undefined): string {
 function findOrigin(error: unknown): ForeignError {
   const withCode = errorChain(error).filter(({ code }) => typeof code === "string");
   return withCode.at(-1) ?? asForeignError(error);
+}
+
+/** What Node's parsers of HTTP put on their errors: bytes of the response, which may hold secrets. */
+function dropQuotes(error: unknown): void {
+  for (const link of errorChain(error)) {
+    if (typeof link.code !== "string" || !link.code.startsWith("HPE_")) continue;
+    for (const name of ["rawPacket", "data"]) Reflect.deleteProperty(link, name);
+  }
 }
