@@ -165,6 +165,18 @@ test(difference("retry-strategy-refuses"), async () => {
   ]);
 });
 
+test(difference("retry-strategy-nonsense"), async () => {
+  class Wordy extends RecordingStrategy {
+    override async refreshRetryTokenForRetry(token: StandardRetryToken, info: RetryErrorInfo) {
+      const next = await super.refreshRetryTokenForRetry(token, info);
+      return { ...next, getRetryDelay: () => "5" as unknown as number };
+    }
+  }
+  const { official, ours } = await firstEnding(() => ({ retryStrategy: new Wordy() }));
+  expect(official).toMatchObject({ requests: 4, attempts: 4, totalRetryDelay: "0050505" });
+  expect(ours).toMatchObject({ requests: 1, attempts: 1, end: "ConfigurationError", totalRetryDelay: 0 });
+});
+
 test("the mode that other tools call legacy is the standard one", async () => {
   const { official, ours } = await firstEnding(() => ({ retryMode: "legacy" }));
   expect(ours).toEqual(official);
