@@ -4,7 +4,10 @@ import type { FetchSettings } from "./fetch-settings.js";
 
 /** Settings of the default HTTP handler; an option that a platform lacks is ignored there. */
 export interface HandlerSettings extends FetchSettings {
-  /** Milliseconds to set up a connection, to a proxy included; 0 for no limit, defaults to 10 seconds. */
+  /**
+   * Milliseconds to set up a connection, the lookup of its name, the way through a proxy and TLS included; 0 for no limit,
+   * defaults to 10 seconds.
+   */
   readonly connectionTimeout?: number | undefined;
   /**
    * Milliseconds until the head of the response has to be there; 0 for no limit, the default. See also the client's own
