@@ -112,6 +112,7 @@ export const VIOLATIONS: Readonly<Record<string, readonly Violation[]>> = {
     { value: ["a", "b", "a"], issue: issue("Names", "not_unique", { name: "uniqueItems" }) },
     { kind: "pattern", value: ["a", "B"], issue: issue("Names[1]", "pattern", pattern(NAME), '"B"') },
     { value: "READ", issue: issue("Names", "invalid_type") },
+    { value: "", issue: issue("Names", "invalid_type") },
   ],
   Sizes: [
     { kind: "min", value: {}, issue: issue("Sizes", "too_small", length(1, 2)) },
