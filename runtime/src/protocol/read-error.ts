@@ -1,9 +1,11 @@
+import { hide } from "../common/printing.js";
 import type { OperationDescriptor } from "../descriptors/operation.js";
 import type { ErrorDescriptor, ServiceDescriptor } from "../descriptors/service.js";
+import type { StructureDescriptor } from "../descriptors/shape.js";
 import type { ServiceException, ServiceExceptionOptions } from "../errors/service-exception.js";
 import type { HttpResponse } from "../transport/http-handler.js";
 import { contentTypeOf, quote, redirectTargetOf } from "./describe-response.js";
-import { blotOut } from "./echoes.js";
+import { blotOut, secretsIn } from "./echoes.js";
 import { findErrorCode } from "./error-code.js";
 import { readMembers } from "./json-reader.js";
 import { parseJsonObject } from "./parse-body.js";
@@ -53,12 +55,25 @@ function createError(
     $response: headOf(response),
   };
   if (descriptor === undefined) return new service.unmodeledError(options);
-  return new descriptor.type({
+  const error = new descriptor.type({
     ...propertiesOf(descriptor, readErrorMembers(descriptor, response, body ?? {})),
     ...options,
     $fault: descriptor.fault,
     $retryable: descriptor.retryable,
   });
+  hideSecrets(error, descriptor);
+  return error;
+}
+
+/** Members that hold secrets are there for those who ask for them, and are not printed. */
+function hideSecrets(error: ServiceException, { shape, properties = {} }: ErrorDescriptor): void {
+  for (const [name, member] of Object.entries(shape.members)) {
+    const property = Object.hasOwn(properties, name) ? (properties[name] ?? name) : name;
+    const value: unknown = Reflect.get(error, property);
+    const alone: StructureDescriptor = { ...shape, members: { [name]: member } };
+    if (property !== "message" && secretsIn(alone, { [name]: value }).length > 0)
+      hide(error, property, value);
+  }
 }
 
 function headOf({ statusCode, reason, headers }: RawResponse): HttpResponse {

@@ -182,6 +182,28 @@ describe("an error", () => {
     expect(error).toMatchObject({ code: "RefusedException", _code: "R7" });
   });
 
+  test("has members that are sensitive, and does not show them", () => {
+    class LeakyException extends ServiceException {
+      override readonly name = "LeakyException";
+      readonly Token?: string | undefined;
+
+      constructor(options: ServiceExceptionOptions<LeakyException>) {
+        super(options);
+        this.Token = options.Token;
+      }
+    }
+    const leaky: ErrorDescriptor = {
+      name: "LeakyException",
+      fault: "client",
+      shape: shape({ Token: { target: "string", sensitive: true } }),
+      type: LeakyException,
+    };
+    const answer = response('{"Token":"canary"}', { "x-amzn-errortype": "LeakyException" }, 400);
+    const error = readError({ ...service, commonErrors: [leaky] }, operation, answer);
+    expect(error).toHaveProperty("Token", "canary");
+    expect(inspect(error, { showHidden: true }) + JSON.stringify(error)).not.toContain("canary");
+  });
+
   test("the header goes before the body", () => {
     expect(read('{"code":"Other"}', { "x-amzn-errortype": "NotFoundException" }).name).toBe(
       "NotFoundException",
