@@ -1,11 +1,8 @@
-import { platform } from "#platform";
 import { abortable } from "../common/abortable.js";
 import type { AwsCredentialIdentity } from "../credentials/identity.js";
 import { readRegion } from "../endpoint/region.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { SignedAt } from "../retry/clock-skew.js";
-import { guardHash } from "../signing/guard-hash.js";
-import type { HashConstructor } from "../signing/hash.js";
 import type { SignedRequest } from "../signing/request-signer.js";
 import { signRequest } from "../signing/sign-request.js";
 import type { HttpRequest } from "../transport/http-handler.js";
@@ -40,16 +37,14 @@ export async function signAttempt(
   const sign = (): Promise<SignedRequest> =>
     signer
       ? signer.sign(request, { signingDate: date })
-      : withHash(config.sha256, (sha256) =>
-          signRequest(request, {
-            identity,
-            region,
-            signingName: service.signingName,
-            date,
-            sha256,
-            escapePath: config.signingEscapePath,
-          }),
-        );
+      : signRequest(request, {
+          identity,
+          region,
+          signingName: service.signingName,
+          date,
+          sha256: config.sha256,
+          escapePath: config.signingEscapePath,
+        });
   const target = requestTarget(request);
   const signed = await abortable(signSafely(sign), signal);
   if (requestTarget(signed) !== target)
@@ -60,17 +55,6 @@ export async function signAttempt(
 /** A region of its own for the signature goes into a header of every request: it has to be fit for a host, too. */
 async function signingRegionOf({ region, signingRegion }: CallContext["config"]): Promise<string> {
   return signingRegion === undefined ? region() : readRegion(signingRegion).region;
-}
-
-/** Signs with a hash. The platform's own does not fail. */
-function withHash(
-  sha256: HashConstructor,
-  sign: (sha256: HashConstructor) => Promise<SignedRequest>,
-): Promise<SignedRequest> {
-  if (sha256 === platform.Sha256) return sign(sha256);
-  return new Promise((resolve, reject) => {
-    sign(guardHash(sha256, reject)).then(resolve, reject);
-  });
 }
 
 /** What signs may be the user's own, and so what hashes. */
