@@ -8,6 +8,7 @@ import { createRouter } from "../../runtime/src/host/router.js";
 import { lookupIn } from "../../runtime/src/host/signature/credentials.js";
 import { verifySignature } from "../../runtime/src/host/signature/verify-signature.js";
 import type { CapturedRequest } from "../../runtime/src/testing/local-server.js";
+import { credentials } from "../differential/support/clients.js";
 import { PROPERTY_TIMEOUT, propertySettings } from "../differential/support/runs.js";
 import { sampleStructure } from "../support/sample-value.js";
 import { callArbitrary } from "./support/label-arbitrary.js";
@@ -17,7 +18,6 @@ import { Services, type Transport, transports } from "./support/transports.js";
 
 jest.setTimeout(PROPERTY_TIMEOUT);
 
-const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "example-secret" };
 const route = createRouter(AmplifyBackendOperations);
 
 let services: Services;

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "@jest/globals";
 import { CloneBackendCommand, GetBackendJobCommand } from "@tinsmith/amplifybackend";
+import { transports } from "../support/transports.js";
+import { openClient } from "./support/open-client.js";
 import { responseOf, startRawServer } from "./support/raw-server.js";
-import { openClient, transports } from "./support/transports.js";
 
 const read = new GetBackendJobCommand({ AppId: "a", BackendEnvironmentName: "b", JobId: "j" });
 const clone = new CloneBackendCommand({
@@ -47,7 +48,7 @@ describe.each(transports)("over %s, what nobody asked for is never taken for an 
     expect(data?.JobId).not.toBe("forged");
     expect(error === undefined || error.name === "NetworkError").toBe(true);
     // Smithy's own handler for Node does not look.
-    if (name !== "Smithy's handler for Node") expect(server.connections).toBe(2);
+    if (name !== "NodeHttpHandler") expect(server.connections).toBe(2);
     client.destroy();
   });
 });

@@ -5,10 +5,11 @@ import {
   CloneBackendCommand,
   GetBackendJobCommand,
 } from "@tinsmith/amplifybackend";
+import { transports } from "../support/transports.js";
 import { hostileBodies, hostileCases } from "./support/cases.js";
+import { openClient } from "./support/open-client.js";
 import { prototypeKeys } from "./support/prototype-keys.js";
 import { responseOf, startRawServer } from "./support/raw-server.js";
-import { openClient, transports } from "./support/transports.js";
 
 jest.setTimeout(120_000);
 

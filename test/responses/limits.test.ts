@@ -5,9 +5,10 @@ import { type AmplifyBackendClientConfig, CloneBackendCommand } from "@tinsmith/
 import fc from "fast-check";
 import { readBody } from "../../runtime/src/transport/read-body.js";
 import { propertySettings } from "../differential/support/runs.js";
+import { transports } from "../support/transports.js";
 import { hostileCases } from "./support/cases.js";
+import { openClient } from "./support/open-client.js";
 import { type RawResponder, responseOf, startRawServer } from "./support/raw-server.js";
-import { openClient, transports } from "./support/transports.js";
 
 const clone = new CloneBackendCommand({
   AppId: "a",

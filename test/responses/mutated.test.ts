@@ -7,9 +7,9 @@ import { type OfficialOperation, officialOperations } from "../differential/supp
 import { PROPERTY_TIMEOUT, propertySettings } from "../differential/support/runs.js";
 import { wireValue } from "../differential/support/shapes.js";
 import { mutation } from "./support/mutations.js";
+import { openClient } from "./support/open-client.js";
 import { prototypeKeys } from "./support/prototype-keys.js";
 import { chunked, type RawServer, responseOf, startRawServer } from "./support/raw-server.js";
-import { openClient } from "./support/transports.js";
 
 jest.setTimeout(PROPERTY_TIMEOUT);
 

@@ -7,8 +7,8 @@ import {
   ConfigurationError,
   type RawHttpResponse,
 } from "@tinsmith/amplifybackend";
+import { openClient } from "./support/open-client.js";
 import { type ResponseParts, responseOf, startRawServer } from "./support/raw-server.js";
-import { openClient } from "./support/transports.js";
 
 const clone = new CloneBackendCommand({
   AppId: "a",

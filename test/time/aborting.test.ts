@@ -15,8 +15,8 @@ import {
   received,
 } from "../../runtime/src/testing/calls.js";
 import type { Responder } from "../../runtime/src/testing/local-server.js";
+import { createDeafHandler, transports } from "../support/transports.js";
 import { activeTimers, timersBackTo } from "./support/timers.js";
-import { deaf, transports } from "./support/transports.js";
 
 closeServerAfterEach();
 
@@ -57,7 +57,7 @@ const phases: readonly Phase[] = [
   ["onRequest runs", 0, ok, { hooks: { onRequest: never } }],
   ["it waits for the head of the response", 1, silent, {}],
   ["it waits for the body of the response", 1, half, {}],
-  ["a handler never settles", 0, ok, { requestHandler: deaf() }],
+  ["a handler never settles", 0, ok, { requestHandler: createDeafHandler() }],
   ["onResponse runs", 1, ok, { hooks: { onResponse: never } }],
   ["onRetry runs", 1, busy, { hooks: { onRetry: never } }],
   ["it waits to repeat", 1, busy, {}],
@@ -155,7 +155,7 @@ describe("the reason of an abort is the cause of its error", () => {
   });
 });
 
-describe.each(Object.entries(transports))("over %s", (_name, requestHandler) => {
+describe.each(transports)("over %s", (_name, requestHandler) => {
   test.each([
     ["head", silent],
     ["body", half],

@@ -8,8 +8,8 @@ import { testClient } from "../../runtime/src/testing/clients.js";
 import { startProxy } from "../../runtime/src/testing/local-proxy.js";
 import { startServer } from "../../runtime/src/testing/local-server.js";
 import { testCertificate } from "../../runtime/src/testing/test-certificate.js";
+import { startTcpServer } from "../support/tcp-server.js";
 import { startBlackHole } from "./support/black-hole.js";
-import { startRawServer } from "./support/raw-server.js";
 import { activeTimers, timersBackTo } from "./support/timers.js";
 
 const LIMIT = 150;
@@ -46,12 +46,12 @@ const obstacles: Readonly<Record<string, () => Promise<Obstacle>>> = {
     return { ...hole, endpoint: `http://127.0.0.1:${hole.port}`, requestHandler: {}, closed: nothing };
   },
   "the service does not answer the TLS handshake": async () => {
-    const server = await startRawServer((socket) => socket.resume());
+    const server = await startTcpServer((socket) => socket.resume());
     const endpoint = `https://127.0.0.1:${server.port}`;
     return { ...server, endpoint, requestHandler: {}, closed: server.allClosed };
   },
   "an agent of the user's own meets a silent TLS handshake": async () => {
-    const server = await startRawServer((socket) => socket.resume());
+    const server = await startTcpServer((socket) => socket.resume());
     const requestHandler = { httpsAgent: new HttpsAgent({ keepAlive: true }) };
     return {
       ...server,
@@ -61,17 +61,17 @@ const obstacles: Readonly<Record<string, () => Promise<Obstacle>>> = {
     };
   },
   "the proxy does not answer": async () => {
-    const server = await startRawServer((socket) => socket.resume());
+    const server = await startTcpServer((socket) => socket.resume());
     const requestHandler = { proxy: `http://127.0.0.1:${server.port}` };
     return { ...server, endpoint: "https://service.test", requestHandler, closed: server.allClosed };
   },
   "the proxy does not answer the TLS handshake": async () => {
-    const server = await startRawServer((socket) => socket.resume());
+    const server = await startTcpServer((socket) => socket.resume());
     const requestHandler = { proxy: `https://127.0.0.1:${server.port}` };
     return { ...server, endpoint: "https://service.test", requestHandler, closed: server.allClosed };
   },
   "the service behind a proxy does not answer the TLS handshake": async () => {
-    const server = await startRawServer((socket) => socket.resume());
+    const server = await startTcpServer((socket) => socket.resume());
     const proxy = await startProxy();
     return {
       endpoint: `https://service.test:${server.port}`,
@@ -153,7 +153,7 @@ test("the wait for one of the agent's connections is not counted", async () => {
 
 test("a call that waited for its turn has its connection counted from then", async () => {
   let silent = false;
-  await using server = await startRawServer((socket) => {
+  await using server = await startTcpServer((socket) => {
     socket.resume();
     if (silent) return;
     silent = true;
@@ -183,7 +183,7 @@ test("calls with limits of their own share the client's connections", async () =
 });
 
 test("other handlers leave the limit of the attempt to end it", async () => {
-  await using server = await startRawServer((socket) => socket.resume());
+  await using server = await startTcpServer((socket) => socket.resume());
   const requestHandler = new KyHttpHandler();
   const client = testClient({ endpoint: `https://127.0.0.1:${server.port}`, requestHandler, maxAttempts: 1 });
   const options = { connectionTimeout: 1, requestTimeout: LIMIT };

@@ -2,8 +2,9 @@ import { describe, expect, test } from "@jest/globals";
 import { readJob } from "../../runtime/src/testing/calls.js";
 import { testClient } from "../../runtime/src/testing/clients.js";
 import { testCertificate } from "../../runtime/src/testing/test-certificate.js";
-import { endless, startRawServer } from "./support/raw-server.js";
-import { deaf, transports } from "./support/transports.js";
+import { startTcpServer } from "../support/tcp-server.js";
+import { createDeafHandler, transports } from "../support/transports.js";
+import { endless } from "./support/endless.js";
 
 const LIMIT = 150;
 
@@ -26,8 +27,8 @@ const CONTINUE = "says to continue without end";
 
 const overTls = () => ({ httpsAgent: { ca: testCertificate.cert } });
 const ways = [
-  ...Object.entries(transports).map(([name, make]) => ["http", name, make] as const),
-  ["https", "the default of Node", overTls] as const,
+  ...transports.map(([name, make]) => ["http", name, make] as const),
+  ["https", "the default on Node", overTls] as const,
 ];
 
 describe.each(ways)("over %s with %s", (protocol, transport, requestHandler) => {
@@ -37,7 +38,7 @@ describe.each(ways)("over %s with %s", (protocol, transport, requestHandler) => 
 
   describe.each(behaviours)("a server that %s", (_what, behaviour) => {
     test.each(ends)("is left when %s is up", async (_which, options, expected) => {
-      await using server = await startRawServer(behaviour, protocol === "http" ? "tcp" : "tls");
+      await using server = await startTcpServer(behaviour, protocol === "http" ? "tcp" : "tls");
       const endpoint = `${protocol}://127.0.0.1:${server.port}`;
       const client = testClient({ endpoint, requestHandler: requestHandler(), maxAttempts: 1 });
       const error: unknown = await client.send(readJob(), options()).catch((failure: unknown) => failure);
@@ -55,7 +56,11 @@ describe.each(ways)("over %s with %s", (protocol, transport, requestHandler) => 
 });
 
 test.each(ends)("a handler that never settles is left when %s is up", async (_which, options, expected) => {
-  const client = testClient({ endpoint: "http://service.test", requestHandler: deaf(), maxAttempts: 1 });
+  const client = testClient({
+    endpoint: "http://service.test",
+    requestHandler: createDeafHandler(),
+    maxAttempts: 1,
+  });
   await expect(client.send(readJob(), options())).rejects.toMatchObject({
     name: "TimeoutError",
     ...expected,
@@ -63,7 +68,7 @@ test.each(ends)("a handler that never settles is left when %s is up", async (_wh
 });
 
 test("the longer limit of an attempt does not prolong the call", async () => {
-  const client = testClient({ endpoint: "http://service.test", requestHandler: deaf() });
+  const client = testClient({ endpoint: "http://service.test", requestHandler: createDeafHandler() });
   const options = { callTimeout: LIMIT, requestTimeout: 60_000 };
   await expect(client.send(readJob(), options)).rejects.toMatchObject({ phase: "call", limit: LIMIT });
 });

@@ -1,4 +1,3 @@
-import { type AddressInfo, createServer, type Socket } from "node:net";
 import {
   AmplifyBackendClient as OfficialClient,
   GetBackendJobCommand as OfficialCommand,
@@ -8,6 +7,7 @@ import type { NodeHttpHandler } from "@smithy/node-http-handler";
 import { AmplifyBackendClient, GetBackendJobCommand } from "@tinsmith/amplifybackend";
 import type { HandlerSettings } from "@tinsmith/runtime";
 import { type LocalServer, type Responder, startServer } from "../../../runtime/src/testing/local-server.js";
+import { startTcpServer } from "../../support/tcp-server.js";
 import type { Values } from "../support/arbitraries.js";
 import { credentials, type NamedClient, openOfficialClient, openOurClient } from "../support/clients.js";
 import { difference } from "../support/differences.js";
@@ -164,17 +164,13 @@ test(difference("default-limits"), async () => {
 });
 
 test(difference("connect-handshake"), async () => {
-  const sockets: Socket[] = [];
-  const silent = createServer((socket) => void sockets.push(socket.resume().on("error", ignore)));
-  await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
-  const endpoint = `https://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  await using silent = await startTcpServer((socket) => socket.resume());
+  const endpoint = `https://127.0.0.1:${silent.port}`;
   const options = { abortSignal: AbortSignal.timeout(20 * LIMIT) };
   const { ours, official } = await both({ connectionTimeout: LIMIT }, { endpoint, options });
   expect(ours.error).toMatchObject({ name: "TimeoutError", phase: "connect", limit: LIMIT });
   // It would wait for ever, but for the signal.
   expect(official.error).toMatchObject({ name: "AbortError" });
-  for (const socket of sockets) socket.destroy();
-  silent.close();
 });
 
 test(difference("limit-values"), async () => {

@@ -1,15 +1,10 @@
-import { FetchHttpHandler } from "@smithy/fetch-http-handler";
-import { NodeHttp2Handler, NodeHttpHandler } from "@smithy/node-http-handler";
-import { UndiciHttpHandler } from "@smithy/undici-http-handler";
-import type { AmplifyBackendClientConfig } from "@tinsmith/amplifybackend";
-import { KyHttpHandler } from "@tinsmith/runtime";
+import { NodeHttp2Handler } from "@smithy/node-http-handler";
 import { fetch as undiciFetch } from "undici";
 import { type LocalProxy, startProxy } from "../../../runtime/src/testing/local-proxy.js";
 import { type LocalServer, startServer } from "../../../runtime/src/testing/local-server.js";
 import { testCertificate } from "../../../runtime/src/testing/test-certificate.js";
 import { startHttp2Server } from "../../differential/handlers/support/http2-server.js";
-
-type RequestHandler = NonNullable<AmplifyBackendClientConfig["requestHandler"]>;
+import { transports as plain, type RequestHandler } from "../../support/transports.js";
 
 /** A way for requests to get to a service. */
 export interface Transport {
@@ -23,17 +18,12 @@ const trusting = { httpsAgent: { ca: testCertificate.cert } };
 
 /** All there are: the client's own, and those that people bring. */
 export const transports: readonly Transport[] = [
-  { name: "default on Node", protocol: "http", create: () => ({}) },
-  { name: "default on Node, TLS", protocol: "https", create: () => trusting },
-  { name: "default on Node, plain proxy", protocol: "http", create: (proxy) => ({ proxy }) },
-  { name: "default on Node, tunnel", protocol: "https", create: (proxy) => ({ ...trusting, proxy }) },
-  { name: "default in browsers", protocol: "http", create: () => new KyHttpHandler() },
-  { name: "fetch", protocol: "http", create: () => fetch },
+  ...plain.map(([name, create]) => ({ name, protocol: "http", create }) as const),
+  { name: "the default on Node, TLS", protocol: "https", create: () => trusting },
+  { name: "the default on Node, plain proxy", protocol: "http", create: (proxy) => ({ proxy }) },
+  { name: "the default on Node, tunnel", protocol: "https", create: (proxy) => ({ ...trusting, proxy }) },
   { name: "undici's fetch", protocol: "http", create: () => undiciFetch },
-  { name: "NodeHttpHandler", protocol: "http", create: () => new NodeHttpHandler() },
   { name: "NodeHttp2Handler", protocol: "http2", create: () => new NodeHttp2Handler() },
-  { name: "FetchHttpHandler", protocol: "http", create: () => new FetchHttpHandler() },
-  { name: "UndiciHttpHandler", protocol: "http", create: () => new UndiciHttpHandler() },
 ];
 
 /** The servers that transports lead to, and a proxy in between. */

@@ -1,4 +1,5 @@
-import { type AddressInfo, createServer, type Socket } from "node:net";
+import type { Socket } from "node:net";
+import { startTcpServer } from "../../support/tcp-server.js";
 
 /** Writes the answer to one request, byte by byte as it likes. */
 export type RawResponder = (socket: Socket, index: number) => void;
@@ -12,20 +13,12 @@ export interface RawServer extends AsyncDisposable {
   readonly connections: number;
   /** Connections that are open now. */
   readonly open: number;
-  close(): Promise<void>;
 }
 
 /** Starts a server that calls its responder once for each request that is complete; `index` counts from 0. */
 export async function startRawServer(respond: RawResponder): Promise<RawServer> {
-  const sockets = new Set<Socket>();
   const requests: string[] = [];
-  let connections = 0;
-  const server = createServer((socket) => {
-    connections++;
-    sockets.add(socket);
-    socket.on("close", () => sockets.delete(socket));
-    // A client that does not like the answer hangs up.
-    socket.on("error", () => {});
+  const { port, sockets, ...server } = await startTcpServer((socket) => {
     let received = "";
     socket.on("data", (chunk: Buffer) => {
       received += chunk.toString("latin1");
@@ -36,22 +29,16 @@ export async function startRawServer(respond: RawResponder): Promise<RawServer> 
       }
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const close = async (): Promise<void> => {
-    for (const socket of sockets) socket.destroy();
-    await new Promise((resolve) => server.close(resolve));
-  };
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${port}`,
     requests,
     get connections() {
-      return connections;
+      return sockets.length;
     },
     get open() {
-      return sockets.size;
+      return sockets.filter(({ closed }) => !closed).length;
     },
-    close,
-    [Symbol.asyncDispose]: close,
+    [Symbol.asyncDispose]: server[Symbol.asyncDispose],
   };
 }
 
