@@ -35,11 +35,16 @@ export function networkFailure(error: unknown, received: boolean): NetworkError 
   return new NetworkError(describe(phase, code), { phase, code, cause: error });
 }
 
-/** Whether an answer came that is no HTTP; lets go of the piece of it that parsers leave on their errors. */
-function isNoHttp(error: ForeignError): boolean {
-  if (!NO_HTTP.test(String(error.code ?? error.name))) return false;
-  for (const name of ["rawPacket", "data"]) Reflect.deleteProperty(error, name);
-  return true;
+/** Whether an error says that an answer came that is no HTTP. */
+function isNoHttp({ code, name }: ForeignError): boolean {
+  return NO_HTTP.test(String(code ?? name));
+}
+
+/** Lets go of what parsers of HTTP leave on their errors: bytes of the response, which may hold secrets. */
+function dropQuotes(error: unknown): void {
+  for (const link of errorChain(error).filter(isNoHttp)) {
+    for (const name of ["rawPacket", "data"]) Reflect.deleteProperty(link, name);
+  }
 }
 
 function isTimeout(error: unknown, code: string | undefined): boolean {
@@ -103,12 +108,4 @@ function describe(phase: NetworkPhase, code: string | undefined): string {
 function findOrigin(error: unknown): ForeignError {
   const withCode = errorChain(error).filter(({ code }) => typeof code === "string");
   return withCode.at(-1) ?? asForeignError(error);
-}
-
-/** What Node's parsers of HTTP put on their errors: bytes of the response, which may hold secrets. */
-function dropQuotes(error: unknown): void {
-  for (const link of errorChain(error)) {
-    if (typeof link.code !== "string" || !link.code.startsWith("HPE_")) continue;
-    for (const name of ["rawPacket", "data"]) Reflect.deleteProperty(link, name);
-  }
 }
