@@ -1,10 +1,17 @@
 import {
   AmplifyBackendClient,
+  type AmplifyBackendClientConfig,
   CloneBackendCommand,
   type CloneBackendCommandOutput,
   type CloneBackendError,
+  type FetchFunction,
+  type HandlerSettings,
   NotFoundException,
   paginateListBackendJobs,
+  type RetryErrorInfo,
+  type RetryStrategy,
+  type RetryToken,
+  type ValidationMode,
   waitUntilBackendJobCompleted,
 } from "@tinsmith/amplifybackend";
 import { createLocalAmplifyBackend, ManualClock } from "@tinsmith/amplifybackend/local";
@@ -42,3 +49,23 @@ new GetBackendCommand({ AppId: 5 });
 createLocalAmplifyBackend({ jobDelays: { waiting: 1 } });
 // @ts-expect-error CloneBackend has no such error
 export const isOther = (error: CloneBackendError): boolean => error.name === "NoSuchException";
+
+/** Makes parts of its own, and names their types, without the runtime's package. */
+export class NoRetries implements RetryStrategy {
+  readonly #token: RetryToken = { getRetryCount: () => 0, getRetryDelay: () => 0 };
+  acquireInitialRetryToken = async (): Promise<RetryToken> => this.#token;
+  recordSuccess = (): void => {};
+  async refreshRetryTokenForRetry(_token: RetryToken, { errorType }: RetryErrorInfo): Promise<RetryToken> {
+    throw new Error(errorType);
+  }
+}
+
+/** Sets a client up piece by piece. */
+export const configOf = (
+  mode: ValidationMode,
+  requestHandler: HandlerSettings | FetchFunction,
+): AmplifyBackendClientConfig => ({
+  validation: { input: mode },
+  requestHandler,
+  retryStrategy: new NoRetries(),
+});

@@ -13,18 +13,28 @@ const RUNTIME_VALUES: readonly RuntimeName[] = [
   ...(["ServiceException", "TimeoutError", "WaiterError"] as const),
 ];
 const RUNTIME_TYPES: readonly RuntimeName[] = [
-  ...(["CallError", "NetworkPhase", "TimeoutPhase", "ValidationIssueCode"] as const),
+  // As the official clients export them
   ...(["__MetadataBearer", "ClientDefaults", "ClientInputEndpointParameters"] as const),
-  ...(["AwsCredentialIdentity", "AwsCredentialIdentityProvider", "ClientError"] as const),
-  ...(["HttpHandler", "HttpRequest", "HttpResponse", "Logger", "MetadataBearer"] as const),
-  ...(["PaginationConfiguration", "Provider", "RawHttpResponse"] as const),
-  ...(["RequestOptions", "ResponseMetadata", "SafeResult"] as const),
-  ...(["ServiceExceptionOptions", "ValidationIssue", "ValidationOptions", "WaiterConfiguration"] as const),
-  ...(["ValidationConstraint", "WaiterResult"] as const),
-  ...(["ErrorHookEvent", "HookRequest", "Hooks", "RequestHookEvent"] as const),
-  ...(["AttemptDiagnostics", "CallDiagnostics"] as const),
-  ...(["ResponseHookEvent", "RetryDecision", "RetryDelayOptions", "RetryHookEvent"] as const),
-  ...(["RetryReason", "RetryStrategy"] as const),
+  // Configuration
+  ...(["AwsCredentialIdentity", "AwsCredentialIdentityProvider", "AwsIdentityProperties"] as const),
+  ...(["CredentialDefaultProvider", "DefaultsMode", "EndpointInput", "Logger", "Provider"] as const),
+  ...(["RequestSigner", "RequestSigningOptions", "SignedRequest", "UserAgentPair"] as const),
+  ...(["ValidationMode", "ValidationOptions"] as const),
+  // What sends requests
+  ...(["FetchFunction", "FetchSettings", "HandlerSettings"] as const),
+  ...(["HttpHandler", "HttpHandlerOptions", "HttpRequest", "HttpResponse"] as const),
+  // Repeating
+  ...(["RetryDecision", "RetryDelayOptions", "RetryErrorInfo", "RetryErrorType", "RetryMode"] as const),
+  ...(["RetryReason", "RetryStrategy", "RetryToken"] as const),
+  // Calls and what they end in
+  ...(["AbortSignalLike", "CallError", "ClientError", "MetadataBearer", "NetworkPhase"] as const),
+  ...(["RawHttpResponse", "RequestOptions", "ResponseMetadata", "SafeResult"] as const),
+  ...(["ServiceExceptionOptions", "TimeoutPhase"] as const),
+  ...(["ValidationConstraint", "ValidationIssue", "ValidationIssueCode"] as const),
+  ...(["PaginationConfiguration", "WaiterConfiguration", "WaiterResult", "WaiterState"] as const),
+  // Events
+  ...(["AttemptDiagnostics", "CallDiagnostics", "ErrorHookEvent", "HookRequest", "Hooks"] as const),
+  ...(["RequestHookEvent", "ResponseHookEvent", "RetryHookEvent"] as const),
 ];
 
 const value = (symbol: CodeSymbol): Reexport => ({ symbol, typeOnly: false });
