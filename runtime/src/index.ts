@@ -24,6 +24,7 @@ export {
   type ClientDefaults,
   type ClientInputEndpointParameters,
 } from "./client/smithy-names.js";
+export { ValidatedCommand } from "./client/validated-command.js";
 export type { AbortSignalLike, FormerAbortSignal } from "./common/abort-signal.js";
 export type { DocumentType } from "./common/document.js";
 export type { Logger } from "./common/logger.js";

@@ -38,6 +38,7 @@ const TROUBLE = [
     "Date",
     "Client",
     "Command",
+    "ValidatedCommand",
   ],
   ...["z", "Record", "Promise", "String", "paginateA", "Structures", "Index", "Errors", "Zod"],
 ];

@@ -11,6 +11,7 @@ export const RUNTIME_NAMES = [
   "Client",
   "Command",
   "ServiceException",
+  "ValidatedCommand",
   "invoke",
   "paginate",
   "waitUntil",

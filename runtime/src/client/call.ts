@@ -49,7 +49,7 @@ async function runToEnd<Output extends MetadataBearer>(
 
 async function run<Output extends MetadataBearer>(
   context: CallContext,
-  { validators }: Command<object, Output, Error>,
+  { validation }: Command<object, Output, Error>,
 ): Promise<Output> {
   const { config, service, operation, signal, progress } = context;
   checkFormat(service, operation);
@@ -59,7 +59,7 @@ async function run<Output extends MetadataBearer>(
   checkParams(operation, config.params);
   checkOptIn(context.retryUnsafeOperations);
   throwIfAborted(signal);
-  const serialized = prepareRequest(context, validators?.input);
+  const serialized = prepareRequest(context, validation);
   const endpoint = await abortable(endpointOf(context), signal);
   const { output, $metadata, response } = await runAttempts(context, {
     serialized,
@@ -70,7 +70,7 @@ async function run<Output extends MetadataBearer>(
     handler: config.requestHandler,
   });
   const metadata = { ...$metadata, ...progress };
-  checkOutput(context, output, validators?.output, metadata, response);
+  checkOutput(context, output, validation, metadata, response);
   return keepResponse({ ...output, $metadata: metadata } as unknown as Output, response);
 }
 

@@ -2,8 +2,8 @@ import { writeLog } from "../common/logger.js";
 import { describeIssues } from "../errors/describe-issues.js";
 import { OutputValidationError } from "../errors/output-validation-error.js";
 import { keepResponse, type RawResponse } from "../protocol/raw-response.js";
-import { findIssues, tryToFindIssues } from "../validation/check.js";
-import type { Validator } from "../validation/validator.js";
+import { tryToFindIssues } from "../validation/check.js";
+import type { Validation } from "../validation/validation.js";
 import type { CallContext } from "./call-context.js";
 import type { ResponseMetadata } from "./metadata.js";
 
@@ -15,13 +15,13 @@ import type { ResponseMetadata } from "./metadata.js";
 export function checkOutput(
   { operation, config }: CallContext,
   output: unknown,
-  validator: Validator<unknown> | undefined,
+  validation: Validation | undefined,
   $metadata: ResponseMetadata,
   response: RawResponse | undefined,
 ): void {
   const { output: mode, ...switches } = config.validation;
-  if (mode === "off" || validator === undefined) return;
-  const issues = tryToFindIssues(() => findIssues(operation.output, validator, output, switches));
+  if (mode === "off" || validation === undefined) return;
+  const issues = tryToFindIssues(() => validation.findOutputIssues(operation.output, output, switches));
   if (issues.length === 0) return;
   if (mode === "strict") {
     throw keepResponse(new OutputValidationError(operation.name, issues, { $metadata, output }), response);

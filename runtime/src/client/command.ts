@@ -1,7 +1,7 @@
 import { INSPECT, type Inspect } from "../common/printing.js";
 import type { OperationDescriptor } from "../descriptors/operation.js";
 import { redact } from "../protocol/redact.js";
-import type { Validators } from "../validation/validator.js";
+import type { Validation } from "../validation/validation.js";
 import type { MetadataBearer } from "./metadata.js";
 import { noMiddleware } from "./no-middleware.js";
 
@@ -17,17 +17,16 @@ export class Command<Input extends object, Output extends MetadataBearer, Failur
   declare readonly $failure?: Failure;
   readonly operation: OperationDescriptor;
   readonly input: Input;
-  readonly validators: Validators<Input, Omit<Output, "$metadata">> | undefined;
 
-  constructor(
-    operation: OperationDescriptor,
-    input: Input,
-    validators?: Validators<Input, Omit<Output, "$metadata">>,
-  ) {
+  constructor(operation: OperationDescriptor, input: Input) {
     this.operation = operation;
     // As in AWS's clients: from JavaScript, no input is an empty one.
     this.input = input ?? ({} as Input);
-    this.validators = validators;
+  }
+
+  /** How input and output are checked; undefined where they are not. */
+  get validation(): Validation | undefined {
+    return undefined;
   }
 
   /** What JSON and the console show of a command: its input, with sensitive members blotted out. */

@@ -6,10 +6,10 @@ import { InputProblem } from "../protocol/input-problem.js";
 import { serializeLabels } from "../protocol/serialize-labels.js";
 import { type SerializedRequest, serializeRequest } from "../protocol/serialize-request.js";
 import { isRecord } from "../protocol/shape-access.js";
-import { judgeInput, mergeIssues, tryToFindIssues } from "../validation/check.js";
+import { mergeIssues, tryToFindIssues } from "../validation/check.js";
 import type { ValidationIssue } from "../validation/issue.js";
 import type { Verdict } from "../validation/read-input.js";
-import type { Validator } from "../validation/validator.js";
+import type { Validation } from "../validation/validation.js";
 import type { CallContext } from "./call-context.js";
 
 /**
@@ -17,21 +17,18 @@ import type { CallContext } from "./call-context.js";
  *
  * @throws {@link InputValidationError} with every problem there is
  */
-export function prepareRequest(
-  context: CallContext,
-  validator: Validator<unknown> | undefined,
-): SerializedRequest {
+export function prepareRequest(context: CallContext, validation: Validation | undefined): SerializedRequest {
   try {
-    return checkAndWrite(context, validator);
+    return checkAndWrite(context, validation);
   } catch (error) {
     if (isMadeBy(InputValidationError, error)) throw error;
     throw new InputValidationError(context.operation.name, [issueOf(error)], { cause: error });
   }
 }
 
-function checkAndWrite(context: CallContext, validator: Validator<unknown> | undefined): SerializedRequest {
+function checkAndWrite(context: CallContext, validation: Validation | undefined): SerializedRequest {
   const { operation, config, service } = context;
-  const { value, issues: found } = validate(context, context.input ?? {}, validator);
+  const { value, issues: found } = validate(context, context.input ?? {}, validation);
   // What was validated is what is sent: an input may change from one reading to the next.
   const record = isRecord(value) ? value : {};
   const { path, issues } = serializeLabels(operation, record, service.routes);
@@ -43,11 +40,11 @@ function checkAndWrite(context: CallContext, validator: Validator<unknown> | und
 }
 
 /** The input to send, and the problems that have to stop the call. */
-function validate(context: CallContext, input: unknown, validator: Validator<unknown> | undefined): Verdict {
+function validate(context: CallContext, input: unknown, validation: Validation | undefined): Verdict {
   const { operation, config } = context;
   const { input: mode, ...switches } = config.validation;
-  if (mode === "off" || validator === undefined) return { value: input, issues: [] };
-  const judge = () => judgeInput(operation.input, validator, input, switches);
+  if (mode === "off" || validation === undefined) return { value: input, issues: [] };
+  const judge = () => validation.judgeInput(operation.input, input, switches);
   if (mode === "strict") return judge();
   const issues = tryToFindIssues(() => judge().issues);
   const title = `Invalid input for ${operation.name}`;

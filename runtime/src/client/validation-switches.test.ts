@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from "@jest/globals";
 import * as z from "zod/mini";
-import { type ClientConfig, Command, type OperationDescriptor } from "../index.js";
+import { type ClientConfig, type OperationDescriptor, ValidatedCommand } from "../index.js";
 import { clientFor, closeServerAfterEach, readJob, received } from "../testing/calls.js";
 import { testClient } from "../testing/clients.js";
 
@@ -28,7 +28,8 @@ const validators = {
   }),
   output: z.strictObject({ Status: z.optional(z.enum(status.values)) }),
 };
-const count = (input: object) => new Command(operation, { Label: "abc", ...input }, validators as never);
+const count = (input: object) =>
+  new ValidatedCommand(operation, { Label: "abc", ...input }, validators as never);
 
 describe("a constraint that is switched off", () => {
   test("lets an input through that breaks it, and no other", async () => {

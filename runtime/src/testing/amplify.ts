@@ -9,6 +9,7 @@ import {
   ServiceException,
   type ServiceExceptionOptions,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "../index.js";
 
 /** A few operations of AmplifyBackend, written by hand as the generator writes them. */
@@ -161,7 +162,7 @@ const cloneBackendSchema: z.ZodMiniType<CloneBackendInput> = z.strictObject({
   TargetEnvironmentName: z.string(),
 });
 
-export class CloneBackendCommand extends Command<CloneBackendInput, JobOutput, Failure> {
+export class CloneBackendCommand extends ValidatedCommand<CloneBackendInput, JobOutput, Failure> {
   constructor(input: CloneBackendInput) {
     super(cloneBackend, input, { input: cloneBackendSchema, output: jobSchema });
   }

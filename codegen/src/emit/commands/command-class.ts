@@ -23,7 +23,7 @@ export function commandClass(
   const parameters = [use(descriptor), "input", ...(validated ? [validators(plan, operation)] : [])];
   return documented(sections, [
     `export class ${command.name} extends `,
-    use(runtime("Command")),
+    use(runtime(validated ? "ValidatedCommand" : "Command")),
     typeArguments(types),
     " {",
     indented(hardLine, [

@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { BehaviourCommonError } from "../errors.js";
 import { FollowInputSchema, FollowOutputSchema } from "../schemas/Follow.js";
@@ -75,7 +75,7 @@ export const FollowOperation: OperationDescriptor = {
  * @see {@link FollowCommandInput} for what it takes
  * @see {@link FollowCommandOutput} for what it gives
  */
-export class FollowCommand extends Command<FollowCommandInput, FollowCommandOutput, FollowError> {
+export class FollowCommand extends ValidatedCommand<FollowCommandInput, FollowCommandOutput, FollowError> {
   constructor(input: FollowCommandInput) {
     super(FollowOperation, input, { input: FollowInputSchema, output: FollowOutputSchema });
   }

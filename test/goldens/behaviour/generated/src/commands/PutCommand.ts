@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { BehaviourCommonError } from "../errors.js";
 import { PutInputSchema, PutOutputSchema } from "../schemas/Put.js";
@@ -64,7 +64,7 @@ export const PutOperation: OperationDescriptor = {
  * @see {@link PutCommandInput} for what it takes
  * @see {@link PutCommandOutput} for what it gives
  */
-export class PutCommand extends Command<PutCommandInput, PutCommandOutput, PutError> {
+export class PutCommand extends ValidatedCommand<PutCommandInput, PutCommandOutput, PutError> {
   constructor(input: PutCommandInput = {}) {
     super(PutOperation, input, { input: PutInputSchema, output: PutOutputSchema });
   }

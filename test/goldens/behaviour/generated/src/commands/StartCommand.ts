@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import { Kind } from "../enums.js";
 import { type BehaviourCommonError, type NoName, NoNameDescriptor } from "../errors.js";
@@ -114,7 +114,7 @@ export const StartOperation: OperationDescriptor = {
  * @see {@link StartCommandInput} for what it takes
  * @see {@link StartCommandOutput} for what it gives
  */
-export class StartCommand extends Command<StartCommandInput, StartCommandOutput, StartError> {
+export class StartCommand extends ValidatedCommand<StartCommandInput, StartCommandOutput, StartError> {
   constructor(input: StartCommandInput = {}) {
     super(StartOperation, input, { input: StartInputSchema, output: StartOutputSchema });
   }

@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { BindingsCommonError } from "../errors.js";
 import { GetThingInputSchema, GetThingOutputSchema } from "../schemas/GetThing.js";
@@ -80,7 +80,11 @@ export const GetThingOperation: OperationDescriptor = {
  * @see {@link GetThingCommandInput} for what it takes
  * @see {@link GetThingCommandOutput} for what it gives
  */
-export class GetThingCommand extends Command<GetThingCommandInput, GetThingCommandOutput, GetThingError> {
+export class GetThingCommand extends ValidatedCommand<
+  GetThingCommandInput,
+  GetThingCommandOutput,
+  GetThingError
+> {
   constructor(input: GetThingCommandInput) {
     super(GetThingOperation, input, { input: GetThingInputSchema, output: GetThingOutputSchema });
   }

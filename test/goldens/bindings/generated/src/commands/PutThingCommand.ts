@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { BindingsCommonError } from "../errors.js";
 import { PutThingInputSchema, PutThingOutputSchema } from "../schemas/PutThing.js";
@@ -102,7 +102,11 @@ export const PutThingOperation: OperationDescriptor = {
  * @see {@link PutThingCommandInput} for what it takes
  * @see {@link PutThingCommandOutput} for what it gives
  */
-export class PutThingCommand extends Command<PutThingCommandInput, PutThingCommandOutput, PutThingError> {
+export class PutThingCommand extends ValidatedCommand<
+  PutThingCommandInput,
+  PutThingCommandOutput,
+  PutThingError
+> {
   constructor(input: PutThingCommandInput) {
     super(PutThingOperation, input, { input: PutThingInputSchema, output: PutThingOutputSchema });
   }

@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import { Colour, Grade } from "../enums.js";
 import type { LimitsCommonError } from "../errors.js";
@@ -201,7 +201,11 @@ export const MeasureOperation: OperationDescriptor = {
  * @see {@link MeasureCommandInput} for what it takes
  * @see {@link MeasureCommandOutput} for what it gives
  */
-export class MeasureCommand extends Command<MeasureCommandInput, MeasureCommandOutput, MeasureError> {
+export class MeasureCommand extends ValidatedCommand<
+  MeasureCommandInput,
+  MeasureCommandOutput,
+  MeasureError
+> {
   constructor(input: MeasureCommandInput) {
     super(MeasureOperation, input, { input: MeasureInputSchema, output: MeasureOutputSchema });
   }

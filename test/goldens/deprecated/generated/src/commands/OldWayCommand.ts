@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { DeprecatedCommonError } from "../errors.js";
 import { OldWayInputSchema, OldWayOutputSchema } from "../schemas/OldWay.js";
@@ -78,7 +78,7 @@ export const OldWayOperation: OperationDescriptor = {
  * @see {@link OldWayCommandOutput} for what it gives
  * @deprecated Since 2.0. Use NewWay: \{it\} is *faster* \@all times.
  */
-export class OldWayCommand extends Command<OldWayCommandInput, OldWayCommandOutput, OldWayError> {
+export class OldWayCommand extends ValidatedCommand<OldWayCommandInput, OldWayCommandOutput, OldWayError> {
   constructor(input: OldWayCommandInput = {}) {
     super(OldWayOperation, input, { input: OldWayInputSchema, output: OldWayOutputSchema });
   }

@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { WordsCommonError } from "../errors.js";
 import { ExplainInputSchema, ExplainOutputSchema } from "../schemas/Explain.js";
@@ -110,7 +110,11 @@ export const ExplainOperation: OperationDescriptor = {
  * @see {@link ExplainCommandInput} for what it takes
  * @see {@link ExplainCommandOutput} for what it gives
  */
-export class ExplainCommand extends Command<ExplainCommandInput, ExplainCommandOutput, ExplainError> {
+export class ExplainCommand extends ValidatedCommand<
+  ExplainCommandInput,
+  ExplainCommandOutput,
+  ExplainError
+> {
   constructor(input: ExplainCommandInput = {}) {
     super(ExplainOperation, input, { input: ExplainInputSchema, output: ExplainOutputSchema });
   }

@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { EmptyCommonError } from "../errors.js";
 import { PingInputSchema, PingOutputSchema } from "../schemas/Ping.js";
@@ -64,7 +64,7 @@ export const PingOperation: OperationDescriptor = {
  * @see {@link PingCommandInput} for what it takes
  * @see {@link PingCommandOutput} for what it gives
  */
-export class PingCommand extends Command<PingCommandInput, PingCommandOutput, PingError> {
+export class PingCommand extends ValidatedCommand<PingCommandInput, PingCommandOutput, PingError> {
   constructor(input: PingCommandInput = {}) {
     super(PingOperation, input, { input: PingInputSchema, output: PingOutputSchema });
   }

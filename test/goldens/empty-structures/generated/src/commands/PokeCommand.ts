@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { EmptyCommonError } from "../errors.js";
 import { PokeInputSchema, PokeOutputSchema } from "../schemas/Poke.js";
@@ -64,7 +64,7 @@ export const PokeOperation: OperationDescriptor = {
  * @see {@link PokeCommandInput} for what it takes
  * @see {@link PokeCommandOutput} for what it gives
  */
-export class PokeCommand extends Command<PokeCommandInput, PokeCommandOutput, PokeError> {
+export class PokeCommand extends ValidatedCommand<PokeCommandInput, PokeCommandOutput, PokeError> {
   constructor(input: PokeCommandInput = {}) {
     super(PokeOperation, input, { input: PokeInputSchema, output: PokeOutputSchema });
   }

@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { EmptyCommonError } from "../errors.js";
 import { ProdInputSchema, ProdOutputSchema } from "../schemas/Prod.js";
@@ -69,7 +69,7 @@ export const ProdOperation: OperationDescriptor = {
  * @see {@link ProdCommandInput} for what it takes
  * @see {@link ProdCommandOutput} for what it gives
  */
-export class ProdCommand extends Command<ProdCommandInput, ProdCommandOutput, ProdError> {
+export class ProdCommand extends ValidatedCommand<ProdCommandInput, ProdCommandOutput, ProdError> {
   constructor(input: ProdCommandInput = {}) {
     super(ProdOperation, input, { input: ProdInputSchema, output: ProdOutputSchema });
   }

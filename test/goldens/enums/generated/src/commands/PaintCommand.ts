@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import { Colour, Layers } from "../enums.js";
 import type { EnumsCommonError } from "../errors.js";
@@ -81,7 +81,7 @@ export const PaintOperation: OperationDescriptor = {
  * @see {@link PaintCommandInput} for what it takes
  * @see {@link PaintCommandOutput} for what it gives
  */
-export class PaintCommand extends Command<PaintCommandInput, PaintCommandOutput, PaintError> {
+export class PaintCommand extends ValidatedCommand<PaintCommandInput, PaintCommandOutput, PaintError> {
   constructor(input: PaintCommandInput) {
     super(PaintOperation, input, { input: PaintInputSchema, output: PaintOutputSchema });
   }

@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import {
   type Broken,
@@ -87,7 +87,7 @@ export const FailOperation: OperationDescriptor = {
  * @see {@link FailCommandInput} for what it takes
  * @see {@link FailCommandOutput} for what it gives
  */
-export class FailCommand extends Command<FailCommandInput, FailCommandOutput, FailError> {
+export class FailCommand extends ValidatedCommand<FailCommandInput, FailCommandOutput, FailError> {
   constructor(input: FailCommandInput = {}) {
     super(FailOperation, input, { input: FailInputSchema, output: FailOutputSchema });
   }

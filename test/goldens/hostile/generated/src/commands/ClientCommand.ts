@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
 import { ClientOutputSchema, _ClientCommandInputSchema } from "../schemas/Client.js";
@@ -69,7 +69,7 @@ export const ClientOperation: OperationDescriptor = {
  * @see {@link ClientCommandInput} for what it takes
  * @see {@link ClientCommandOutput} for what it gives
  */
-export class ClientCommand extends Command<ClientCommandInput, ClientCommandOutput, _ClientError> {
+export class ClientCommand extends ValidatedCommand<ClientCommandInput, ClientCommandOutput, _ClientError> {
   constructor(input: ClientCommandInput = {}) {
     super(ClientOperation, input, { input: _ClientCommandInputSchema, output: ClientOutputSchema });
   }

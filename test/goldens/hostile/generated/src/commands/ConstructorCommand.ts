@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
 import { ConstructorOutputSchema, Constructor_Schema } from "../schemas/Constructor.js";
@@ -68,7 +68,7 @@ export const ConstructorOperation: OperationDescriptor = {
  * @see {@link ConstructorCommandInput} for what it takes
  * @see {@link ConstructorCommandOutput} for what it gives
  */
-export class ConstructorCommand extends Command<
+export class ConstructorCommand extends ValidatedCommand<
   ConstructorCommandInput,
   ConstructorCommandOutput,
   ConstructorError

@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import { String_ } from "../enums.js";
 import type { HostileClientCommonError } from "../errors.js";
@@ -87,7 +87,7 @@ export const ErrorOperation: OperationDescriptor = {
  * @see {@link ErrorCommandInput} for what it takes
  * @see {@link ErrorCommandOutput} for what it gives
  */
-export class ErrorCommand extends Command<ErrorCommandInput, ErrorCommandOutput, ErrorError> {
+export class ErrorCommand extends ValidatedCommand<ErrorCommandInput, ErrorCommandOutput, ErrorError> {
   constructor(input: ErrorCommandInput = {}) {
     super(ErrorOperation, input, { input: _CommandSchema, output: _ObjectSchema });
   }

@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
 import { GETThingInSchema, GETThingOutSchema } from "../schemas/GETThing.js";
@@ -74,7 +74,11 @@ export const GETThingOperation: OperationDescriptor = {
  * @see {@link GETThingCommandInput} for what it takes
  * @see {@link GETThingCommandOutput} for what it gives
  */
-export class GETThingCommand extends Command<GETThingCommandInput, GETThingCommandOutput, GETThingError> {
+export class GETThingCommand extends ValidatedCommand<
+  GETThingCommandInput,
+  GETThingCommandOutput,
+  GETThingError
+> {
   constructor(input: GETThingCommandInput = {}) {
     super(GETThingOperation, input, { input: GETThingInSchema, output: GETThingOutSchema });
   }

@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
 import { HostileClientInputSchema, HostileClientOutputSchema } from "../schemas/HostileClient.js";
@@ -64,7 +64,7 @@ export const HostileClientOperation: OperationDescriptor = {
  * @see {@link HostileClientCommandInput} for what it takes
  * @see {@link HostileClientCommandOutput} for what it gives
  */
-export class HostileClientCommand extends Command<
+export class HostileClientCommand extends ValidatedCommand<
   HostileClientCommandInput,
   HostileClientCommandOutput,
   HostileClientError

@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
 import { ListZInputSchema, ListZOutputSchema } from "../schemas/ListZ.js";
@@ -76,7 +76,7 @@ export const ListZOperation: OperationDescriptor = {
  * @see {@link ListZCommandInput} for what it takes
  * @see {@link ListZCommandOutput} for what it gives
  */
-export class ListZCommand extends Command<ListZCommandInput, ListZCommandOutput, ListZError> {
+export class ListZCommand extends ValidatedCommand<ListZCommandInput, ListZCommandOutput, ListZError> {
   constructor(input: ListZCommandInput) {
     super(ListZOperation, input, { input: ListZInputSchema, output: ListZOutputSchema });
   }

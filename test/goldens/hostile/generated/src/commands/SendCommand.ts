@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import { String_, _Function } from "../enums.js";
 import {
@@ -98,7 +98,7 @@ export const SendOperation: OperationDescriptor = {
  * @see {@link SendCommandInput} for what it takes
  * @see {@link SendCommandOutput} for what it gives
  */
-export class SendCommand extends Command<SendCommandInput, SendCommandOutput, SendError> {
+export class SendCommand extends ValidatedCommand<SendCommandInput, SendCommandOutput, SendError> {
   constructor(input: SendCommandInput = {}) {
     super(SendOperation, input, { input: _RecordSchema, output: _PromiseSchema });
   }

@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { NamesCommonError } from "../errors.js";
 import { SayInputSchema, SayOutputSchema } from "../schemas/Say.js";
@@ -79,7 +79,7 @@ export const SayOperation: OperationDescriptor = {
  * @see {@link SayCommandInput} for what it takes
  * @see {@link SayCommandOutput} for what it gives
  */
-export class SayCommand extends Command<SayCommandInput, SayCommandOutput, SayError> {
+export class SayCommand extends ValidatedCommand<SayCommandInput, SayCommandOutput, SayError> {
   constructor(input: SayCommandInput = {}) {
     super(SayOperation, input, { input: SayInputSchema, output: SayOutputSchema });
   }

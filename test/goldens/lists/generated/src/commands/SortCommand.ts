@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { ListsCommonError } from "../errors.js";
 import { SortInputSchema, SortOutputSchema } from "../schemas/Sort.js";
@@ -102,7 +102,7 @@ export const SortOperation: OperationDescriptor = {
  * @see {@link SortCommandInput} for what it takes
  * @see {@link SortCommandOutput} for what it gives
  */
-export class SortCommand extends Command<SortCommandInput, SortCommandOutput, SortError> {
+export class SortCommand extends ValidatedCommand<SortCommandInput, SortCommandOutput, SortError> {
   constructor(input: SortCommandInput) {
     super(SortOperation, input, { input: SortInputSchema, output: SortOutputSchema });
   }

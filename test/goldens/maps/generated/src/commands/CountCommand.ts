@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import { Day } from "../enums.js";
 import type { MapsCommonError } from "../errors.js";
@@ -122,7 +122,7 @@ export const CountOperation: OperationDescriptor = {
  * @see {@link CountCommandInput} for what it takes
  * @see {@link CountCommandOutput} for what it gives
  */
-export class CountCommand extends Command<CountCommandInput, CountCommandOutput, CountError> {
+export class CountCommand extends ValidatedCommand<CountCommandInput, CountCommandOutput, CountError> {
   constructor(input: CountCommandInput) {
     super(CountOperation, input, { input: CountInputSchema, output: CountOutputSchema });
   }

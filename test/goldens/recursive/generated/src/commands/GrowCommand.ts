@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { RecursiveCommonError } from "../errors.js";
 import { GrowInputSchema, GrowOutputSchema } from "../schemas/Grow.js";
@@ -73,7 +73,7 @@ export const GrowOperation: OperationDescriptor = {
  * @see {@link GrowCommandInput} for what it takes
  * @see {@link GrowCommandOutput} for what it gives
  */
-export class GrowCommand extends Command<GrowCommandInput, GrowCommandOutput, GrowError> {
+export class GrowCommand extends ValidatedCommand<GrowCommandInput, GrowCommandOutput, GrowError> {
   constructor(input: GrowCommandInput) {
     super(GrowOperation, input, { input: GrowInputSchema, output: GrowOutputSchema });
   }

@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { RequiredCommonError } from "../errors.js";
 import { GiveInputSchema, GiveOutputSchema } from "../schemas/Give.js";
@@ -96,7 +96,7 @@ export const GiveOperation: OperationDescriptor = {
  * @see {@link GiveCommandInput} for what it takes
  * @see {@link GiveCommandOutput} for what it gives
  */
-export class GiveCommand extends Command<GiveCommandInput, GiveCommandOutput, GiveError> {
+export class GiveCommand extends ValidatedCommand<GiveCommandInput, GiveCommandOutput, GiveError> {
   constructor(input: GiveCommandInput) {
     super(GiveOperation, input, { input: GiveInputSchema, output: GiveOutputSchema });
   }

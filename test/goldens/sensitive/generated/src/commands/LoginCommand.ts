@@ -2,10 +2,10 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { SensitiveCommonError } from "../errors.js";
 import { LoginInputSchema, LoginOutputSchema } from "../schemas/Login.js";
@@ -81,7 +81,7 @@ export const LoginOperation: OperationDescriptor = {
  * @see {@link LoginCommandInput} for what it takes
  * @see {@link LoginCommandOutput} for what it gives
  */
-export class LoginCommand extends Command<LoginCommandInput, LoginCommandOutput, LoginError> {
+export class LoginCommand extends ValidatedCommand<LoginCommandInput, LoginCommandOutput, LoginError> {
   constructor(input: LoginCommandInput) {
     super(LoginOperation, input, { input: LoginInputSchema, output: LoginOutputSchema });
   }

@@ -2,12 +2,12 @@
 // `npm run generate`.
 
 import {
-  Command,
   type MetadataBearer,
   type OperationDescriptor,
   type StreamingBlobInput,
   type StreamingBlobOutput,
   type StructureDescriptor,
+  ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { TypesCommonError } from "../errors.js";
 import { UploadInputSchema, UploadOutputSchema } from "../schemas/Upload.js";
@@ -76,7 +76,7 @@ export const UploadOperation: OperationDescriptor = {
  * @see {@link UploadCommandInput} for what it takes
  * @see {@link UploadCommandOutput} for what it gives
  */
-export class UploadCommand extends Command<UploadCommandInput, UploadCommandOutput, UploadError> {
+export class UploadCommand extends ValidatedCommand<UploadCommandInput, UploadCommandOutput, UploadError> {
   constructor(input: UploadCommandInput) {
     super(UploadOperation, input, { input: UploadInputSchema, output: UploadOutputSchema });
   }
