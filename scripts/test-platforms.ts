@@ -7,12 +7,16 @@ import type { Check } from "../test/platforms/checks.js";
 import { chromium } from "../test/platforms/chromium.js";
 import type { Platform } from "../test/platforms/platform.js";
 import { startService } from "../test/platforms/service.js";
+import { readCount, SEEDS } from "./lib/read-count.js";
 import { runOrFail } from "./lib/run.js";
 
 const PLATFORMS: readonly Platform[] = [chromium];
 
 const { values } = parseArgs({ options: { runs: { type: "string" }, seed: { type: "string" } } });
-const settings = { runs: readNumber(values.runs, 300), seed: readNumber(values.seed, 20200811) };
+const settings = {
+  runs: readCount("--runs", values.runs ?? "300", 1_000_000),
+  seed: readCount("--seed", values.seed ?? "20200811", SEEDS - 1),
+};
 
 const counts = { passed: 0, failed: 0 };
 let isPrepared = false;
@@ -50,10 +54,4 @@ function report({ title, figures, failure }: Check): void {
   console.log(
     `  ${failure === undefined ? "ok" : "FAILED"}: ${title}${more === undefined ? "" : ` (${more})`}`,
   );
-}
-
-function readNumber(text: string | undefined, otherwise: number): number {
-  const number = text === undefined ? otherwise : Number(text);
-  if (Number.isSafeInteger(number) && number > 0) return number;
-  throw new Error(`${text} is no whole number above 0.`);
 }

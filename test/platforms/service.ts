@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { AmplifyBackendOperations } from "@tinsmith/amplifybackend/operations";
 import { createRouter } from "../../runtime/src/host/router.js";
@@ -70,16 +76,11 @@ export const startService = async (): Promise<LocalService> => {
     const [, behaviour = ""] = request.url?.split("/") ?? [];
     BEHAVIOURS[behaviour]?.(reply, isUsed);
   };
-  const start = async (keepAliveTimeout: number): Promise<Server> => {
-    const server = createServer((request, reply) => {
-      respond(request, reply).catch(() => request.destroy());
-    });
-    // What some versions of Node add to the limit would make it another one.
-    Object.assign(server, { keepAliveTimeout, keepAliveTimeoutBuffer: 0 });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    return server;
+  const listener: RequestListener = (request, reply) => {
+    respond(request, reply).catch(() => request.destroy());
   };
-  const servers = await Promise.all([start(60_000), start(HASTY_TIMEOUT), start(0)]);
+  const timeouts = [60_000, HASTY_TIMEOUT, 0];
+  const servers = await Promise.all(timeouts.map((timeout) => startServer(listener, timeout)));
   const [service = "", hasty = "", nowhere = ""] = servers.map(
     (server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
   );
@@ -97,6 +98,14 @@ export const startService = async (): Promise<LocalService> => {
       }
     },
   };
+};
+
+const startServer = async (listener: RequestListener, keepAliveTimeout: number): Promise<Server> => {
+  const server = createServer(listener);
+  // What some versions of Node add to the limit would make it another one.
+  Object.assign(server, { keepAliveTimeout, keepAliveTimeoutBuffer: 0 });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return server;
 };
 
 const route = createRouter(AmplifyBackendOperations);

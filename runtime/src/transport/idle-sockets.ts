@@ -6,7 +6,7 @@ import type { Socket } from "node:net";
  * connections that idle, and a request that crosses the closing is lost. Programs that make one call after the other
  * take less time in between, servers wait longer: Node's 5 seconds, most others more.
  */
-export const MAX_IDLE_MILLISECONDS = 100;
+const MAX_IDLE_MILLISECONDS = 100;
 
 const watched = new WeakMap<Agent, IdleSockets>();
 

@@ -2,7 +2,7 @@ import { isAllowed } from "./allowed-errors.js";
 import type { History } from "./history.js";
 
 /** What must not be, by its name in the report. */
-export const KINDS = [
+const KINDS = [
   "duplicates",
   "unsettled",
   "crossed answers",

@@ -1,5 +1,5 @@
 /** Where on the way of a request, counted in what has come through to the service. */
-export const REQUEST_POSITIONS = [
+const REQUEST_POSITIONS = [
   "before request",
   "in request head",
   "after request head",
@@ -8,7 +8,7 @@ export const REQUEST_POSITIONS = [
 ] as const;
 
 /** Where on the way of its answer, counted in what has come through to the client. */
-export const RESPONSE_POSITIONS = [
+const RESPONSE_POSITIONS = [
   "before response",
   "in response head",
   "after response head",
@@ -18,7 +18,7 @@ export const RESPONSE_POSITIONS = [
 ] as const;
 
 /** Where else: when the connection is made, or after an earlier answer on it. */
-export const CONNECTION_POSITIONS = ["connecting", "between calls"] as const;
+const CONNECTION_POSITIONS = ["connecting", "between calls"] as const;
 
 /** All classes of positions, in the order in which a call comes through them. */
 export const POSITIONS = [...CONNECTION_POSITIONS, ...REQUEST_POSITIONS, ...RESPONSE_POSITIONS] as const;

@@ -20,7 +20,7 @@ export interface Cell {
 }
 
 /** Every way to fill a route's labels with at least one value of the class, and words of the routes in the others. */
-export function* fillings(
+function* fillings(
   route: Route,
   { valuesFor }: LabelClass,
 ): Generator<{ labels: Labels; isSimple: boolean }> {

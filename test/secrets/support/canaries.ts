@@ -14,7 +14,7 @@ export class Canaries {
 }
 
 /** A value for a shape: canaries in texts that are sensitive, something harmless elsewhere. */
-export function valueFor(shape: ShapeDescriptor, where: string, canaries: Canaries, secret = false): unknown {
+function valueFor(shape: ShapeDescriptor, where: string, canaries: Canaries, secret = false): unknown {
   if (typeof shape === "string") return simpleValue(shape, where, canaries, secret);
   switch (shape.kind) {
     case "structure":

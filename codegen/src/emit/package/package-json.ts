@@ -9,7 +9,7 @@ const ZOD_RANGE = "^4.0.0";
 /** The package that the runtime loads AWS's chain of credential providers from, where it is installed. */
 export const CREDENTIAL_PROVIDER = "@aws-sdk/credential-provider-node";
 /** Every version has the chain. */
-export const CREDENTIAL_PROVIDER_RANGE = "^3.0.0";
+const CREDENTIAL_PROVIDER_RANGE = "^3.0.0";
 /** The last tsdown that runs on Node 20. */
 const TSDOWN_VERSION = "0.21.10";
 

@@ -5,7 +5,7 @@ import type { RawResponse } from "../../protocol/raw-response.js";
 import { annotate } from "../annotate.js";
 import type { CallContext } from "../call-context.js";
 import type { CallError, Hook, Hooks, RetryHookEvent } from "./hooks.js";
-import { partHeaders } from "./secret-parts.js";
+import { splitHeaders } from "./secret-parts.js";
 
 /** Tells the hooks of an answer, but for secrets: of the request, or its own. @throws AbortError */
 export function observeResponse(
@@ -18,7 +18,7 @@ export function observeResponse(
   return observe(context, context.hooks, "onResponse", () => ({
     operation: operation.name,
     attempt: progress.attempts,
-    response: { statusCode, headers: partHeaders(operation.output, blotOut(headers, secrets())).shown },
+    response: { statusCode, headers: splitHeaders(operation.output, blotOut(headers, secrets())).shown },
     duration,
   }));
 }

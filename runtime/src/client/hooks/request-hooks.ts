@@ -7,7 +7,7 @@ import type { HttpRequest } from "../../transport/http-handler.js";
 import type { CallContext } from "../call-context.js";
 import { bytesOf, guardRequest } from "./guard-request.js";
 import type { Hook, HookRequest, RequestHookEvent } from "./hooks.js";
-import { partHeaders, secretPlaces } from "./secret-parts.js";
+import { secretPlaces, splitHeaders } from "./secret-parts.js";
 
 /**
  * Lets the hooks have a look at an unsigned request, and takes over the headers they leave. Each gets a copy: what a
@@ -27,7 +27,7 @@ async function headersAfter(
   request: HttpRequest,
 ): Promise<Record<string, string>> {
   const { operation, progress, input, signal } = context;
-  const { shown, secret } = partHeaders(operation.input, request.headers);
+  const { shown, secret } = splitHeaders(operation.input, request.headers);
   const visible = { ...request, headers: shown };
   try {
     const event: RequestHookEvent = {

@@ -7,7 +7,7 @@ export function secretPlaces({ members }: StructureDescriptor): ReadonlySet<Memb
 }
 
 /** Splits headers into those that may be shown, and those that hold sensitive members. */
-export function partHeaders(
+export function splitHeaders(
   { members }: StructureDescriptor,
   headers: Readonly<Record<string, string>>,
 ): { readonly shown: Record<string, string>; readonly secret: Record<string, string> } {
