@@ -1,7 +1,7 @@
-import { ConfigurationError } from "../errors/configuration-error.js";
+import { platform } from "#platform";
 import { lookUp } from "./setting.js";
 import { IGNORE_ENDPOINT_URLS } from "./settings.js";
-import { readProfile, type SettingsSource } from "./settings-source.js";
+import type { SettingsSource } from "./settings-source.js";
 
 /**
  * The endpoint that environment variables or shared files state for a service, or for all services.
@@ -17,27 +17,6 @@ export async function configuredEndpoint(
   return (
     source.variables[`AWS_ENDPOINT_URL_${words.toUpperCase()}`] ||
     source.variables["AWS_ENDPOINT_URL"] ||
-    (await endpointFromFiles(source, words.toLowerCase()))
+    platform.profiles?.findEndpoint(source, words.toLowerCase())
   );
-}
-
-async function endpointFromFiles(source: SettingsSource, service: string): Promise<string | undefined> {
-  const profile = await readProfile(source);
-  const ofService = await endpointFromServicesSection(source, profile["services"], service);
-  return ofService || profile["endpoint_url"] || undefined;
-}
-
-async function endpointFromServicesSection(
-  source: SettingsSource,
-  name: string | undefined,
-  service: string,
-): Promise<string | undefined> {
-  if (!name) return undefined;
-  const section = (await source.files()).config[`services.${name}`];
-  if (section === undefined) {
-    throw new ConfigurationError(
-      `The profile ${JSON.stringify(source.profileName)} names the services section ${JSON.stringify(name)}, which is not in the config file.`,
-    );
-  }
-  return section[`${service}.endpoint_url`];
 }

@@ -1,13 +1,12 @@
+import { platform } from "#platform";
 import { ConfigurationError } from "../errors/configuration-error.js";
-import { readProfile, type SettingsSource } from "./settings-source.js";
+import type { SettingsSource } from "./settings-source.js";
 import type { SharedFiles } from "./shared-files.js";
 
 /** A setting that can be made outside the code. */
 export interface Setting<Value> {
-  /** Environment variable, e.g. `AWS_REGION`. */
+  /** Environment variable, e.g. `AWS_REGION`. The key in AWS's shared files follows from it: `region`. */
   readonly variable: string;
-  /** Key in AWS's shared files, e.g. `region`. */
-  readonly key: string;
   /** What the key was called once. */
   readonly formerKey?: string;
   /** The file that wins where both have the key; `config` unless said otherwise. */
@@ -30,11 +29,8 @@ export async function lookUp<Value>(
 ): Promise<Value | undefined> {
   const variable = source.variables[setting.variable];
   if (variable) return parse(setting, variable, `The environment variable ${setting.variable}`);
-  const profile = await readProfile(source, setting.preferredFile);
-  const key = profile[setting.key] === undefined ? (setting.formerKey ?? setting.key) : setting.key;
-  const text = profile[key];
-  if (!text) return undefined;
-  return parse(setting, text, `${key} in profile ${JSON.stringify(source.profileName)}`);
+  const found = await platform.profiles?.findSetting(source, setting);
+  return found && parse(setting, found.text, found.where);
 }
 
 function parse<Value>(setting: Setting<Value>, text: string, where: string): Value {

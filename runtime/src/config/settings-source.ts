@@ -1,12 +1,7 @@
 import { platform } from "#platform";
 import type { Provider } from "../common/provider.js";
 import { memoize } from "./provider.js";
-import {
-  NO_SHARED_FILES,
-  type ProfileSection,
-  type SharedFilePaths,
-  type SharedFiles,
-} from "./shared-files.js";
+import { NO_SHARED_FILES, type SharedFilePaths, type SharedFiles } from "./shared-files.js";
 
 /** Everything outside the code that a client's settings may come from. */
 export interface SettingsSource {
@@ -33,24 +28,10 @@ export function settingsSource(
       // An empty text in code hides the variable here, but not above: so it is in AWS's clients.
       return Boolean(profile ?? variables["AWS_PROFILE"]);
     },
-    files: memoize(async () => platform.readSharedFiles?.(pathsIn(variables)) ?? NO_SHARED_FILES),
+    files: memoize(async () => platform.profiles?.readFiles(pathsIn(variables)) ?? NO_SHARED_FILES),
   };
 }
 
 function pathsIn(variables: SettingsSource["variables"]): SharedFilePaths {
   return { config: variables["AWS_CONFIG_FILE"], credentials: variables["AWS_SHARED_CREDENTIALS_FILE"] };
-}
-
-/**
- * The section that applies, out of both files.
- *
- * @param preferred - the file that wins where both say something
- */
-export async function readProfile(
-  source: SettingsSource,
-  preferred: keyof SharedFiles = "config",
-): Promise<ProfileSection> {
-  const files = await source.files();
-  const other = preferred === "config" ? "credentials" : "config";
-  return { ...files[other][source.profileName], ...files[preferred][source.profileName] };
 }

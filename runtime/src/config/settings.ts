@@ -6,7 +6,6 @@ import type { Setting } from "./setting.js";
 /** The region that requests are signed for. Unlike other settings, the credentials file goes before the config file. */
 export const REGION: Setting<string> = {
   variable: "AWS_REGION",
-  key: "region",
   preferredFile: "credentials",
   parse: (text) => text,
   expected: "a region",
@@ -15,7 +14,6 @@ export const REGION: Setting<string> = {
 /** Most attempts of one call. */
 export const MAX_ATTEMPTS: Setting<number> = {
   variable: "AWS_MAX_ATTEMPTS",
-  key: "max_attempts",
   parse: parseCount,
   expected: "a whole number",
 };
@@ -23,7 +21,6 @@ export const MAX_ATTEMPTS: Setting<number> = {
 /** The retry strategy. */
 export const RETRY_MODE: Setting<string> = {
   variable: "AWS_RETRY_MODE",
-  key: "retry_mode",
   parse: (text) => text,
   expected: "standard or adaptive",
 };
@@ -31,7 +28,6 @@ export const RETRY_MODE: Setting<string> = {
 /** Whether to use endpoints validated under FIPS 140. */
 export const USE_FIPS: Setting<boolean> = {
   variable: "AWS_USE_FIPS_ENDPOINT",
-  key: "use_fips_endpoint",
   parse: parseBoolean,
   expected: "true or false",
 };
@@ -39,7 +35,6 @@ export const USE_FIPS: Setting<boolean> = {
 /** Whether to use endpoints that IPv6 reaches, too. */
 export const USE_DUAL_STACK: Setting<boolean> = {
   variable: "AWS_USE_DUALSTACK_ENDPOINT",
-  key: "use_dualstack_endpoint",
   parse: parseBoolean,
   expected: "true or false",
 };
@@ -47,7 +42,6 @@ export const USE_DUAL_STACK: Setting<boolean> = {
 /** Whether requests are signed with this machine's own time, whatever the service's clock says. */
 export const DISABLE_CLOCK_SKEW_CORRECTION: Setting<boolean> = {
   variable: "AWS_DISABLE_CLOCK_SKEW_CORRECTION",
-  key: "disable_clock_skew_correction",
   parse: parseBoolean,
   expected: "true or false",
 };
@@ -55,7 +49,6 @@ export const DISABLE_CLOCK_SKEW_CORRECTION: Setting<boolean> = {
 /** Whether endpoints that are configured outside the code are passed over. */
 export const IGNORE_ENDPOINT_URLS: Setting<boolean> = {
   variable: "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
-  key: "ignore_configured_endpoint_urls",
   parse: parseBoolean,
   expected: "true or false",
 };
@@ -63,7 +56,6 @@ export const IGNORE_ENDPOINT_URLS: Setting<boolean> = {
 /** Name of the application. */
 export const USER_AGENT_APP_ID: Setting<string> = {
   variable: "AWS_SDK_UA_APP_ID",
-  key: "sdk_ua_app_id",
   formerKey: "sdk-ua-app-id",
   parse: (text) => text,
   expected: "text",
@@ -72,7 +64,6 @@ export const USER_AGENT_APP_ID: Setting<string> = {
 /** The set of defaults. */
 export const DEFAULTS_MODE: Setting<DefaultsMode> = {
   variable: "AWS_DEFAULTS_MODE",
-  key: "defaults_mode",
   parse: (text) =>
     DEFAULTS_MODES.includes(text.toLowerCase()) ? (text.toLowerCase() as DefaultsMode) : undefined,
   expected: `one of ${DEFAULTS_MODES.join(", ")}`,

@@ -1,7 +1,5 @@
 import { platform } from "#platform";
-import { readProfile, type SettingsSource } from "../config/settings-source.js";
-import type { ProfileSection } from "../config/shared-files.js";
-import { fetchedKind } from "./profile-identity.js";
+import type { SettingsSource } from "../config/settings-source.js";
 
 /** Variables that only AWS's chain of providers reads. */
 const OF_CHAIN = [
@@ -13,8 +11,8 @@ const OF_CHAIN = [
 
 /** Says where credentials were looked for and what was found there: names of variables, profiles and files, no values. */
 export async function describeSearch(source: SettingsSource): Promise<string> {
-  const profile = await readProfile(source);
-  const parts = [variablesPart(source), profilePart(source, profile), chainPart(source)];
+  const profilePart = (await platform.profiles?.describe(source)) ?? "";
+  const parts = [variablesPart(source), profilePart, chainPart(source)];
   return `Looked for: ${parts.filter((part) => part !== "").join("; ")}.`;
 }
 
@@ -24,18 +22,6 @@ function variablesPart({ variables, profileIsExplicit }: SettingsSource): string
   const what = `environment variables ${names.join(" and ")}`;
   if (profileIsExplicit) return `${what} (passed over, because a profile was asked for)`;
   return missing.length === 1 ? `${what} (${missing.join()} is missing)` : what;
-}
-
-function profilePart({ variables, profileName }: SettingsSource, profile: ProfileSection): string {
-  if (platform.readSharedFiles === undefined) return "";
-  const files = [
-    variables["AWS_SHARED_CREDENTIALS_FILE"] || "~/.aws/credentials",
-    variables["AWS_CONFIG_FILE"] || "~/.aws/config",
-  ];
-  const what = `static keys in profile ${JSON.stringify(profileName)} of ${files.join(" and ")}`;
-  const kind = fetchedKind(profile);
-  if (kind !== undefined) return `${what} (the profile asks for ${kind})`;
-  return Object.keys(profile).length === 0 ? `${what} (there is no such profile)` : what;
 }
 
 function chainPart({ variables }: SettingsSource): string {

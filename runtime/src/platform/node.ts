@@ -5,6 +5,7 @@ import { traceAttempt, traceCall } from "../diagnostics/channels.js";
 import { NodeHandler } from "../transport/node-handler.js";
 import { instanceRegion } from "./instance-region.js";
 import type { Platform } from "./platform.js";
+import { profiles } from "./profiles.js";
 import { traceHeaders } from "./trace-headers.js";
 
 function runtimeName(): readonly [name: string, version: string] {
@@ -29,15 +30,7 @@ export const platform: Platform = {
   setsUserAgent: true,
   Sha256,
   createHttpHandler: (settings, defaults) => new NodeHandler(settings, defaults),
-  async readSharedFiles(paths) {
-    // Loaded when it is needed: who sets everything in code never pays for it.
-    const { loadSharedConfigFiles } = await import("@smithy/core/config");
-    const files = await loadSharedConfigFiles({
-      ...(paths.config ? { configFilepath: paths.config } : {}),
-      ...(paths.credentials ? { filepath: paths.credentials } : {}),
-    });
-    return { config: files.configFile, credentials: files.credentialsFile };
-  },
+  profiles,
   loadCredentialChain,
   findRegion: instanceRegion,
   traceHeaders,

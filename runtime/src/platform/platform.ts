@@ -1,4 +1,4 @@
-import type { SharedFilePaths, SharedFiles } from "../config/shared-files.js";
+import type { Profiles } from "../config/profiles.js";
 import type { CredentialDefaultProvider } from "../credentials/identity.js";
 import type { traceAttempt, traceCall } from "../diagnostics/channels.js";
 import type { HashConstructor } from "../signing/hash.js";
@@ -14,8 +14,8 @@ export interface Platform {
   readonly setsUserAgent: boolean;
   readonly Sha256: HashConstructor;
   createHttpHandler(settings: HandlerSettings, defaults: HandlerDefaults): HttpHandler;
-  /** Absent where there is no file system. Files that are not there count as empty. */
-  readSharedFiles?(paths: SharedFilePaths): Promise<SharedFiles>;
+  /** Absent where there is no file system. */
+  readonly profiles?: Profiles;
   /** Absent where AWS's chain of credential providers has nothing to look at: no process, no files. */
   loadCredentialChain?(): Promise<CredentialDefaultProvider>;
   /** Absent where code does not run on machines of AWS. Answers with the region of the machine, if it is known. */
