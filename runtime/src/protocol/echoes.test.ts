@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { StructureDescriptor } from "../descriptors/shape.js";
@@ -71,6 +72,21 @@ describe("an answer", () => {
 
   test("keeps what is so short that it may mean anything", () => {
     expect(blotOut({ message: "not" }, ["no", "", "ot", "not"])).toEqual({ message: "not" });
+  });
+
+  test.each([
+    ["JSON in a text", (key: string) => JSON.stringify({ key })],
+    ["JSON in JSON in a text", (key: string) => JSON.stringify(JSON.stringify({ key }))],
+    ["what a console prints", (key: string) => inspect({ key })],
+    ["HTML", (key: string) => `<pre>${key.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}</pre>`],
+    ["a single line", (key: string) => key.replaceAll("\n", " ")],
+    ["a piece", (key: string) => key.slice(key.indexOf("\n") + 1, key.lastIndexOf("\n"))],
+  ])("is rid of the lines of a private key, repeated as %s", (_, write) => {
+    const line = "MIGTAgEAMBMGByqGSM49AgEGCCqGSM49/wEHBHkwdwIBAQQg+5J1oFZhcEdBbXBs";
+    const key = `-----BEGIN PRIVATE KEY-----\n${line}\nname="a" & <b>\n-----END PRIVATE KEY-----\n`;
+    const { message } = blotOut({ message: `Bad: ${write(key)}` }, [key]);
+    expect(message).toContain(REDACTED);
+    expect(message).not.toContain(line.slice(0, 20));
   });
 
   test("is rid of a secret that holds another", () => {

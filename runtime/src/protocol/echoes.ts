@@ -6,6 +6,12 @@ import { setKey, targetOf } from "./shape-access.js";
 /** Anything shorter also stands in texts that have nothing to do with it. */
 const SHORTEST = 6;
 
+/** Parts of a secret that are as long as this, such as the lines of a private key, give it away by themselves. */
+const LONG = 20;
+
+/** What formats write in different ways; what stands between is the same in all of them. */
+const ESCAPED = /[\s"'\\&<>]+|[^ -~]+/;
+
 /** Nobody nests an error deeper, unless to exhaust the stack. */
 const DEEPEST = 100;
 
@@ -49,12 +55,13 @@ function itemsOf(shape: Exclude<ShapeDescriptor, string>, held: object): [Member
 }
 
 /**
- * Copies what an answer holds without the secrets that it repeats, be it word for word or as they stand in a path.
+ * Copies what an answer holds without the secrets that it repeats, be it word for word, as they stand in JSON or a path, or
+ * line by line.
  *
  * @param value - parsed JSON, or headers
  */
 export function blotOut<Value>(value: Value, secrets: readonly string[]): Value {
-  const words = [...new Set(secrets.filter(({ length }) => length >= SHORTEST).flatMap(withEncoded))];
+  const words = [...new Set(secrets.filter(({ length }) => length >= SHORTEST).flatMap(formsOf))];
   if (words.length === 0) return value;
   // The longest first: one may be part of another.
   words.sort((left, right) => right.length - left.length);
@@ -62,12 +69,15 @@ export function blotOut<Value>(value: Value, secrets: readonly string[]): Value 
   return mapTexts(value, blot) as Value;
 }
 
-function withEncoded(word: string): string[] {
+/** What a secret looks like where an answer repeats it: plain, in JSON within a text, in a path, or in part. */
+function formsOf(word: string): string[] {
+  const quoted = JSON.stringify(word).slice(1, -1);
+  const parts = word.split(ESCAPED).filter(({ length }) => length >= LONG);
   try {
-    return [word, encodePathSegment(word)];
+    return [word, quoted, ...parts, encodePathSegment(word)];
   } catch {
     // Half a character has no encoded form.
-    return [word];
+    return [word, quoted, ...parts];
   }
 }
 
