@@ -47,6 +47,16 @@ describe("safeSend neither throws nor rejects", () => {
     });
   });
 
+  test("a callback as options is none: the result goes to who waits for it", async () => {
+    let called = false;
+    const callback = (): void => {
+      called = true;
+    };
+    const result = await client.safeSend(readJob(), callback as never);
+    expect(result).toMatchObject({ success: true, data: { JobId: "j" } });
+    expect(called).toBe(false);
+  });
+
   test("null as options is none", async () => {
     await expect(client.safeSend(readJob(), null as never)).resolves.toMatchObject({ success: true });
   });

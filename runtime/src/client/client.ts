@@ -75,7 +75,9 @@ export class Client {
     options: RequestOptions = {},
   ): Promise<SafeResult<Output, Failure>> {
     try {
-      return { success: true, data: await this.send(command, options) };
+      // A callback, which types forbid, would get the result instead.
+      const noCallback = typeof options === "function" ? {} : options;
+      return { success: true, data: await this.send(command, noCallback) };
     } catch (error) {
       return { success: false, error: error as Failure };
     }

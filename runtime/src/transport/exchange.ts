@@ -8,6 +8,7 @@ import { TimeoutError } from "../errors/timeout-error.js";
 import { lowerCaseHeaders, type RawResponse } from "../protocol/raw-response.js";
 import { tooLarge, UnreadableBody } from "../protocol/unreadable-body.js";
 import { type AttemptLimits, limitAttempt } from "./attempt-limits.js";
+import { hideParts } from "./hide-parts.js";
 import type { HttpHandler, HttpRequest, HttpResponse } from "./http-handler.js";
 import { networkFailure } from "./network-failure.js";
 import { readBody } from "./read-body.js";
@@ -44,7 +45,10 @@ export async function exchange(
   } catch (error) {
     if (isOurs(error)) throw error;
     // The signal of the call throws an error of ours: this is a signal that the handler has from elsewhere.
-    if (asForeignError(error).name === "AbortError") throw new AbortError({ cause: error });
+    if (asForeignError(error).name === "AbortError") {
+      hideParts(error);
+      throw new AbortError({ cause: error });
+    }
     throw networkFailure(error, received);
   } finally {
     limits.release();

@@ -1,6 +1,7 @@
 import { asForeignError, errorChain, type ForeignError } from "../common/error-chain.js";
 import { NetworkError, type NetworkPhase } from "../errors/network-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
+import { hideParts, isNoHttp } from "./hide-parts.js";
 
 /** Where a failure happened, as far as its code tells. */
 const PHASES: Readonly<Record<string, NetworkPhase>> = {
@@ -16,16 +17,13 @@ const TIMEOUT_CODE = /^(?:ETIMEDOUT|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT)$/;
 const TLS_CODE =
   /^(?:ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)|HOSTNAME_MISMATCH|EPROTO$)/;
 
-/** Codes, and the name, of what is no HTTP: Node's parser's, and undici's. */
-const NO_HTTP = /^(?:HPE_|UND_ERR_HEADERS_OVERFLOW$|HTTPParserError$)/;
-
 /**
  * Puts what a handler fails with into an error of our own.
  *
  * @param received - whether the head of a response had come
  */
 export function networkFailure(error: unknown, received: boolean): NetworkError | TimeoutError {
-  dropQuotes(error);
+  hideParts(error);
   const origin = findOrigin(error);
   const code = typeof origin.code === "string" ? origin.code : undefined;
   // Smithy's handler also calls a dropped connection a TimeoutError: only without a code is it one.
@@ -33,18 +31,6 @@ export function networkFailure(error: unknown, received: boolean): NetworkError 
   const isAnswer = received || errorChain(error).some(isNoHttp);
   const phase = phaseOf(origin, code, isAnswer);
   return new NetworkError(describe(phase, code), { phase, code, cause: error });
-}
-
-/** Whether an error says that an answer came that is no HTTP. */
-function isNoHttp({ code, name }: ForeignError): boolean {
-  return NO_HTTP.test(String(code ?? name));
-}
-
-/** Lets go of what parsers of HTTP leave on their errors: bytes of the response, which may hold secrets. */
-function dropQuotes(error: unknown): void {
-  for (const link of errorChain(error).filter(isNoHttp)) {
-    for (const name of ["rawPacket", "data"]) Reflect.deleteProperty(link, name);
-  }
 }
 
 function isTimeout(error: unknown, code: string | undefined): boolean {
