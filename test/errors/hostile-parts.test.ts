@@ -1,3 +1,4 @@
+import { tracingChannel } from "node:diagnostics_channel";
 import { afterAll, describe, expect, jest, test } from "@jest/globals";
 import {
   AmplifyBackend,
@@ -34,6 +35,7 @@ const situations = fc.record({
   operation: fc.constantFrom("getBackendJob", "cloneBackend"),
   way: fc.constantFrom("send", "safeSend", "callback", "method"),
   statuses: answers,
+  isWatched: fc.boolean(),
 });
 
 type Situation = typeof situations extends fc.Arbitrary<infer Value> ? Value : never;
@@ -128,12 +130,27 @@ function expectOneOfTheUnion(error: Error, situation: Situation): void {
 /** What names and codes of somebody else's decide about; its getters may throw. */
 const isOurOwn = ({ thrown: { what } }: Misbehaviour): boolean => what.includes("of ours");
 
+const CHANNELS = [tracingChannel("tinsmith:call"), tracingChannel("tinsmith:attempt")];
+const WATCHER = { start: () => {}, end: () => {}, asyncStart: () => {}, asyncEnd: () => {}, error: () => {} };
+
+/** Makes a call while somebody has subscribed to the diagnostics channels, or while nobody has. */
+async function watch<Result>(isWatched: boolean, call: () => Promise<Result>): Promise<Result> {
+  if (!isWatched) return call();
+  for (const channel of CHANNELS) channel.subscribe(WATCHER);
+  try {
+    return await call();
+  } finally {
+    for (const channel of CHANNELS) channel.unsubscribe(WATCHER);
+  }
+}
+
 async function check(part: string, situation: Situation): Promise<string> {
   const saboteur = new Saboteur(situation.misbehaviour);
   const service = new Service(situation.statuses);
   const sabotage = PARTS[part]?.(saboteur, OPERATIONS[situation.operation].input) ?? {};
   const client = clientWith(sabotage, service);
-  const error = (await failureOf(client, sabotage, situation)) as Error | undefined;
+  const call = () => failureOf(client, sabotage, situation);
+  const error = (await watch(situation.isWatched, call)) as Error | undefined;
   if (error === undefined) return "success";
   expectOneOfTheUnion(error, situation);
   if (WHERE_NOTHING_WAS_SENT.includes(error.name)) expect(service.sent).not.toContain(200);

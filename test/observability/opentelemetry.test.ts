@@ -1,3 +1,4 @@
+import { type Channel, channel } from "node:diagnostics_channel";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
@@ -24,7 +25,25 @@ const tracer = trace.getTracer("application");
 // Below the repository, so that the module of the page finds its packages.
 const folder = mkdtempSync(join(process.cwd(), "test", "observability", ".recipe-"));
 
+const CHANNELS = ["call", "attempt"].flatMap((name) =>
+  ["start", "end", "asyncStart", "asyncEnd", "error"].map((phase) =>
+    channel(`tracing:tinsmith:${name}:${phase}`),
+  ),
+);
+const unsubscribe: (() => void)[] = [];
+
+/** Channels belong to the process: what the page's module subscribes to would watch the tests of other files, too. */
+function rememberSubscribers(each: Channel): void {
+  each.subscribe = (listener) => {
+    Reflect.deleteProperty(each, "subscribe");
+    each.subscribe(listener);
+    unsubscribe.push(() => each.unsubscribe(listener));
+    rememberSubscribers(each);
+  };
+}
+
 beforeAll(async () => {
+  for (const each of CHANNELS) rememberSubscribers(each);
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   trace.setGlobalTracerProvider(
     new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }),
@@ -36,6 +55,9 @@ beforeAll(async () => {
 });
 beforeEach(() => exporter.reset());
 afterAll(() => {
+  for (const undo of unsubscribe) undo();
+  for (const each of CHANNELS) Reflect.deleteProperty(each, "subscribe");
+  expect(CHANNELS.filter(({ hasSubscribers }) => hasSubscribers)).toEqual([]);
   trace.disable();
   context.disable();
   rmSync(folder, { recursive: true });

@@ -1,7 +1,7 @@
 import diagnostics, { type TracingChannel } from "node:diagnostics_channel";
 import type { AttemptResult } from "../client/attempt.js";
 import type { CallContext } from "../client/call-context.js";
-import type { MetadataBearer } from "../client/metadata.js";
+import type { MetadataBearer, ResponseMetadata } from "../client/metadata.js";
 import { redact } from "../protocol/redact.js";
 import type { HttpRequest } from "../transport/http-handler.js";
 import type { AttemptDiagnostics, CallDiagnostics } from "./events.js";
@@ -75,9 +75,10 @@ async function publish<Event extends CallDiagnostics | AttemptDiagnostics, Resul
   make: () => Promise<Result>,
 ): Promise<Result> {
   const begin = performance.now();
-  const note = (outcome: Partial<MetadataBearer>): void => {
+  const note = (outcome: unknown): void => {
     event.duration = performance.now() - begin;
-    if (outcome.$metadata !== undefined) event.$metadata = outcome.$metadata;
+    const $metadata = metadataOf(outcome);
+    if ($metadata !== undefined) event.$metadata = $metadata;
   };
   let result: Result | undefined;
   const run = async (): Promise<void> => {
@@ -89,4 +90,13 @@ async function publish<Event extends CallDiagnostics | AttemptDiagnostics, Resul
   };
   await (channel?.tracePromise(run, event) ?? run());
   return result as unknown as Result;
+}
+
+/** What a part of the user's own throws may be anything: `null`, or an object that throws when it is read. */
+function metadataOf(outcome: unknown): ResponseMetadata | undefined {
+  try {
+    return (outcome as MetadataBearer).$metadata;
+  } catch {
+    return undefined;
+  }
 }
