@@ -76,6 +76,7 @@ const PROGRAMS: readonly (readonly [name: string, project: string, output: strin
       apart: [],
     }),
   ],
+  ["copies", installation.bare, "NotFoundException InputValidationError NetworkError ".repeat(4).trim()],
   ["idle", installation.bare, "idle"],
   ["credentials", installation.bare, "CredentialsProviderError true"],
   ["credentials", installation.withChain, "AKPROCESS"],

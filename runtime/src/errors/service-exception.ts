@@ -88,9 +88,18 @@ export class ServiceException extends Error {
   }
 }
 
-/** Whether a value is an error made by this very class, or by one that extends it. */
+/** Errors of responses that were read here, of whatever copy their classes are: a command brings along those of its own. */
+const read = new WeakSet<object>();
+
+/** Notes that an error stands for a response. */
+export function noteRead<Failure extends ServiceException>(error: Failure): Failure {
+  read.add(error);
+  return error;
+}
+
+/** Whether a value is an error made by this very class, or by one that extends it, or one of a response. */
 export function isServiceException(value: unknown): value is ServiceException {
-  return isMadeBy(ServiceException, value);
+  return isMadeBy(ServiceException, value) || read.has(value as object);
 }
 
 function looksLikeOne(value: unknown): boolean {

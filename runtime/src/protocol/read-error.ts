@@ -2,7 +2,11 @@ import { hide } from "../common/printing.js";
 import type { OperationDescriptor } from "../descriptors/operation.js";
 import type { ErrorDescriptor, ServiceDescriptor } from "../descriptors/service.js";
 import type { StructureDescriptor } from "../descriptors/shape.js";
-import type { ServiceException, ServiceExceptionOptions } from "../errors/service-exception.js";
+import {
+  noteRead,
+  type ServiceException,
+  type ServiceExceptionOptions,
+} from "../errors/service-exception.js";
 import type { HttpResponse } from "../transport/http-handler.js";
 import { contentTypeOf, quote, redirectTargetOf } from "./describe-response.js";
 import { blotOut, secretsIn } from "./echoes.js";
@@ -32,7 +36,7 @@ export function readError(
   const { reason, headers } = blotOut({ reason: answer.reason, headers: answer.headers }, secrets);
   const response = { ...answer, reason, headers };
   const body = readBody(response, secrets);
-  const error = createError(service, operation, response, body);
+  const error = noteRead(createError(service, operation, response, body));
   if (keepsBody) keepResponse(error, answer);
   if (body !== undefined) keepFurtherMembers(error, body);
   return error;
