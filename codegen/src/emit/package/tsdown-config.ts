@@ -56,6 +56,21 @@ const droppableErrors: Rolldown.Plugin = {
   },
 };
 
+/**
+ * Leaves out what inlined schemas could do besides what is asked of them, which is safeParse. Bundlers keep all
+ * methods of a prototype. Where zod writes them in another way, they stay, and cost no more than bytes.
+ */
+const unusedMethods: Rolldown.Plugin = {
+  name: "unused-methods",
+  transform: {
+    filter: { id: /[\\/]zod[\\/]v4[\\/](?:core|mini)[\\/]schemas\.js$/ },
+    handler: (code) => code.replace(UNUSED_METHOD, ""),
+  },
+};
+
+const UNUSED_METHOD =
+  /^ {4}(?:[gs]et (?:with|"~standard")|parse|parseAsync|safeParseAsync|brand|register|apply)\(.*\) \{\n(?: {8}.*\n)+ {4}\},\n/gm;
+
 /** Drops the code of a build that is made for its types. */
 const typesOnly: Rolldown.Plugin = {
   name: "types-only",
@@ -106,7 +121,7 @@ export default defineConfig([
     ...shared,
     entry,
     deps: { alwaysBundle: [/^(?!@tinsmith\/runtime|node:)/], neverBundle: external, onlyBundle: false },
-    plugins: [privateZod, droppableErrors, notices],
+    plugins: [privateZod, droppableErrors, unusedMethods, notices],
   },
   // Whoever composes schemas brings the zod to do it with.
   { ...shared, entry: zodEntry, deps: { neverBundle: [/^zod/, ...external] } },
