@@ -7,6 +7,8 @@ const config = {
   reporters: ["default", "<rootDir>/scripts/jest/summary-reporter.js"],
   roots: ["<rootDir>/codegen/src", "<rootDir>/runtime/src", "<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
+  // Milliseconds; what takes a second on an idle machine may take many on a busy one.
+  testTimeout: 60_000,
   modulePathIgnorePatterns: ["/dist/"],
   extensionsToTreatAsEsm: [".ts"],
   transform: {

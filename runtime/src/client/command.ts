@@ -34,6 +34,7 @@ export class Command<Input extends object, Output extends MetadataBearer, Failur
     return { input: redact(this.operation.input, this.input) };
   }
 
+  /** @internal Its symbol would tell the types of this package's ES modules from those of its CommonJS modules. */
   [INSPECT](_depth: number, options: unknown, inspect: Inspect): string {
     return `${this.operation.name}Command ${inspect(this.toJSON(), options)}`;
   }

@@ -32,6 +32,7 @@ export abstract class BaseError extends Error {
     this.operation = options.operation;
   }
 
+  /** @internal Its symbol would tell the types of this package's ES modules from those of its CommonJS modules. */
   get [BRAND](): true {
     return true;
   }

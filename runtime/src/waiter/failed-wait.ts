@@ -20,6 +20,7 @@ export class FailedWait implements WaiterResult {
     return { state, reason: reason instanceof Error ? reason : redact(this.#output, reason) };
   }
 
+  /** @internal As of commands. */
   [INSPECT](_depth: number, options: unknown, inspect: Inspect): string {
     return inspect(this.toJSON(), options);
   }
