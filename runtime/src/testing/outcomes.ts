@@ -38,6 +38,7 @@ const cut = () =>
     })(),
   );
 
+/** All of them, each under one name. */
 export const outcomes: readonly Outcome[] = [
   { what: "success", succeeds: true, answer: () => response(200) },
   { what: "refused", proven: true, answer: failing(refused) },

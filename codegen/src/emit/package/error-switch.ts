@@ -1,14 +1,14 @@
 import { byText } from "../../ir/names.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { operationSymbols } from "../symbol-of.js";
-import { sampleCommand, sampleOperation } from "./first-call.js";
+import { sampleCommand, sampleImport, sampleOperation } from "./first-call.js";
 
 /** Writes, in a fenced block, a `switch` over all that an operation can end in. */
 export function errorSwitch(plan: PackagePlan): string {
   const operation = sampleOperation(plan);
   if (operation === undefined) return "";
   const { client, unmodeled } = plan.root;
-  const { command, failure } = operationSymbols(plan, operation.id);
+  const { failure } = operationSymbols(plan, operation.id);
   const own = plan.service.errors.filter(({ id }) => operation.errors.includes(id));
   const names = [
     ...[...own.map(({ wireName }) => wireName), ...plan.commonErrors.map(({ error }) => error.name)].sort(
@@ -16,11 +16,8 @@ export function errorSwitch(plan: PackagePlan): string {
     ),
     unmodeled.name,
   ];
-  const imports = [client.name, command.name, `type ${failure.name}`].sort((left, right) =>
-    byText(left.replace("type ", ""), right.replace("type ", "")),
-  );
   const code = [
-    `import { ${imports.join(", ")} } from "${plan.service.package.name}";`,
+    sampleImport(plan, operation, [failure.name]),
     "",
     `function whatToDo(error: ${failure.name}): string {`,
     "  switch (error.name) {",

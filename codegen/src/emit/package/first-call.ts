@@ -11,9 +11,8 @@ export function firstCall(plan: PackagePlan): string {
   const operation = sampleOperation(plan);
   if (operation === undefined) return "";
   const { client } = plan.root;
-  const { command } = operationSymbols(plan, operation.id);
   const code = [
-    `import { ${[client.name, command.name].sort(byText).join(", ")} } from "${plan.service.package.name}";`,
+    sampleImport(plan, operation),
     "",
     `const client = new ${client.name}({ region: "us-east-1" });`,
     `const command = ${sampleCommand(plan, operation)};`,
@@ -22,6 +21,14 @@ export function firstCall(plan: PackagePlan): string {
     "else console.error(result.error.name, result.error.message);",
   ];
   return ["```ts", ...code, "```"].join("\n");
+}
+
+/** Writes the import of the client and a command, and of types. */
+export function sampleImport(plan: PackagePlan, { id }: OperationIr, types: readonly string[] = []): string {
+  const values = [plan.root.client.name, operationSymbols(plan, id).command.name];
+  const names = [...values, ...types].sort(byText);
+  const written = names.map((name) => (types.includes(name) ? `type ${name}` : name));
+  return `import { ${written.join(", ")} } from "${plan.service.package.name}";`;
 }
 
 /** Writes the making of a command. */

@@ -1,8 +1,6 @@
-import { byText } from "../../ir/names.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { wrapMarkdown } from "../documentation/wrap.js";
-import { operationSymbols } from "../symbol-of.js";
-import { sampleCommand, sampleOperation } from "./first-call.js";
+import { sampleCommand, sampleImport, sampleOperation } from "./first-call.js";
 import { table } from "./markdown-table.js";
 
 const MODES = table(
@@ -76,9 +74,8 @@ function sample(plan: PackagePlan): string {
   const operation = sampleOperation(plan);
   if (operation === undefined) return "";
   const { client } = plan.root;
-  const { command } = operationSymbols(plan, operation.id);
   const code = [
-    `import { ${[client.name, command.name].sort(byText).join(", ")} } from "${plan.service.package.name}";`,
+    sampleImport(plan, operation),
     "",
     `const client = new ${client.name}({`,
     '  region: "us-east-1",',
