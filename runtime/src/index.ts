@@ -70,12 +70,14 @@ export { CredentialsProviderError } from "./errors/credentials-provider-error.js
 export { InputValidationError } from "./errors/input-validation-error.js";
 export { NetworkError, type NetworkPhase } from "./errors/network-error.js";
 export { OutputValidationError } from "./errors/output-validation-error.js";
+export { PaginationError } from "./errors/pagination-error.js";
 export { ResponseParseError } from "./errors/response-parse-error.js";
 export { ServiceException, type ServiceExceptionOptions } from "./errors/service-exception.js";
 export { TimeoutError, type TimeoutPhase } from "./errors/timeout-error.js";
 export { WaiterError } from "./errors/waiter-error.js";
 export { type PaginatorDescriptor, paginate } from "./pagination/paginate.js";
 export type { PaginationConfiguration } from "./pagination/pagination-configuration.js";
+export type { ItemPaginator, Paginator } from "./pagination/paginator.js";
 export type { RawHttpResponse } from "./protocol/raw-response.js";
 export type { RetryDelayOptions } from "./retry/delay-options.js";
 export type { RetryDecision, RetryReason } from "./retry/retry-decision.js";

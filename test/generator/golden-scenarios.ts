@@ -106,8 +106,11 @@ export const GOLDEN_SCENARIOS: readonly GoldenScenario[] = [
   },
   {
     name: "pagination",
-    shows: "paginators, with settings of the whole service and nested tokens",
-    files: ["src/pagination/ListThingsPaginator.ts", "src/pagination/ListWordsPaginator.ts"],
+    shows:
+      "paginators: settings of the whole service, nested tokens and items, maps of items, maps as tokens",
+    files: ["ListMarks", "ListThings", "ListWords", "Scan"].map(
+      (name) => `src/pagination/${name}Paginator.ts`,
+    ),
   },
   {
     name: "recursive",

@@ -1,8 +1,12 @@
 import type { Command } from "../client/command.js";
 import type { MetadataBearer } from "../client/metadata.js";
 import type { RequestOptions } from "../client/request-options.js";
-import { ResponseParseError } from "../errors/response-parse-error.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { PaginationError } from "../errors/pagination-error.js";
+import { type ItemsOf, itemsOf } from "./items-of.js";
 import type { PaginationConfiguration } from "./pagination-configuration.js";
+import type { ItemPaginator, Paginator } from "./paginator.js";
+import { valueAt } from "./value-at.js";
 
 /** How an operation is paged, from the model's `paginated` trait. */
 export interface PaginatorDescriptor<
@@ -17,33 +21,78 @@ export interface PaginatorDescriptor<
   readonly outputToken: readonly string[];
   /** The input member that takes the number of items per page. */
   readonly pageSize?: keyof Input & string;
+  /** Path to the list or map that holds the items of a page. */
+  readonly items?: readonly string[];
+}
+
+/** How far a listing has come. */
+interface Progress {
+  token: unknown;
 }
 
 /**
- * Yields page after page, until the service has no further one: its token is absent, null or empty then. Fetches a page
- * when it is asked for, not before.
+ * Gives page after page, until the service has no further one: its token is absent, null or empty then.
  *
- * @throws what the operation fails with, or ResponseParseError where the service repeats a token and so would never end
+ * @throws what the operation fails with, PaginationError where the service repeats a token, or ConfigurationError where
+ * `maxPages` is no number of pages
  */
-export async function* paginate<Input extends object, Output extends MetadataBearer, Failure extends Error>(
+export function paginate<
+  Input extends object,
+  Output extends MetadataBearer,
+  Failure extends Error,
+  Item,
+  Token,
+>(
+  paginator: PaginatorDescriptor<Input, Output, Failure> & { readonly items: readonly string[] },
+  config: PaginationConfiguration,
+  input: Input,
+  options?: RequestOptions,
+): ItemPaginator<Output, Item, Token>;
+export function paginate<Input extends object, Output extends MetadataBearer, Failure extends Error, Token>(
+  paginator: PaginatorDescriptor<Input, Output, Failure>,
+  config: PaginationConfiguration,
+  input: Input,
+  options?: RequestOptions,
+): Paginator<Output, Token>;
+export function paginate<Input extends object, Output extends MetadataBearer, Failure extends Error>(
   paginator: PaginatorDescriptor<Input, Output, Failure>,
   config: PaginationConfiguration,
   input: Input,
   options: RequestOptions = {},
-): AsyncGenerator<Output, void, undefined> {
-  const { command: CommandClass, inputToken, outputToken, pageSize } = paginator;
-  const size = pageSize === undefined || config.pageSize === undefined ? {} : { [pageSize]: config.pageSize };
-  const seen = new Set<unknown>();
+): Paginator<Output> {
+  const progress: Progress = { token: undefined };
+  const pages = fetchPages(paginator, config, input, options, progress);
+  const { items } = paginator;
+  return Object.defineProperties(pages, {
+    nextToken: { get: () => progress.token },
+    ...(items === undefined ? {} : { items: { value: (): ItemsOf => itemsOf(pages, items) } }),
+  }) as Paginator<Output>;
+}
+
+async function* fetchPages<Input extends object, Output extends MetadataBearer, Failure extends Error>(
+  { command: CommandClass, inputToken, outputToken, pageSize }: PaginatorDescriptor<Input, Output, Failure>,
+  config: PaginationConfiguration,
   // The input may be missing: the first call says so.
-  let token = asToken(config.startingToken) ?? asToken((input as Input | undefined)?.[inputToken]);
-  do {
-    seen.add(token);
-    const command = new CommandClass({ ...input, ...size, [inputToken]: token });
+  input: Input | undefined,
+  options: RequestOptions,
+  progress: Progress,
+): AsyncGenerator<Output, undefined, unknown> {
+  const maxPages = readMaxPages(config);
+  const size = pageSize === undefined ? {} : { [pageSize]: input?.[pageSize] ?? config.pageSize };
+  const seen = new Set<unknown>();
+  progress.token = asToken(config.startingToken) ?? asToken(input?.[inputToken]);
+  for (let pages = 1; ; pages++) {
+    const { token } = progress;
+    seen.add(keyOf(token));
+    const command = new CommandClass({ ...(input as Input), ...size, [inputToken]: token });
     const page = await config.client.send(command, options);
+    progress.token = asToken(valueAt(page, outputToken));
     yield page;
-    token = asToken(valueAt(page, outputToken));
-    if (token !== undefined && seen.has(token)) throw repeatedToken(command.operation.name, page);
-  } while (token !== undefined);
+    if (progress.token === undefined || pages >= maxPages) return undefined;
+    const next = keyOf(progress.token);
+    if (config.stopOnSameToken === true && next === keyOf(token)) return undefined;
+    if (seen.has(next)) throw repeatedToken(command.operation.name, page);
+  }
 }
 
 /** What stands for no token in any way becomes undefined. */
@@ -51,21 +100,19 @@ function asToken(token: unknown): unknown {
   return token === null || token === "" ? undefined : token;
 }
 
-function valueAt(page: object, path: readonly string[]): unknown {
-  let value: unknown = page;
-  for (const key of path) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = (value as Record<string, unknown>)[key];
-  }
-  return value;
+/** What tells tokens apart: they are texts, or maps. */
+function keyOf(token: unknown): unknown {
+  return typeof token === "object" ? JSON.stringify(token) : token;
 }
 
-function repeatedToken(operation: string, { $metadata }: MetadataBearer): ResponseParseError {
-  return new ResponseParseError(
-    `The service gave the same page token for ${operation} again; the listing would never end.`,
-    {
-      operation,
-      $metadata,
-    },
+function readMaxPages({ maxPages = Number.POSITIVE_INFINITY }: PaginationConfiguration): number {
+  if (maxPages === Number.POSITIVE_INFINITY || (Number.isInteger(maxPages) && maxPages > 0)) return maxPages;
+  throw new ConfigurationError("maxPages must be a whole number of pages, at least 1.");
+}
+
+function repeatedToken(operation: string, { $metadata }: MetadataBearer): PaginationError {
+  return new PaginationError(
+    `The service gave a page token of ${operation} again; the listing would never end. What was read so far is complete.`,
+    { operation, $metadata },
   );
 }

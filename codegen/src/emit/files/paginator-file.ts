@@ -1,4 +1,6 @@
+import { memberAt } from "../../ir/member-at.js";
 import type { OperationIr } from "../../ir/operation-ir.js";
+import type { TypeIr } from "../../ir/shape-ir.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
 import { optional } from "../descriptors/member-descriptor.js";
@@ -6,6 +8,7 @@ import { documented, sentence, tag } from "../documentation/tsdoc.js";
 import { type Fragment, hardLine, indented, use, useType } from "../layout/fragment.js";
 import { literal, object, text } from "../layout/literals.js";
 import { operationSymbols } from "../symbol-of.js";
+import { typeExpression } from "../types/type-expression.js";
 import type { SourceFile } from "./source-file.js";
 
 /** Makes the file of an operation's paginator, if it is paged. */
@@ -21,26 +24,43 @@ export function paginatorFiles(plan: PackagePlan, operation: OperationIr): reado
   ];
 }
 
-function configuration({ root }: PackagePlan, name: string, operation: OperationIr): Fragment {
+function configuration(plan: PackagePlan, name: string, operation: OperationIr): Fragment {
+  const { inputToken, pageSize } = operation.pagination ?? {};
   return documented(
     [sentence(`How the pages of ${operation.name} are fetched.`)],
     [
       `export interface ${name} extends `,
       useType(runtime("PaginationConfiguration")),
       " {",
-      indented(hardLine, "readonly client: ", useType(root.client), ";"),
+      indented(
+        [hardLine, "readonly client: ", useType(plan.root.client), ";"],
+        // Without a member to put it in, it would be passed over.
+        [hardLine, "readonly pageSize?: ", inputType(plan, operation, pageSize), "undefined;"],
+        [hardLine, "readonly startingToken?: ", inputType(plan, operation, inputToken), "undefined;"],
+      ),
       hardLine,
       "}",
     ],
   );
 }
 
+/** The type of an input member, as the beginning of a union. */
+function inputType(plan: PackagePlan, { input }: OperationIr, name: string | undefined): Fragment {
+  const member = name === undefined ? undefined : memberAt(plan.service, input, [name]);
+  return member === undefined ? "" : [typeExpression(plan, member.type, "input"), " | "];
+}
+
 function paginate(plan: PackagePlan, operation: OperationIr): Fragment {
-  const { command, commandInput, commandOutput, paginator } = operationSymbols(plan, operation.id);
-  const { inputToken, outputToken, pageSize } = operation.pagination ?? { inputToken: "", outputToken: [] };
+  const { command, commandInput, paginator } = operationSymbols(plan, operation.id);
+  const { inputToken, outputToken, pageSize, items } = operation.pagination ?? {
+    inputToken: "",
+    outputToken: [],
+  };
   return documented(
     [
-      sentence(`Yields the pages of ${operation.name}, from the first to the last.`),
+      sentence(
+        `Gives the pages of ${operation.name}, from the first to the last${items === undefined ? "" : "; with `items()`, what is on them"}.`,
+      ),
       tag("see", `{@link ${command.name}}`),
     ],
     [
@@ -50,7 +70,7 @@ function paginate(plan: PackagePlan, operation: OperationIr): Fragment {
         [hardLine, "input: ", useType(commandInput), ","],
         [hardLine, "options?: ", useType(runtime("RequestOptions")), ","],
       ),
-      [hardLine, "): AsyncGenerator<", useType(commandOutput), ", void, undefined> =>"],
+      [hardLine, "): ", paginatorType(plan, operation), " =>"],
       indented(hardLine, [
         use(runtime("paginate")),
         "(",
@@ -60,6 +80,7 @@ function paginate(plan: PackagePlan, operation: OperationIr): Fragment {
             ["inputToken", text(inputToken)],
             ["outputToken", literal(outputToken)],
             ...optional("pageSize", pageSize),
+            ...optional("items", items),
           ]),
           [",", hardLine, "config,", hardLine, "input,", hardLine, "options,"],
         ]),
@@ -67,4 +88,25 @@ function paginate(plan: PackagePlan, operation: OperationIr): Fragment {
       ]),
     ],
   );
+}
+
+function paginatorType(plan: PackagePlan, { id, output, pagination }: OperationIr): Fragment {
+  const { commandOutput } = operationSymbols(plan, id);
+  const token = memberAt(plan.service, output, pagination?.outputToken ?? []);
+  const items = memberAt(plan.service, output, pagination?.items ?? []);
+  const item = items === undefined ? [] : [itemType(plan, items.type), ", "];
+  return [
+    useType(runtime(items === undefined ? "Paginator" : "ItemPaginator")),
+    ["<", useType(commandOutput), ", ", item],
+    [token === undefined ? "unknown" : typeExpression(plan, token.type, "output"), ">"],
+  ];
+}
+
+/** The type of one of the items: of a map, a pair of key and value. */
+function itemType(plan: PackagePlan, items: TypeIr): Fragment {
+  if (items.kind !== "list" && items.kind !== "map") return "unknown";
+  const { type } = items.kind === "list" ? items.member : items.value;
+  const value = [typeExpression(plan, type, "output"), items.sparse ? " | null" : ""];
+  if (items.kind === "list") return value;
+  return ["[key: ", typeExpression(plan, items.key.type, "output"), ", value: ", value, "]"];
 }

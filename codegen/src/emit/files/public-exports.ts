@@ -9,8 +9,8 @@ import type { Reexport } from "./reexports.js";
 const RUNTIME_VALUES: readonly RuntimeName[] = [
   ...(["$Command", "__Client"] as const),
   ...(["AbortError", "ConfigurationError", "CredentialsProviderError", "InputValidationError"] as const),
-  ...(["KyHttpHandler", "NetworkError", "OutputValidationError", "ResponseParseError"] as const),
-  ...(["ServiceException", "TimeoutError", "WaiterError"] as const),
+  ...(["KyHttpHandler", "NetworkError", "OutputValidationError", "PaginationError"] as const),
+  ...(["ResponseParseError", "ServiceException", "TimeoutError", "WaiterError"] as const),
 ];
 const RUNTIME_TYPES: readonly RuntimeName[] = [
   // As the official clients export them
@@ -31,7 +31,8 @@ const RUNTIME_TYPES: readonly RuntimeName[] = [
   ...(["RawHttpResponse", "RequestOptions", "ResponseMetadata", "SafeResult"] as const),
   ...(["ServiceExceptionOptions", "TimeoutPhase"] as const),
   ...(["ValidationConstraint", "ValidationIssue", "ValidationIssueCode"] as const),
-  ...(["PaginationConfiguration", "WaiterConfiguration", "WaiterResult", "WaiterState"] as const),
+  ...(["ItemPaginator", "PaginationConfiguration", "Paginator"] as const),
+  ...(["WaiterConfiguration", "WaiterResult", "WaiterState"] as const),
   // Events
   ...(["AttemptDiagnostics", "CallDiagnostics", "ErrorHookEvent", "HookRequest", "Hooks"] as const),
   ...(["RequestHookEvent", "ResponseHookEvent", "RetryHookEvent"] as const),
