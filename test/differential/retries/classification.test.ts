@@ -77,8 +77,6 @@ const networkCodes = [
   "EACCES",
   "CERT_HAS_EXPIRED",
   "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "HPE_INVALID_CONSTANT",
-  "HPE_HEADER_OVERFLOW",
   "ERR_INVALID_CHAR",
   "ERR_TLS_CERT_ALTNAME_INVALID",
   "ERR_HTTP2_STREAM_ERROR",
@@ -120,6 +118,11 @@ describe("a failure of the transport", () => {
       waits: official.waits,
       totalRetryDelay: official.totalRetryDelay,
     });
+  });
+
+  test.each(["HPE_INVALID_CONSTANT", "HPE_HEADER_OVERFLOW"])(`${difference("no-http")}: %s`, async (code) => {
+    const { official, ours } = await compare(failing(() => failure("no", { code })));
+    expect([official.attempts, ours.attempts]).toEqual([1, 3]);
   });
 
   test(difference("fetch-failure"), async () => {
