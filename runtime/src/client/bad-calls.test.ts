@@ -25,8 +25,9 @@ describe("safeSend neither throws nor rejects", () => {
     ["nothing", undefined],
     ["text", "GetBackendJob"],
     ["a command of another package", { input: {}, resolveMiddleware: () => {} }],
-    ["an empty operation", { operation: undefined }],
-    ["an operation that is none", { operation: {}, input: {} }],
+    ["an empty operation", { operation: undefined, validation: undefined }],
+    ["an operation that is none", { operation: {}, input: {}, validation: undefined }],
+    ["a command without its class, and so without its validation", { ...readJob() }],
     ["a proxy that throws", throwing],
   ])("for %s as a command", async (_what, command) => {
     const result = await client.safeSend(command as never);

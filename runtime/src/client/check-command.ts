@@ -20,6 +20,8 @@ export function checkCommand<Output extends MetadataBearer>(
   { package: { name } }: ServiceDescriptor,
   command: Command<object, Output, Error> | ForeignCommand,
 ): asserts command is Command<object, Output, Error> {
-  if (typeof command === "object" && command !== null && "operation" in command) return;
+  // A copy of a command, such as a spread, has lost what checks its input.
+  if (typeof command === "object" && command !== null && "operation" in command && "validation" in command)
+    return;
   throw new ConfigurationError(`\`send\` takes commands that are imported from ${name}, and nothing else.`);
 }

@@ -6,6 +6,9 @@ import type { SignedAttempt } from "./sign-attempt.js";
 /** What a signature adds that is no secret. */
 const PUBLIC = new Set(["host", "x-amz-content-sha256", "x-amz-date"]);
 
+/** Names of headers that hold the key to something else, such as those that a hook sets for a gateway. */
+const KEY_HEADER = /auth|cookie|key|pass|secret|token/i;
+
 /** Parts of a header, such as a signature, that are as long as this identify whoever signed. */
 const LONG = 20;
 
@@ -22,7 +25,8 @@ export function secretsSent(
 ): readonly string[] {
   const { accessKeyId, secretAccessKey, sessionToken = "" } = identity;
   const added = Object.entries(request.headers).filter(
-    ([name, value]) => unsigned.headers[name] !== value && !PUBLIC.has(name.toLowerCase()),
+    ([name, value]) =>
+      KEY_HEADER.test(name) || (unsigned.headers[name] !== value && !PUBLIC.has(name.toLowerCase())),
   );
   const parts = added.flatMap(([, value]) => value.split(/[\s,=/]+/).filter(({ length }) => length >= LONG));
   const headers = added.map(([, value]) => value);

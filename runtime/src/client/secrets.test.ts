@@ -31,6 +31,26 @@ describe("secrets", () => {
     expect(lines.join()).not.toContain(secret);
   });
 
+  test("that a hook puts into headers for a gateway show in no error that repeats them; other headers do", async () => {
+    const { lines, logger } = loggers();
+    const client = await clientFor(
+      ({ headers }) => ({ status: 400, body: JSON.stringify({ message: JSON.stringify(headers) }) }),
+      {
+        logger,
+        hooks: {
+          onRequest: ({ request }) => {
+            Object.assign(request.headers, { "X-Api-Key": secret, "x-correlation-id": "correlation-1" });
+          },
+        },
+      },
+    );
+    const failure: unknown = await client.send(clone()).catch((each: unknown) => each);
+    expect(received()[0]?.headers["x-api-key"]).toBe(secret);
+    lines.push(inspect(failure, { depth: 20 }), JSON.stringify(failure));
+    expect(lines.join()).toContain("correlation-1");
+    expect(lines.join()).not.toContain(secret);
+  });
+
   test("of client and environment do not show when a client is printed", () => {
     process.env["TINSMITH_CANARY"] = secret;
     try {
