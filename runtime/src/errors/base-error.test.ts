@@ -72,7 +72,7 @@ test("what tells errors apart is in their JSON", () => {
   const told = errors.map((error) => JSON.parse(JSON.stringify(error)) as object);
   expect(told[3]).toMatchObject({ issues: [issue] });
   expect(told[4]).toMatchObject({ phase: "unknown", code: "ECONNRESET" });
-  expect(told[7]).toMatchObject({ phase: "attempt", limit: 5 });
+  expect(told[8]).toMatchObject({ phase: "attempt", limit: 5 });
 });
 
 test.each([

@@ -53,6 +53,7 @@ function about({ service }: PackagePlan): readonly string[] {
 /** What is known of entries that every package may have; others are named only. */
 const ENTRY_WORDS: Readonly<Record<string, string>> = {
   local: "The service itself, in memory: for development and tests without AWS",
+  readers: "Readers of what the service packs into texts",
   testing: "A test kit: stubs per command, recorded calls",
   unvalidated: "The same commands without validators, for the smallest bundle",
   zod: "The schemas of all inputs and outputs, to compose with your own `zod`",
