@@ -22,6 +22,7 @@ const config = {
     "^#platform$": "<rootDir>/runtime/src/platform/node.ts",
     "^@tinsmith/runtime$": "<rootDir>/runtime/src/index.ts",
     "^@tinsmith/runtime/host$": "<rootDir>/runtime/src/host/index.ts",
+    "^@tinsmith/runtime/testing$": "<rootDir>/runtime/src/testing-kit/index.ts",
     "^@tinsmith/codegen$": "<rootDir>/codegen/src/index.ts",
     "^@tinsmith/amplifybackend$": "<rootDir>/generated/src/index.ts",
     "^@tinsmith/amplifybackend/(.*)$": "<rootDir>/generated/src/$1.ts",

@@ -8,6 +8,7 @@ const entry = {
   index: "src/index.ts",
   local: "src/local.ts",
   readers: "src/readers.ts",
+  testing: "src/testing.ts",
   unvalidated: "src/unvalidated.ts",
 };
 const zodEntry = { zod: "src/zod.ts" };

@@ -14,6 +14,9 @@ function platform(name: string): Rolldown.Plugin {
   };
 }
 
+/** The package itself, as its users name it. */
+const RUNTIME = "@tinsmith/runtime";
+
 /** What is not inlined: optional peers, which whoever needs them installs. */
 const PEERS = "@aws-sdk/credential-provider-node";
 
@@ -71,7 +74,26 @@ function flavour(name: "node" | "web", entry: Record<string, string>): UserConfi
   };
 }
 
+/**
+ * The test kit, for all platforms. It is built apart, and imports the runtime as its users do: what the kit shares with
+ * the runtime would else be moved to files of which bundlers drop less, for everybody.
+ */
+function testKit(): UserConfig {
+  const shared = flavour("web", { index: "src/testing-kit/index.ts" });
+  const runtime: Rolldown.Plugin = {
+    name: "runtime",
+    resolveId: (id) => (id === RUNTIME ? { id, external: true } : undefined),
+  };
+  return {
+    ...shared,
+    outDir: "dist/testing",
+    deps: { alwaysBundle: [new RegExp(`^(?!${RUNTIME})`)], neverBundle: [RUNTIME], onlyBundle: false },
+    plugins: [runtime, notices()],
+  };
+}
+
 export default defineConfig([
   flavour("node", { index: "src/index.ts", host: "src/host/index.ts" }),
   flavour("web", { index: "src/index.ts" }),
+  testKit(),
 ]);

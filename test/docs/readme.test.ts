@@ -23,6 +23,7 @@ const shells = blocks.filter(({ language }) => language === "sh");
 /** What every program prints when it works, by a word of its code: proof that it ran to its end. */
 const EXPECTED_OUTPUT: readonly (readonly [marker: string, output: RegExp])[] = [
   ["amplifybackend/readers", /'providers'[\s\S]*^CreateBackend \d{4}-\d\d-\d\dT/m],
+  ["mockAmplifyBackend", /^job-1 2$/m],
   ["new CloneBackendCommand", /SUCCESS/],
   ["d0000missing", /There is no such/],
   ["paginateListBackendJobs", /CreateBackend COMPLETED/],

@@ -77,6 +77,7 @@ const PROGRAMS: readonly (readonly [name: string, project: string, output: strin
     }),
   ],
   ["copies", installation.bare, "NotFoundException InputValidationError NetworkError ".repeat(4).trim()],
+  ["mock", installation.bare, "job-1 NotFoundException 404 ConfigurationError 3"],
   ["idle", installation.bare, "idle"],
   ["credentials", installation.bare, "CredentialsProviderError true"],
   ["credentials", installation.withChain, "AKPROCESS"],

@@ -83,15 +83,17 @@ describe("package.json", () => {
     JSON.parse(filesOf(SHAPES, entries).get("package.json") ?? "");
 
   test("has every entry, each with types for both module systems, and for resolution that knows no exports", () => {
-    const { exports, typesVersions } = packageOf(["testing", "local"]);
+    const { exports, typesVersions } = packageOf(["other", "local"]);
     expect(Object.keys(exports ?? {})).toEqual([
-      ...[".", "./local", "./testing", "./unvalidated", "./zod", "./package.json"],
+      ...[".", "./local", "./other", "./testing", "./unvalidated", "./zod", "./package.json"],
     ]);
     expect(exports?.["./local"]).toEqual({
       import: { types: "./dist/local.d.ts", default: "./dist/local.js" },
       require: { types: "./dist/local.d.cts", default: "./dist/local.cjs" },
     });
-    expect(Object.keys(typesVersions?.["*"] ?? {})).toEqual(["local", "testing", "unvalidated", "zod"]);
+    expect(Object.keys(typesVersions?.["*"] ?? {})).toEqual([
+      ...["local", "other", "testing", "unvalidated", "zod"],
+    ]);
   });
 
   test("comes with the licence that it names", () => {
@@ -107,18 +109,21 @@ describe("package.json", () => {
 });
 
 describe("extensions", () => {
-  test.each(["index", "zod", "Errors", "things"])("that would overwrite %s.ts are refused", (entry) => {
-    const outcome = generatePackage(modelOf(SHAPES), SERVICE, { extensionEntries: [entry] });
-    if (entry === "things") {
-      // The service's own file gives way.
-      expect(outcome.ok).toBe(true);
-      return;
-    }
-    expect(outcome.ok).toBe(false);
-    expect(outcome.diagnostics).toMatchObject([
-      { severity: "error", help: "Give the extension another name." },
-    ]);
-  });
+  test.each(["index", "zod", "testing", "Errors", "things"])(
+    "that would overwrite %s.ts are refused",
+    (entry) => {
+      const outcome = generatePackage(modelOf(SHAPES), SERVICE, { extensionEntries: [entry] });
+      if (entry === "things") {
+        // The service's own file gives way.
+        expect(outcome.ok).toBe(true);
+        return;
+      }
+      expect(outcome.ok).toBe(false);
+      expect(outcome.diagnostics).toMatchObject([
+        { severity: "error", help: "Give the extension another name." },
+      ]);
+    },
+  );
 
   test("become entries of the build", () => {
     expect(filesOf(SHAPES, ["local"]).get("tsdown.config.ts")).toContain('local: "src/local.ts"');

@@ -16,6 +16,7 @@ export const FIXED_FILES = {
   double: file("schemas/double"),
   zod: file("zod"),
   unvalidated: file("unvalidated"),
+  testing: file("testing"),
 } as const;
 
 /** Base names of the fixed files directly below `src`. */

@@ -44,6 +44,10 @@ export interface RootSymbols {
   readonly operations: CodeSymbol;
   /** The operations' validators by name. */
   readonly validators: CodeSymbol;
+  /** Makes a mock of the service. */
+  readonly mock: CodeSymbol;
+  /** Makes one that takes the calls of clients which are there already. */
+  readonly mockClient: CodeSymbol;
   /** Schema of floats and doubles. */
   readonly doubleSchema: CodeSymbol;
 }

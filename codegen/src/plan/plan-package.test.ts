@@ -1,11 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import * as runtimeModule from "@tinsmith/runtime";
+import * as testKit from "@tinsmith/runtime/testing";
 import fc from "fast-check";
 import { planOf } from "../emit/testing/generated-files.js";
 import type { CodeSymbol } from "./code-symbol.js";
 import type { PackagePlan } from "./package-plan.js";
 import { CLIENT_MEMBERS, EXCEPTION_MEMBERS, RESERVED_NAMES } from "./reserved-names.js";
-import { RUNTIME_NAMES } from "./runtime-symbols.js";
+import { RUNTIME_NAMES, TESTING_NAMES } from "./runtime-symbols.js";
 
 const HTTP = "traits: { http: { method: POST, uri: /do } }";
 
@@ -145,6 +146,11 @@ describe("the runtime", () => {
     const types: readonly string[] = ["CallError", "ClientError"];
     const missing = values.filter((name) => !(name in runtimeModule || types.includes(name)));
     expect(missing).toEqual([]);
+  });
+
+  test("exports what the entry ./testing passes on", () => {
+    const values = TESTING_NAMES.filter((name) => name in testKit);
+    expect(values).toEqual(["ServiceMock", "receivedCommand"]);
   });
 
   test("has no member of clients or errors that a model's name could hide unseen", () => {

@@ -46,7 +46,7 @@ export function planPackage(service: ServiceIr, extensionEntries: readonly strin
 }
 
 function planRoot({ name }: ServiceIr, namer: Namer, files: Namer): RootSymbols {
-  const { service, errors, operations, types, double } = FIXED_FILES;
+  const { service, errors, operations, types, testing, double } = FIXED_FILES;
   const client = file(files.take(`${name}Client`));
   const aggregate = file(files.take(name));
   return {
@@ -65,6 +65,8 @@ function planRoot({ name }: ServiceIr, namer: Namer, files: Namer): RootSymbols 
     commonError: { name: namer.take(`${name}CommonError`), module: errors },
     operations: { name: namer.take(`${name}Operations`), module: operations },
     validators: { name: namer.take(`${name}Validators`), module: operations },
+    mock: { name: namer.take(`mock${name}`), module: testing },
+    mockClient: { name: namer.take("mockClient"), module: testing },
     doubleSchema: { name: namer.take("DoubleSchema"), module: double },
   };
 }

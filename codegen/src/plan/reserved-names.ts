@@ -1,4 +1,4 @@
-import { RUNTIME_NAMES, ZOD } from "./runtime-symbols.js";
+import { RUNTIME_NAMES, TESTING_NAMES, ZOD } from "./runtime-symbols.js";
 
 /** @see https://tc39.es/ecma262/#prod-ReservedWord */
 const RESERVED_WORDS = [
@@ -34,6 +34,7 @@ export const RESERVED_NAMES: readonly string[] = [
   ...words(TYPE_WORDS),
   ...words(GLOBALS),
   ...RUNTIME_NAMES,
+  ...TESTING_NAMES,
   ZOD.name,
 ];
 

@@ -1,6 +1,7 @@
 import type { CodeSymbol, ModuleReference } from "./code-symbol.js";
 
 const RUNTIME: ModuleReference = { kind: "package", specifier: "@tinsmith/runtime" };
+const TESTING: ModuleReference = { kind: "package", specifier: "@tinsmith/runtime/testing" };
 
 /**
  * Everything that generated code imports from `@tinsmith/runtime`, in one place: this table is the
@@ -112,6 +113,20 @@ export type RuntimeName = (typeof RUNTIME_NAMES)[number];
 
 /** @returns the symbol for something that the runtime exports */
 export const runtime = (name: RuntimeName): CodeSymbol => ({ name, module: RUNTIME });
+
+/** Everything that generated code imports from `@tinsmith/runtime/testing`, and passes on. */
+export const TESTING_NAMES = [
+  "CommandStub",
+  "ReceivedCommandMatchers",
+  "RecordedCall",
+  "ServiceMock",
+  "StubbedError",
+  "StubbedOutput",
+  "receivedCommand",
+] as const;
+
+/** @returns the symbol for something that the runtime's test kit exports */
+export const testing = (name: (typeof TESTING_NAMES)[number]): CodeSymbol => ({ name, module: TESTING });
 
 /** `z` of `import * as z from "zod/mini"`. */
 export const ZOD: CodeSymbol = {

@@ -26,7 +26,7 @@ export class InProcessHandler implements HttpHandler {
   }
 
   async #answer(request: HttpRequest): Promise<HttpResponse> {
-    const { statusCode, headers, body } = await this.#respond(await receive(request));
+    const { statusCode, headers, body } = await this.#respond(await receiveRequest(request));
     return { statusCode, headers: { ...headers }, body };
   }
 
@@ -42,7 +42,7 @@ export class InProcessHandler implements HttpHandler {
 }
 
 /** Takes a client's request for what a server would have read off the wire. */
-const receive = async (request: HttpRequest): Promise<HostRequest> => {
+export const receiveRequest = async (request: HttpRequest): Promise<HostRequest> => {
   const headers = new Map(
     Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
   );

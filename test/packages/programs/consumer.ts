@@ -2,6 +2,7 @@ import {
   AmplifyBackendClient,
   type AmplifyBackendClientConfig,
   CloneBackendCommand,
+  type CloneBackendCommandInput,
   type CloneBackendCommandOutput,
   type CloneBackendError,
   type FetchFunction,
@@ -15,6 +16,7 @@ import {
   waitUntilBackendJobCompleted,
 } from "@tinsmith/amplifybackend";
 import { createLocalAmplifyBackend, ManualClock } from "@tinsmith/amplifybackend/local";
+import { mockAmplifyBackend, type RecordedCall } from "@tinsmith/amplifybackend/testing";
 import { GetBackendCommand } from "@tinsmith/amplifybackend/unvalidated";
 
 const local = createLocalAmplifyBackend({ clock: new ManualClock(0) });
@@ -28,6 +30,16 @@ export const cloneBackend = async (): Promise<CloneBackendCommandOutput> => {
   await waitUntilBackendJobCompleted({ client, maxWaitTime: 60 }, { ...backend, JobId: jobId ?? "" });
   for await (const page of paginateListBackendJobs({ client }, backend)) page.Jobs?.at(0)?.Status?.trim();
   return output;
+};
+
+/** Stubs a command, and reads what was called. */
+export const lastInput = (): string | undefined => {
+  const mock = mockAmplifyBackend();
+  mock.on(CloneBackendCommand).resolves({ JobId: "j" });
+  const call: RecordedCall<CloneBackendCommandInput> | undefined = mock
+    .commandCalls(CloneBackendCommand)
+    .at(-1);
+  return call?.input.TargetEnvironmentName;
 };
 
 /** Tells errors apart by their names. */
@@ -47,6 +59,8 @@ new CloneBackendCommand(backend);
 new GetBackendCommand({ AppId: 5 });
 // @ts-expect-error no delay has this name
 createLocalAmplifyBackend({ jobDelays: { waiting: 1 } });
+// @ts-expect-error no output has this member
+mockAmplifyBackend().on(CloneBackendCommand).resolves({ JobID: "j" });
 // @ts-expect-error CloneBackend has no such error
 export const isOther = (error: CloneBackendError): boolean => error.name === "NoSuchException";
 

@@ -11,6 +11,7 @@ import { operationSchemaFiles, zodFile } from "./schema-files.js";
 import { serviceFile } from "./service-file.js";
 import { doubleSchemaFile, enumsFile, sharedSchemasFile, structuresFile } from "./shared-files.js";
 import type { SourceFile } from "./source-file.js";
+import { testingFile } from "./testing-file.js";
 import { typesFile } from "./types-file.js";
 import { unvalidatedFile } from "./unvalidated-file.js";
 import { waiterFiles } from "./waiter-file.js";
@@ -34,6 +35,7 @@ export function packageFiles(plan: PackagePlan): readonly SourceFile[] {
     ...operations.flatMap((operation) => waiterFiles(plan, operation)),
     zodFile(plan),
     unvalidatedFile(plan),
+    testingFile(plan),
     indexFile(plan),
   ].filter(({ statements }) => statements.length > 0);
   const usesDouble = simpleTypes(plan.service).some(({ type }) => type === "double" || type === "float");

@@ -11,5 +11,8 @@ export interface PackageEntry {
 /** @returns the entries of a package, the main one first */
 export const packageEntries = (extensionEntries: readonly string[]): readonly PackageEntry[] => [
   { subpath: ".", file: "index" },
-  ...["unvalidated", "zod", ...extensionEntries].sort(byText).map((file) => ({ subpath: `./${file}`, file })),
+  ...["testing", "unvalidated", "zod", ...extensionEntries].sort(byText).map((file) => ({
+    subpath: `./${file}`,
+    file,
+  })),
 ];

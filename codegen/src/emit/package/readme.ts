@@ -61,7 +61,7 @@ const ENTRY_WORDS: Readonly<Record<string, string>> = {
 
 function entries({ service, root, operations }: PackagePlan, extensionEntries: readonly string[]): string {
   const { name } = service.package;
-  const rows = [...extensionEntries, "unvalidated", "zod"]
+  const rows = [...extensionEntries, "testing", "unvalidated", "zod"]
     .sort()
     .map((entry) => [`\`${name}/${entry}\``, ENTRY_WORDS[entry] ?? ""]);
   const symbols = [...operations.values()];

@@ -1,0 +1,105 @@
+import {
+  type ErrorDescriptor,
+  NetworkError,
+  type OperationDescriptor,
+  ServiceException,
+  TimeoutError,
+} from "@tinsmith/runtime";
+import { HostError } from "../host/host-error.js";
+import type { HostResponse } from "../host/message.js";
+import { writeError } from "../host/response/write-error.js";
+import { isRecord } from "../protocol/shape-access.js";
+import { type StubbedMetadata, withMetadata } from "./stubbed-output.js";
+
+/** An error of the service by its parts: name, message and the members of its own. */
+export type ErrorParts<Failure extends ServiceException> = Partial<Omit<Failure, keyof ServiceException>> & {
+  readonly name: Failure["name"];
+  /** What the service says; nothing if left out. */
+  readonly message?: string;
+  /** The error's name on the wire, where that differs: of an `UnmodeledServiceException`. */
+  readonly code?: string;
+  readonly $metadata?: StubbedMetadata;
+};
+
+/** An error of the system's, as a transport fails with: its `code` says what happened, e.g. `ECONNRESET`. */
+export type SystemError = Error & { readonly code: string };
+
+/**
+ * What can be staged of all that comes out of an operation: what the service answers, and what befalls the connection.
+ * What comes from the client itself, such as an `InputValidationError`, comes without a stub.
+ */
+export type StubbedError<Failure> =
+  | (Failure extends ServiceException
+      ? Failure | ErrorParts<Failure>
+      : Failure extends NetworkError | TimeoutError
+        ? Failure
+        : never)
+  | SystemError;
+
+/**
+ * Writes an error as the service would.
+ *
+ * @throws what happens to the connection, where it is that which is staged; TypeError if it is neither
+ */
+export function writeFailure(
+  operation: OperationDescriptor,
+  commonErrors: readonly ErrorDescriptor[],
+  error: unknown,
+): HostResponse {
+  if (isTransportFailure(error)) throw error;
+  if (!isServiceError(error)) throw notStageable(operation, error);
+  const { name, message = "", $metadata = {}, code } = error;
+  const wireName = name === "UnmodeledServiceException" && typeof code === "string" ? code : name;
+  const known = [...operation.errors, ...commonErrors].find((each) => each.name === wireName);
+  if (known === undefined && wireName === name) throw noSuchError(operation, commonErrors, name);
+  const status = $metadata.httpStatusCode;
+  const host = new HostError({
+    name: wireName,
+    message,
+    members: known === undefined ? {} : membersOf(known, error),
+    ...(status === undefined ? {} : { status }),
+  });
+  return withMetadata(writeError(host, operation, commonErrors), $metadata);
+}
+
+/** Whether a transport fails with it. Node's own complaints about wrong arguments have a code, too. */
+export function isTransportFailure(error: unknown): error is Error {
+  if (error instanceof NetworkError || error instanceof TimeoutError) return true;
+  if (!isError(error) || ServiceException.isInstance(error)) return false;
+  return "code" in error && typeof error.code === "string" && error.name !== "TypeError";
+}
+
+/** An error of another realm counts, too: Jest runs tests in one of their own. */
+const isError = (value: unknown): value is Error =>
+  isRecord(value) && (value instanceof Error || Object.prototype.toString.call(value) === "[object Error]");
+
+const isServiceError = (value: unknown): value is ErrorParts<ServiceException> =>
+  ServiceException.isInstance(value) ||
+  (isRecord(value) && !isError(value) && typeof value["name"] === "string");
+
+/** The members of an error, by their names in the model. */
+const membersOf = ({ shape, properties }: ErrorDescriptor, error: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.keys(shape.members).map((name) => [name, Reflect.get(error, properties?.[name] ?? name)]),
+  );
+
+function notStageable({ name }: OperationDescriptor, error: unknown): TypeError {
+  const what = isError(error) ? `${error.name}: ${error.message}` : typeof error;
+  return new TypeError(
+    `${name} cannot end in this: ${what}. Pass an error of the service, as an instance or as { name, message, … }; ` +
+      "a NetworkError or TimeoutError; or an Error with the code of the system's, such as ECONNRESET.",
+    { cause: error },
+  );
+}
+
+function noSuchError(
+  operation: OperationDescriptor,
+  commonErrors: readonly ErrorDescriptor[],
+  name: string,
+): TypeError {
+  const known = [...operation.errors, ...commonErrors].map((error) => error.name);
+  return new TypeError(
+    `${operation.name} has no error ${name}; it has ${known.join(", ")}. For an error that nobody modelled: ` +
+      `{ name: "UnmodeledServiceException", code: "${name}" }.`,
+  );
+}

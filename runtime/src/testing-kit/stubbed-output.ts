@@ -1,0 +1,50 @@
+import type { MetadataBearer, OperationDescriptor, ResponseMetadata, Validators } from "@tinsmith/runtime";
+import { describeIssues } from "../host/describe-issues.js";
+import type { HostResponse } from "../host/message.js";
+import { writeResponse } from "../host/response/write-response.js";
+import { judgeInput } from "../validation/check.js";
+
+/** Of `$metadata`, what a response carries; the client finds out the rest. */
+export type StubbedMetadata = Pick<ResponseMetadata, "httpStatusCode" | "requestId">;
+
+/** Any part of an operation's output. */
+export type StubbedOutput<Output extends MetadataBearer> = Partial<Omit<Output, keyof MetadataBearer>> & {
+  readonly $metadata?: StubbedMetadata;
+};
+
+const ALL_SWITCHES = { min: true, max: true, pattern: true, enum: false };
+
+/**
+ * Writes what is stubbed as the service would.
+ *
+ * @throws TypeError if the operation has no such output: a wrong type, a member that is not in the model. Members that
+ *   the service always sends may be missing, and enums may have new values, as with the service.
+ */
+export function writeOutput(
+  operation: OperationDescriptor,
+  validators: Validators<object, object> | undefined,
+  output: object,
+): HostResponse {
+  const { $metadata = {}, ...members } = (output ?? {}) as { readonly $metadata?: StubbedMetadata };
+  if (validators !== undefined) requireFit(operation, validators, members);
+  return withMetadata(writeResponse(operation, members), $metadata);
+}
+
+/** Puts into a response what `$metadata` says of it. */
+export function withMetadata(
+  { statusCode, headers, body }: HostResponse,
+  { httpStatusCode = statusCode, requestId }: StubbedMetadata,
+): HostResponse {
+  const id = requestId === undefined ? {} : { "x-amzn-requestid": requestId };
+  return { statusCode: httpStatusCode, headers: { ...headers, ...id }, body };
+}
+
+function requireFit(
+  { name, output }: OperationDescriptor,
+  validators: Validators<object, object>,
+  value: object,
+) {
+  const { issues } = judgeInput(output, validators.output, value, ALL_SWITCHES);
+  const wrong = issues.filter(({ code }) => code !== "missing");
+  if (wrong.length > 0) throw new TypeError(`${name} has no such output: ${describeIssues(wrong)}.`);
+}
