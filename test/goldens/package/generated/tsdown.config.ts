@@ -5,7 +5,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig, type Rolldown, type UserConfig } from "tsdown";
 
-const entry = { index: "src/index.ts", local: "src/local.ts", unvalidated: "src/unvalidated.ts" };
+const entry = {
+  index: "src/index.ts",
+  local: "src/local.ts",
+  testing: "src/testing.ts",
+  unvalidated: "src/unvalidated.ts",
+};
 const zodEntry = { zod: "src/zod.ts" };
 
 /**
