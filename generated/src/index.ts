@@ -77,6 +77,7 @@ export {
   type ValidationOptions,
   type WaiterConfiguration,
   WaiterError,
+  type WaiterRequestOptions,
   type WaiterResult,
   type WaiterState,
   __Client,

@@ -103,7 +103,7 @@ export type { ValidationConstraint, ValidationIssue, ValidationIssueCode } from 
 export type { ValidationMode, ValidationOptions } from "./validation/mode.js";
 export type { Validator, ValidatorIssue, ValidatorResult, Validators } from "./validation/validator.js";
 export { waitUntil } from "./waiter/wait-until.js";
-export type { WaiterConfiguration } from "./waiter/waiter-configuration.js";
+export type { WaiterConfiguration, WaiterRequestOptions } from "./waiter/waiter-configuration.js";
 export type {
   PathMatcher,
   WaiterAcceptor,

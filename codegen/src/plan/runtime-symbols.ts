@@ -40,6 +40,7 @@ export const RUNTIME_NAMES = [
   "StreamingBlobOutput",
   "Validators",
   "WaiterConfiguration",
+  "WaiterRequestOptions",
   "WaiterResult",
   // Passed on to users, who then need not name the runtime
   "$Command",

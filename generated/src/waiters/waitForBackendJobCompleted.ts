@@ -3,6 +3,7 @@
 import {
   type WaiterConfiguration,
   type WaiterDescriptor,
+  type WaiterRequestOptions,
   type WaiterResult,
   waitUntil,
 } from "@tinsmith/runtime";
@@ -38,10 +39,12 @@ const BackendJobCompletedWaiter: WaiterDescriptor = {
 export const waitUntilBackendJobCompleted = (
   config: WaiterConfiguration<AmplifyBackendClient>,
   input: GetBackendJobCommandInput,
+  options?: WaiterRequestOptions,
 ): Promise<WaiterResult<GetBackendJobCommandOutput | GetBackendJobError>> =>
   waitUntil(
     BackendJobCompletedWaiter,
     (waited: GetBackendJobCommandInput) => new GetBackendJobCommand(waited),
     config,
     input,
+    options,
   );

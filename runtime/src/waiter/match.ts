@@ -1,3 +1,4 @@
+import { ServiceException } from "../errors/service-exception.js";
 import type { Search } from "./search.js";
 import type { PathMatcher, WaiterAcceptor, WaiterDescriptor, WaiterMatcher } from "./waiter-descriptor.js";
 
@@ -7,7 +8,8 @@ export type Observation =
   | { readonly output?: undefined; readonly error: Error };
 
 /**
- * Finds the first acceptor that fits.
+ * Finds the first acceptor that fits. Of errors only the service's own count: input that is refused, or a connection that
+ * is, does not show that something is gone.
  *
  * @returns its state, or undefined where none fits
  * @see https://smithy.io/2.0/additional-specs/waiters.html#waiter-matcher
@@ -27,6 +29,8 @@ function matches(
   { output, error }: Observation,
   search: Search,
 ): boolean {
+  // The service did not say no: nothing is known of what is waited for.
+  if (error !== undefined && !(error instanceof ServiceException)) return false;
   if ("success" in matcher) return matcher.success === (error === undefined);
   if ("errorType" in matcher) return error !== undefined && hasType(error, matcher.errorType);
   if (output === undefined) return false;

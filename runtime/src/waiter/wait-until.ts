@@ -14,7 +14,7 @@ import { WaiterError } from "../errors/waiter-error.js";
 import { FailedWait } from "./failed-wait.js";
 import { matchState, type Observation } from "./match.js";
 import { loadSearch } from "./search.js";
-import type { WaiterConfiguration } from "./waiter-configuration.js";
+import type { WaiterConfiguration, WaiterRequestOptions } from "./waiter-configuration.js";
 import { waiterDelay } from "./waiter-delay.js";
 import type { WaiterDescriptor } from "./waiter-descriptor.js";
 import type { WaiterResult } from "./waiter-result.js";
@@ -33,6 +33,7 @@ interface Waiting<Input extends object, Output extends MetadataBearer, Failure e
   readonly deadline: number;
   readonly maxWait: number;
   readonly signal: LinkedSignal;
+  readonly options: WaiterRequestOptions;
 }
 
 /**
@@ -52,10 +53,11 @@ export async function waitUntil<
   commandFor: (input: Input) => Command<Input, Output, Failure>,
   config: WaiterConfiguration<ClientType>,
   input: Input,
+  options: WaiterRequestOptions = {},
 ): Promise<WaiterResult<Output | Failure>> {
   const caller = captureCaller(waitUntil);
   try {
-    return await waitWithin(waiter, commandFor, config, input);
+    return await waitWithin(waiter, commandFor, config, input, options);
   } catch (error) {
     throw isMadeBy(BaseError, error) ? complete(error, commandFor(input).operation.name, caller) : error;
   }
@@ -73,14 +75,16 @@ async function waitWithin<Input extends object, Output extends MetadataBearer, F
   commandFor: (input: Input) => Command<Input, Output, Failure>,
   config: WaiterConfiguration,
   input: Input,
+  options: WaiterRequestOptions,
 ): Promise<WaiterResult<Output | Failure>> {
   const { client } = config;
   const delays = delaysOf(waiter, config);
   const maxWait = config.maxWaitTime * 1000;
-  const signal = new LinkedSignal(readSignal(config.abortSignal), maxWait, () => timedOut(waiter, maxWait));
+  const parent = readSignal(config.abortSignal ?? config.abortController?.signal);
+  const signal = new LinkedSignal(parent, maxWait, () => timedOut(waiter, maxWait));
   const deadline = client.config.environment.now() + maxWait;
   try {
-    return await poll({ waiter, commandFor, client, input, deadline, maxWait, signal, ...delays });
+    return await poll({ waiter, commandFor, client, input, deadline, maxWait, signal, options, ...delays });
   } finally {
     signal.release();
   }
@@ -120,8 +124,8 @@ async function poll<Input extends object, Output extends MetadataBearer, Failure
 async function observe<Input extends object, Output extends MetadataBearer, Failure extends Error>(
   waiting: Waiting<Input, Output, Failure>,
 ): Promise<Observation> {
-  const { client, commandFor, input, signal } = waiting;
-  const result = await client.safeSend(commandFor(input), { abortSignal: signal });
+  const { client, commandFor, input, signal, options } = waiting;
+  const result = await client.safeSend(commandFor(input), { ...options, abortSignal: signal });
   if (result.success) return { output: result.data };
   if (signal.aborted) throw result.error;
   return { error: result.error };

@@ -1,5 +1,6 @@
 import type { Client } from "../client/client.js";
-import type { AbortSignalLike } from "../common/abort-signal.js";
+import type { RequestOptions } from "../client/request-options.js";
+import type { AbortSignalLike, FormerAbortSignal } from "../common/abort-signal.js";
 
 /** How long and how often to look. */
 export interface WaiterConfiguration<ClientType extends Client = Client> {
@@ -11,5 +12,14 @@ export interface WaiterConfiguration<ClientType extends Client = Client> {
   /** Most time between two calls, in seconds; the waiter's own where absent. */
   readonly maxDelay?: number | undefined;
   /** Ends the waiting with an `AbortError`. */
-  readonly abortSignal?: AbortSignalLike | undefined;
+  readonly abortSignal?: AbortSignalLike | FormerAbortSignal | undefined;
+  /**
+   * Ends the waiting where `abortSignal` is absent.
+   *
+   * @deprecated Pass its `signal` as `abortSignal`.
+   */
+  readonly abortController?: { readonly signal: AbortSignalLike | FormerAbortSignal } | undefined;
 }
+
+/** What can be said about each of the calls that a waiter makes; `abortSignal` ends the waiting as a whole. */
+export type WaiterRequestOptions = Omit<RequestOptions, "abortSignal">;

@@ -4,15 +4,15 @@ export interface WaiterDelayOptions {
   readonly calls: number;
   readonly minDelay: number;
   readonly maxDelay: number;
-  /** Time left in all, at least `minDelay`. */
+  /** Time left in all, more than `minDelay`. */
   readonly remaining: number;
   /** At least 0 and less than 1. */
   readonly random: number;
 }
 
 /**
- * How long to wait before the next call: exponential, with jitter. The last wait is cut, so that a last call fits
- * in before the end.
+ * How long to wait before the next call: exponential, with jitter. The last wait is cut, so that a last call has `minDelay`
+ * before the end.
  *
  * @returns milliseconds
  * @see https://smithy.io/2.0/additional-specs/waiters.html#waiter-retries
@@ -20,5 +20,5 @@ export interface WaiterDelayOptions {
 export function waiterDelay({ calls, minDelay, maxDelay, remaining, random }: WaiterDelayOptions): number {
   const ceiling = Math.min(minDelay * 2 ** (calls - 1), maxDelay);
   const delay = minDelay + random * (ceiling - minDelay);
-  return delay >= remaining ? Math.max(minDelay, remaining - minDelay) : delay;
+  return Math.min(delay, remaining - minDelay);
 }

@@ -1,12 +1,14 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { NetworkError } from "../errors/network-error.js";
+import { ServiceException } from "../errors/service-exception.js";
 import { GetBackendJobCommand, type GetBackendJobInput } from "../testing/amplify.js";
 import { testClient } from "../testing/clients.js";
 import { type LocalServer, type PlannedResponse, startServer } from "../testing/local-server.js";
 import { matchState, type Observation } from "./match.js";
 import { loadSearch } from "./search.js";
 import { waitUntil } from "./wait-until.js";
-import type { WaiterConfiguration } from "./waiter-configuration.js";
+import type { WaiterConfiguration, WaiterRequestOptions } from "./waiter-configuration.js";
 import { waiterDelay } from "./waiter-delay.js";
 import type { WaiterDescriptor, WaiterMatcher } from "./waiter-descriptor.js";
 
@@ -38,6 +40,7 @@ async function wait(
   responses: (PlannedResponse | undefined)[],
   config: Partial<WaiterConfiguration> = {},
   waiter = completed,
+  options: WaiterRequestOptions = {},
 ) {
   server = await startServer((_request, index) => responses[Math.min(index, responses.length - 1)]);
   let now = 0;
@@ -56,6 +59,7 @@ async function wait(
     (each: GetBackendJobInput) => new GetBackendJobCommand(each),
     { client, maxWaitTime: 100, ...config },
     input,
+    options,
   );
   return { result, slept };
 }
@@ -121,6 +125,32 @@ describe("waiting", () => {
     await expect(result).rejects.toMatchObject({ name: "AbortError", cause: "enough" });
   });
 
+  test("ends with the caller's controller, as with its signal", async () => {
+    const abortController = new AbortController();
+    abortController.abort("enough");
+    const { result } = await wait([status("PENDING")], { abortController });
+    await expect(result).rejects.toMatchObject({ name: "AbortError", cause: "enough" });
+  });
+
+  test("passes options on to each of its calls", async () => {
+    const seen: string[] = [];
+    const hooks = { onRequest: ({ operation }: { operation: string }) => void seen.push(operation) };
+    const { result } = await wait([status("PENDING"), status("COMPLETED")], {}, completed, { hooks });
+    await result;
+    expect(seen).toEqual(["GetBackendJob", "GetBackendJob"]);
+  });
+
+  test("does not take input that is refused for something that is gone", async () => {
+    const gone: WaiterDescriptor = {
+      name: "Gone",
+      acceptors: [{ state: "success", matcher: { success: false } }],
+    };
+    const client = testClient({ endpoint: "http://127.0.0.1:1" });
+    const commandFor = (each: GetBackendJobInput) => new GetBackendJobCommand(each);
+    const result = waitUntil(gone, commandFor, { client, maxWaitTime: 5 }, { ...input, AppId: ".." });
+    await expect(result).rejects.toMatchObject({ name: "InputValidationError" });
+  });
+
   test("with the clock of the platform ends while it sleeps", async () => {
     server = await startServer(() => status("PENDING"));
     const controller = new AbortController();
@@ -153,8 +183,9 @@ describe("an acceptor", () => {
   };
   const succeeded: Observation = { output };
   const failed: Observation = {
-    error: Object.assign(new Error("x"), { name: "UnmodeledServiceException", code: "GoneException" }),
+    error: new ServiceException({ code: "GoneException", name: "UnmodeledServiceException", $metadata: {} }),
   };
+  const unsent: Observation = { error: new NetworkError("No.", { phase: "connect", code: "ECONNREFUSED" }) };
   const path = (
     expression: string,
     comparator: "stringEquals" | "booleanEquals" | "allStringEquals" | "anyStringEquals",
@@ -192,6 +223,8 @@ describe("an acceptor", () => {
     ["success", { success: true }, succeeded, true],
     ["success on an error", { success: true }, failed, false],
     ["no success", { success: false }, failed, true],
+    ["no success, of an error that is not the service's", { success: false }, unsent, false],
+    ["errorType, of an error that is not the service's", { errorType: "NetworkError" }, unsent, false],
     ["errorType by code", { errorType: "GoneException" }, failed, true],
     ["errorType with namespace", { errorType: "a.b#GoneException" }, failed, true],
     ["errorType of another error", { errorType: "OtherException" }, failed, false],
@@ -211,7 +244,7 @@ describe("an acceptor", () => {
   });
 });
 
-test("a wait is never shorter than the least, longer than the most, or longer than what is left", () => {
+test("a wait is as Smithy says, and leaves the least delay for a last call", () => {
   fc.assert(
     fc.property(
       fc.nat(40),
@@ -219,17 +252,16 @@ test("a wait is never shorter than the least, longer than the most, or longer th
       fc.nat(100_000),
       fc.nat(200_000),
       fc.double({ min: 0, max: 0.999, noNaN: true }),
-      (calls, min, more, left, random) => {
-        const options = {
-          calls: calls + 1,
-          minDelay: min + 1,
-          maxDelay: min + 1 + more,
-          remaining: min + 1 + left,
-          random,
-        };
-        const delay = waiterDelay(options);
-        expect(delay).toBeGreaterThanOrEqual(options.minDelay);
-        expect(delay).toBeLessThanOrEqual(Math.min(options.maxDelay, options.remaining));
+      (nth, min, more, left, random) => {
+        const [calls, minDelay, maxDelay, remaining] = [nth + 1, min + 1, min + 1 + more, min + 2 + left];
+        // The specification's pseudocode, word for word.
+        const ceiling = Math.log(maxDelay / minDelay) / Math.log(2) + 1;
+        const most = calls > ceiling ? maxDelay : minDelay * 2 ** (calls - 1);
+        const jittered = minDelay + random * (most - minDelay);
+        const expected = remaining - jittered <= minDelay ? remaining - minDelay : jittered;
+        const delay = waiterDelay({ calls, minDelay, maxDelay, remaining, random });
+        expect(delay).toBeCloseTo(expected, 6);
+        expect(delay).toBeGreaterThan(0);
       },
     ),
   );

@@ -32,7 +32,7 @@ const RUNTIME_TYPES: readonly RuntimeName[] = [
   ...(["ServiceExceptionOptions", "TimeoutPhase"] as const),
   ...(["ValidationConstraint", "ValidationIssue", "ValidationIssueCode"] as const),
   ...(["ItemPaginator", "PaginationConfiguration", "Paginator"] as const),
-  ...(["WaiterConfiguration", "WaiterResult", "WaiterState"] as const),
+  ...(["WaiterConfiguration", "WaiterRequestOptions", "WaiterResult", "WaiterState"] as const),
   // Events
   ...(["AttemptDiagnostics", "CallDiagnostics", "ErrorHookEvent", "HookRequest", "Hooks"] as const),
   ...(["RequestHookEvent", "ResponseHookEvent", "RetryHookEvent"] as const),

@@ -69,9 +69,14 @@ function waitUntil(
     indented(
       [hardLine, "config: ", useType(runtime("WaiterConfiguration")), "<", useType(plan.root.client), ">,"],
       [hardLine, "input: ", useType(commandInput), ","],
+      [hardLine, "options?: ", useType(runtime("WaiterRequestOptions")), ","],
     ),
     [hardLine, "): Promise<", useType(runtime("WaiterResult")), "<"],
     [useType(commandOutput), " | ", useType(failure), ">> =>"],
-    indented(hardLine, call(use(runtime("waitUntil")), [descriptor.name, made, "config", "input"]), ";"),
+    indented(
+      hardLine,
+      call(use(runtime("waitUntil")), [descriptor.name, made, "config", "input", "options"]),
+      ";",
+    ),
   ]);
 }

@@ -78,6 +78,7 @@ export {
   type ValidationOptions,
   type WaiterConfiguration,
   WaiterError,
+  type WaiterRequestOptions,
   type WaiterResult,
   type WaiterState,
   __Client,

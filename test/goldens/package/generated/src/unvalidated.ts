@@ -93,6 +93,7 @@ export {
   type ValidationOptions,
   type WaiterConfiguration,
   WaiterError,
+  type WaiterRequestOptions,
   type WaiterResult,
   type WaiterState,
   __Client,

@@ -4,6 +4,7 @@
 import {
   type WaiterConfiguration,
   type WaiterDescriptor,
+  type WaiterRequestOptions,
   type WaiterResult,
   waitUntil,
 } from "@tinsmith/runtime";
@@ -37,5 +38,12 @@ const ThingGoneWaiter: WaiterDescriptor = {
 export const waitUntilThingGone = (
   config: WaiterConfiguration<WaitersClient>,
   input: GetThingCommandInput,
+  options?: WaiterRequestOptions,
 ): Promise<WaiterResult<GetThingCommandOutput | GetThingError>> =>
-  waitUntil(ThingGoneWaiter, (waited: GetThingCommandInput) => new GetThingCommand(waited), config, input);
+  waitUntil(
+    ThingGoneWaiter,
+    (waited: GetThingCommandInput) => new GetThingCommand(waited),
+    config,
+    input,
+    options,
+  );

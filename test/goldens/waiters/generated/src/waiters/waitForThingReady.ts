@@ -4,6 +4,7 @@
 import {
   type WaiterConfiguration,
   type WaiterDescriptor,
+  type WaiterRequestOptions,
   type WaiterResult,
   waitUntil,
 } from "@tinsmith/runtime";
@@ -40,5 +41,12 @@ const ThingReadyWaiter: WaiterDescriptor = {
 export const waitUntilThingReady = (
   config: WaiterConfiguration<WaitersClient>,
   input: GetThingCommandInput,
+  options?: WaiterRequestOptions,
 ): Promise<WaiterResult<GetThingCommandOutput | GetThingError>> =>
-  waitUntil(ThingReadyWaiter, (waited: GetThingCommandInput) => new GetThingCommand(waited), config, input);
+  waitUntil(
+    ThingReadyWaiter,
+    (waited: GetThingCommandInput) => new GetThingCommand(waited),
+    config,
+    input,
+    options,
+  );
