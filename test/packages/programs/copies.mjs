@@ -2,8 +2,8 @@
 import { createRequire } from "node:module";
 
 const entry = "@tinsmith/amplifybackend";
-const require = createRequire(`${process.cwd()}/program.js`);
-const copies = [await import(entry), require(entry)];
+const load = createRequire(`${process.cwd()}/program.js`);
+const copies = [await import(entry), load(entry)];
 const { createLocalAmplifyBackend } = await import("@tinsmith/amplifybackend/local");
 const config = createLocalAmplifyBackend().clientConfig();
 const refused = Object.assign(new Error("refused"), { code: "ECONNREFUSED", syscall: "connect" });
