@@ -78,6 +78,7 @@ export { WaiterError } from "./errors/waiter-error.js";
 export { type PaginatorDescriptor, paginate } from "./pagination/paginate.js";
 export type { PaginationConfiguration } from "./pagination/pagination-configuration.js";
 export type { ItemPaginator, Paginator } from "./pagination/paginator.js";
+export { parseTimestamp } from "./protocol/parse-timestamp.js";
 export type { RawHttpResponse } from "./protocol/raw-response.js";
 export type { RetryDelayOptions } from "./retry/delay-options.js";
 export type { RetryDecision, RetryReason } from "./retry/retry-decision.js";

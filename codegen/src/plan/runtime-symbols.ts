@@ -15,6 +15,7 @@ export const RUNTIME_NAMES = [
   "ValidatedCommand",
   "invoke",
   "paginate",
+  "parseTimestamp",
   "waitUntil",
   // Descriptors
   "ErrorDescriptor",

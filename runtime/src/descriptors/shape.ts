@@ -1,6 +1,6 @@
 /**
  * What generated code tells the runtime about a shape: plain data, no functions but thunks that
- * let shapes refer to each other in any order.
+ * let shapes refer to each other in any order, and what reads timestamps.
  */
 
 /** Smithy's simple shapes that carry no facts beyond their type. */
@@ -108,6 +108,11 @@ export interface MemberDescriptor {
   readonly locationName?: string;
   /** Written form of a timestamp; where absent, the protocol's default for the location. */
   readonly timestampFormat?: TimestampFormat;
+  /**
+   * Reads a timestamp: the runtime's own `parseTimestamp`. Members that are one bring it along, so that bundles for
+   * services without timestamps hold none of it.
+   */
+  readonly parse?: (value: unknown, format: TimestampFormat) => Date | undefined;
   /** Media type of a payload or header value. */
   readonly mediaType?: string;
   /** Whether the value is secret and must be redacted. */

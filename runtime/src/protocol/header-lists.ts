@@ -1,8 +1,11 @@
-import { quoteHeader, splitEvery, splitHeader } from "@smithy/core/serde";
+import { quoteHeader, splitHeader } from "@smithy/core/serde";
 import type { ListDescriptor, MemberDescriptor } from "../descriptors/shape.js";
 import { readHttpValue, writeHttpValue } from "./http-values.js";
 import { targetOf } from "./shape-access.js";
 import { timestampFormatOf } from "./timestamps.js";
+
+/** What stands before every second comma. */
+const TWO_PARTS = /[^,]+(?:,[^,]+)?/g;
 
 /** Writes a list as one header value. @see https://smithy.io/2.0/spec/http-bindings.html#httpheader-trait */
 export function writeHeaderList(
@@ -23,7 +26,7 @@ export function readHeaderList(member: MemberDescriptor, list: ListDescriptor, t
   const item = itemOf(member, list);
   // A date of this format holds a comma itself.
   const holdsCommas = targetOf(item) === "timestamp" && timestampFormatOf(item) === "http-date";
-  const texts = holdsCommas ? splitEvery(text, ",", 2) : splitHeader(text);
+  const texts = holdsCommas ? (text.match(TWO_PARTS) ?? []) : splitHeader(text);
   return texts.map((part) => readHttpValue(item, part.trim()));
 }
 

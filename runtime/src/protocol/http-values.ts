@@ -1,7 +1,7 @@
 import type { MemberDescriptor } from "../descriptors/shape.js";
 import { fromBase64, toBase64 } from "./base64.js";
 import { targetOf } from "./shape-access.js";
-import { formatTimestamp, parseTimestamp, timestampFormatOf } from "./timestamps.js";
+import { formatTimestamp, timestampFormatOf } from "./timestamps.js";
 
 /** Writes a simple value for a label, query parameter or header. */
 export function writeHttpValue(member: MemberDescriptor, value: unknown): string {
@@ -21,7 +21,7 @@ export function readHttpValue(member: MemberDescriptor, text: string): unknown {
   const target = targetOf(member);
   switch (target) {
     case "timestamp":
-      return parseTimestamp(text, timestampFormatOf(member));
+      return member.parse ? member.parse(text, timestampFormatOf(member)) : text;
     case "blob":
       return fromBase64(text);
     case "boolean":

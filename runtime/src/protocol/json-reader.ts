@@ -7,7 +7,7 @@ import type {
 } from "../descriptors/shape.js";
 import { fromBase64 } from "./base64.js";
 import { isRecord, setKey, targetOf } from "./shape-access.js";
-import { parseTimestamp, timestampFormatOf } from "./timestamps.js";
+import { timestampFormatOf } from "./timestamps.js";
 
 /**
  * Reads a value out of parsed JSON. A value of another type than the model says is handed on as it is: services
@@ -85,7 +85,7 @@ function tryToReadSimple(target: string, member: MemberDescriptor, value: unknow
 function readSimple(target: string, member: MemberDescriptor, value: unknown): unknown {
   switch (target) {
     case "timestamp":
-      return parseTimestamp(value, timestampFormatOf(member));
+      return member.parse ? member.parse(value, timestampFormatOf(member)) : value;
     case "blob":
       return typeof value === "string" ? fromBase64(value) : value;
     case "float":

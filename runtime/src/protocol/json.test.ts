@@ -3,12 +3,13 @@ import fc from "fast-check";
 import type { MemberDescriptor, ShapeDescriptor, StructureDescriptor } from "../descriptors/shape.js";
 import { readJson, readMembers } from "./json-reader.js";
 import { writeJson, writeMembers } from "./json-writer.js";
+import { parseTimestamp } from "./parse-timestamp.js";
 
 const token = () => "token-1";
 const write = (target: ShapeDescriptor, value: unknown, more: Partial<MemberDescriptor> = {}) =>
   writeJson({ target, ...more }, value, token);
 const read = (target: ShapeDescriptor, value: unknown, more: Partial<MemberDescriptor> = {}) =>
-  readJson({ target, ...more }, value);
+  readJson({ target, parse: parseTimestamp, ...more }, value);
 
 const list = (target: ShapeDescriptor, sparse = false): ShapeDescriptor => ({
   kind: "list",
@@ -191,7 +192,7 @@ describe("reading", () => {
       members: {
         Text: { target: "string", jsonName: "text" },
         Bytes: { target: "blob" },
-        When: { target: "timestamp", timestampFormat: "date-time" },
+        When: { target: "timestamp", timestampFormat: "date-time", parse: parseTimestamp },
         Numbers: { target: list("double") },
         Names: { target: map("string") },
         Next: { target: () => shape },

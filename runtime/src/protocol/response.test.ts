@@ -9,6 +9,7 @@ import {
   service,
   UnmodeledServiceException,
 } from "../testing/amplify.js";
+import { parseTimestamp } from "./parse-timestamp.js";
 import type { RawResponse } from "./raw-response.js";
 import { readError } from "./read-error.js";
 import { readOutput } from "./read-output.js";
@@ -27,7 +28,7 @@ function shape(members: Record<string, MemberDescriptor>): StructureDescriptor {
 describe("an output", () => {
   test("is read from body, headers and status", () => {
     const text = { kind: "list", member: { target: "string" } } as const;
-    const dates = { kind: "list", member: { target: "timestamp" } } as const;
+    const dates = { kind: "list", member: { target: "timestamp", parse: parseTimestamp } } as const;
     const members: Record<string, MemberDescriptor> = {
       Name: { target: "string", jsonName: "name" },
       Status: { target: "integer", location: "statusCode" },

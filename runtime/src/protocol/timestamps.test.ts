@@ -2,7 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { dateToUtcString } from "@smithy/core/serde";
 import fc from "fast-check";
 import type { TimestampFormat } from "../descriptors/shape.js";
-import { formatTimestamp, parseTimestamp, timestampFormatOf } from "./timestamps.js";
+import { parseTimestamp } from "./parse-timestamp.js";
+import { formatTimestamp, timestampFormatOf } from "./timestamps.js";
 
 const dates = (years: readonly [from: string, to: string]) =>
   fc.date({

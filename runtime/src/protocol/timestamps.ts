@@ -1,8 +1,3 @@
-import {
-  _parseEpochTimestamp,
-  _parseRfc3339DateTimeWithOffset,
-  _parseRfc7231DateTime,
-} from "@smithy/core/serde";
 import type { MemberDescriptor, TimestampFormat } from "../descriptors/shape.js";
 
 /**
@@ -26,17 +21,5 @@ export function formatTimestamp(date: Date, format: TimestampFormat): string {
       return date.toUTCString();
     case "epoch-seconds":
       return String(date.getTime() / 1000);
-  }
-}
-
-/** Reads a timestamp. @throws where it is not written in the format */
-export function parseTimestamp(value: unknown, format: TimestampFormat): Date | undefined {
-  switch (format) {
-    case "date-time":
-      return _parseRfc3339DateTimeWithOffset(value);
-    case "http-date":
-      return _parseRfc7231DateTime(value);
-    case "epoch-seconds":
-      return _parseEpochTimestamp(value);
   }
 }

@@ -1,6 +1,7 @@
 import type { BoundsIr, MemberIr } from "../../ir/member-ir.js";
 import type { TypeIr } from "../../ir/shape-ir.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
+import { runtime } from "../../plan/runtime-symbols.js";
 import { type Fragment, use } from "../layout/fragment.js";
 import { type Entry, isInherited, literal, object, text } from "../layout/literals.js";
 import { aggregateSymbols, enumSymbol } from "../symbol-of.js";
@@ -25,6 +26,7 @@ function memberDescriptor(plan: PackagePlan, member: MemberIr): Fragment {
     ...optional("location", binding?.location),
     ...optional("locationName", binding?.name),
     ...optional("timestampFormat", member.timestampFormat),
+    ...parser(type),
     ...optional("mediaType", member.mediaType),
     // A structure says itself that it is sensitive.
     ...flag("sensitive", member.sensitive && !named),
@@ -37,6 +39,10 @@ function memberDescriptor(plan: PackagePlan, member: MemberIr): Fragment {
     ...optional("pattern", member.pattern),
   ]);
 }
+
+/** Timestamps bring along what reads them. */
+const parser = (type: TypeIr): readonly Entry[] =>
+  type.kind === "simple" && type.type === "timestamp" ? [["parse", use(runtime("parseTimestamp"))]] : [];
 
 function targetDescriptor(plan: PackagePlan, type: TypeIr): Fragment {
   switch (type.kind) {

@@ -43,19 +43,21 @@ const droppableErrors: Rolldown.Plugin = {
 };
 
 /**
- * Leaves out what inlined schemas could do besides what is asked of them, which is safeParse. Bundlers keep all
- * methods of a prototype. Where zod writes them in another way, they stay, and cost no more than bytes.
+ * Leaves out what inlined schemas could do besides what is asked of them, which is safeParse. Bundlers keep
+ * all methods of a prototype. Where zod writes them in another way, they stay, and cost no more than bytes.
  */
 const unusedMethods: Rolldown.Plugin = {
   name: "unused-methods",
   transform: {
     filter: { id: /[\\/]zod[\\/]v4[\\/](?:core|mini)[\\/]schemas\.js$/ },
-    handler: (code) => code.replace(UNUSED_METHOD, ""),
+    handler: (code) =>
+      code.replace(METHOD, (method: string, name: string) => (UNUSED.includes(name) ? "" : method)),
   },
 };
 
-const UNUSED_METHOD =
-  /^ {4}(?:[gs]et (?:with|"~standard")|parse|parseAsync|safeParseAsync|brand|register|apply)\(.*\) \{\n(?: {8}.*\n)+ {4}\},\n/gm;
+const METHOD = /^ {4}(?:[gs]et )?([\w"~]+)\(.*\) \{\n(?: {8}.*\n)+ {4}\},\n/gm;
+
+const UNUSED = ["with", '"~standard"', "parse", "parseAsync", "safeParseAsync", "brand", "register", "apply"];
 
 /** Drops the code of a build that is made for its types. */
 const typesOnly: Rolldown.Plugin = {

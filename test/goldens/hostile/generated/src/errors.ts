@@ -6,6 +6,7 @@ import {
   type ErrorDescriptor,
   ServiceException,
   type ServiceExceptionOptions,
+  parseTimestamp,
 } from "@tinsmith/runtime";
 import { type _Map, _MapDescriptor } from "./structures.js";
 
@@ -47,7 +48,11 @@ export class _Date extends HostileClientServiceException {
 export const _DateDescriptor: ErrorDescriptor = {
   name: "Date",
   fault: "server",
-  shape: { kind: "structure", name: "Date", members: { Date: { target: "timestamp" } } },
+  shape: {
+    kind: "structure",
+    name: "Date",
+    members: { Date: { target: "timestamp", parse: parseTimestamp } },
+  },
   type: _Date,
 };
 

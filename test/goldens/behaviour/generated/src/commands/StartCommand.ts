@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  parseTimestamp,
 } from "@tinsmith/runtime";
 import { Kind } from "../enums.js";
 import { type BehaviourCommonError, type NoName, NoNameDescriptor } from "../errors.js";
@@ -49,7 +50,7 @@ const StartInputDescriptor: StructureDescriptor = {
   members: {
     Token: { target: "string", idempotencyToken: true },
     Name: { target: "string" },
-    At: { target: "timestamp" },
+    At: { target: "timestamp", parse: parseTimestamp },
     Data: { target: "blob" },
     Kind: { target: { kind: "enum", name: "Kind", values: Kind } },
     Sizes: { target: { kind: "list", member: { target: "integer" } } },

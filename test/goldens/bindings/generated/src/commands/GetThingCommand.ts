@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  parseTimestamp,
 } from "@tinsmith/runtime";
 import type { BindingsCommonError } from "../errors.js";
 import { GetThingInputSchema, GetThingOutputSchema } from "../schemas/GetThing.js";
@@ -41,6 +42,7 @@ const GetThingInputDescriptor: StructureDescriptor = {
       location: "query",
       locationName: "since",
       timestampFormat: "epoch-seconds",
+      parse: parseTimestamp,
     },
   },
 };

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  parseTimestamp,
 } from "@tinsmith/runtime";
 import type { BindingsCommonError } from "../errors.js";
 import { PutThingInputSchema, PutThingOutputSchema } from "../schemas/PutThing.js";
@@ -44,7 +45,12 @@ const PutThingInputDescriptor: StructureDescriptor = {
     Bucket: { target: "string", required: true, location: "label" },
     Key: { target: "string", required: true, location: "greedyLabel" },
     Size: { target: "long", location: "header", locationName: "X-Size" },
-    Modified: { target: "timestamp", location: "header", locationName: "If-Modified-Since" },
+    Modified: {
+      target: "timestamp",
+      location: "header",
+      locationName: "If-Modified-Since",
+      parse: parseTimestamp,
+    },
     Metadata: {
       target: { kind: "map", key: { target: "string" }, value: { target: "string" } },
       location: "prefixHeaders",
