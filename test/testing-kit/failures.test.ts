@@ -8,6 +8,7 @@ import {
   TooManyRequestsException,
 } from "@tinsmith/amplifybackend";
 import { mockAmplifyBackend } from "@tinsmith/amplifybackend/testing";
+import type { AbortSignalLike } from "@tinsmith/runtime";
 
 const clone = () =>
   new CloneBackendCommand({ AppId: "a", BackendEnvironmentName: "dev", TargetEnvironmentName: "test" });
@@ -165,14 +166,19 @@ describe("a delay", () => {
     }
   });
 
-  test("ends with the call's signal", async () => {
+  test("ends with the call's signal, and leaves nothing waiting", async () => {
     const mock = mockAmplifyBackend();
     mock.on(CloneBackendCommand).after(60_000).resolves({ JobId: "j" });
     const controller = new AbortController();
-    const call = mock.client({ hooks: { onRequest: () => void setImmediate(() => controller.abort()) } });
-    await expect(call.send(clone(), { abortSignal: controller.signal })).rejects.toMatchObject({
-      name: "AbortError",
-    });
+    const signals: (AbortSignalLike | undefined)[] = [];
+    const sleep = (_: number, signal?: AbortSignalLike): Promise<void> => {
+      signals.push(signal);
+      controller.abort();
+      return new Promise(() => {});
+    };
+    const call = mock.client({ environment: { sleep } }).send(clone(), { abortSignal: controller.signal });
+    await expect(call).rejects.toMatchObject({ name: "AbortError" });
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
   });
 
   test.each([-1, Number.NaN, Number.POSITIVE_INFINITY])("of %p is refused", (milliseconds) => {
