@@ -36,6 +36,14 @@ export {
   type HttpResponse,
   InputValidationError,
   type ItemPaginator,
+  JobConflictError,
+  JobFailedError,
+  type JobIdentifiers,
+  type JobOptions,
+  type JobPhase,
+  JobStartError,
+  type JobStartOptions,
+  type JobState,
   KyHttpHandler,
   type Logger,
   type MetadataBearer,
@@ -380,6 +388,7 @@ export {
   UnrecognizedClientException,
   ValidationException,
 } from "./errors.js";
+export { BackendJobPoller, type BackendJobStarter, isPendingJobConflict } from "./jobs/BackendJobPoller.js";
 export {
   type ListBackendJobsPaginationConfiguration,
   paginateListBackendJobs,

@@ -1,8 +1,8 @@
-import { shapeName } from "../model/lookup.js";
 import type { OperationShape, ServiceShape, ShapeId } from "../model/model.js";
 import { UNIT } from "../model/prelude.js";
 import { documentationOf } from "./documentation.js";
 import { examplesOf } from "./examples.js";
+import { jobOf, lastPartOf } from "./jobs.js";
 import { byText, nameInService } from "./names.js";
 import type { OperationIr } from "./operation-ir.js";
 import { paginationOf } from "./pagination.js";
@@ -47,7 +47,8 @@ export function buildOperation(service: ServiceShape, operation: OperationShape)
     errors: errorIdsOf(service, operation),
     readonly: traits.has("smithy.api#readonly"),
     idempotent: traits.has("smithy.api#idempotent"),
-    followedBy: followedBy === undefined ? undefined : lastPart(followedBy),
+    followedBy: followedBy === undefined ? undefined : lastPartOf(followedBy),
+    job: jobOf(operation),
     checksumRequired: traits.has("smithy.api#httpChecksumRequired") || checksumRequired(operation),
     compression: Array.isArray(compression) ? compression.flatMap((name) => asString(name) ?? []) : [],
     pagination: paginationOf(service, operation),
@@ -75,5 +76,3 @@ function errorIdsOf(service: ServiceShape, operation: OperationShape): readonly 
 function checksumRequired({ traits }: OperationShape): boolean {
   return recordTrait(traits, "aws.protocols#httpChecksum")?.["requestChecksumRequired"] === true;
 }
-
-const lastPart = (id: string): string => (id.includes("#") ? shapeName(id) : id);

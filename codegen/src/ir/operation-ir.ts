@@ -24,6 +24,8 @@ export interface OperationIr {
   readonly idempotent: boolean;
   /** Name of the operation that tells how the started job fares. */
   readonly followedBy?: string;
+  /** What the jobs look like that it tells of. */
+  readonly job?: JobIr;
   /** Whether the request carries a checksum of its body. */
   readonly checksumRequired: boolean;
   /** Encodings in which a large body may be sent. */
@@ -32,6 +34,22 @@ export interface OperationIr {
   /** Sorted by name. */
   readonly waiters: readonly WaiterIr[];
   readonly examples: readonly ExampleIr[];
+}
+
+/** What the jobs look like that an operation tells of; members by name. */
+export interface JobIr {
+  readonly name: string;
+  /** The input member that is the job's own id. */
+  readonly id: string;
+  readonly status: string;
+  readonly operation?: string;
+  readonly error?: string;
+  readonly completed: readonly string[];
+  readonly failed: readonly string[];
+  /** Name of the operation that lists jobs. */
+  readonly list?: string;
+  /** Pattern of what the service says where another job is in the way. */
+  readonly conflict?: string;
 }
 
 /** @see https://smithy.io/2.0/spec/behavior-traits.html#paginated-trait */

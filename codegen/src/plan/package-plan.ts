@@ -62,8 +62,23 @@ export interface OperationSymbols {
   /** Name of the aggregated client's method. */
   readonly method: string;
   readonly paginator?: { readonly paginate: CodeSymbol; readonly configuration: CodeSymbol };
+  /** There where it tells of jobs that other operations start. */
+  readonly job?: JobSymbols;
   /** As many as the operation has waiters, in the same order. */
   readonly waiters: readonly { readonly waitUntil: CodeSymbol; readonly descriptor: CodeSymbol }[];
+}
+
+/** What follows jobs. */
+export interface JobSymbols {
+  /** Class of the pollers. */
+  readonly poller: CodeSymbol;
+  readonly descriptor: CodeSymbol;
+  /** Union of the commands that start such jobs. */
+  readonly starter: CodeSymbol;
+  /** Pattern of what the service says of a conflict. */
+  readonly conflict: CodeSymbol;
+  /** Guard of errors that say that another job is in the way. */
+  readonly isConflict: CodeSymbol;
 }
 
 /** A structure or union. */

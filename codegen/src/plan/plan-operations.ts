@@ -61,7 +61,7 @@ export function planOperations(
   namer: Namer,
 ): ReadonlyMap<ShapeId, OperationSymbols> {
   const methods = createNamer(CLIENT_MEMBERS);
-  const derivedFiles = { pagination: createFileNamer(), waiters: createFileNamer() };
+  const derivedFiles = { pagination: createFileNamer(), waiters: createFileNamer(), jobs: createFileNamer() };
   return new Map(
     service.operations.flatMap((operation) => {
       const own = commands.get(operation.id);
@@ -74,6 +74,7 @@ export function planOperations(
         descriptor: { name: namer.take(`${name}Operation`), module },
         method: methods.take(uncapitalized(operation.name)),
         ...planPaginator(operation, namer, derivedFiles.pagination),
+        ...planJob(operation, namer, derivedFiles.jobs),
         waiters: operation.waiters.map((waiter) => planWaiter(waiter.name, namer, derivedFiles.waiters)),
       };
       return [[operation.id, symbols] as const];
@@ -93,6 +94,24 @@ function planPaginator(
     paginator: {
       paginate: { name: namer.take(`paginate${name}`), module },
       configuration: { name: namer.take(`${name}PaginationConfiguration`), module },
+    },
+  };
+}
+
+function planJob(
+  { job }: OperationIr,
+  namer: Namer,
+  files: Namer,
+): Pick<OperationSymbols, "job"> | undefined {
+  if (job === undefined) return undefined;
+  const module = file(`jobs/${files.take(`${job.name}Poller`)}`);
+  return {
+    job: {
+      poller: { name: namer.take(`${job.name}Poller`), module },
+      descriptor: { name: namer.take(`${job.name}Descriptor`), module },
+      starter: { name: namer.take(`${job.name}Starter`), module },
+      conflict: { name: namer.take(`${job.name}Conflict`), module },
+      isConflict: { name: namer.take("isPendingJobConflict"), module },
     },
   };
 }

@@ -14,6 +14,7 @@ import { examples } from "./rules/examples.js";
 import { httpCollections } from "./rules/http-collections.js";
 import { httpLabels } from "./rules/http-labels.js";
 import { httpTrait } from "./rules/http-trait.js";
+import { jobs } from "./rules/jobs.js";
 import { pagination, paginationTypes } from "./rules/pagination.js";
 import { patterns } from "./rules/patterns.js";
 import { protocol } from "./rules/protocol.js";
@@ -51,6 +52,7 @@ const SERVICE_RULES: readonly ServiceRule[] = [
   serviceBindings,
   httpTrait,
   pagination,
+  jobs,
   startsJob,
 ];
 

@@ -5,6 +5,7 @@ import { aggregateFile } from "./aggregate-file.js";
 import { clientFile } from "./client-file.js";
 import { errorsFile } from "./error-file.js";
 import { indexFile } from "./index-file.js";
+import { jobFiles } from "./job-file.js";
 import { operationsFile } from "./operations-file.js";
 import { paginatorFiles } from "./paginator-file.js";
 import { operationSchemaFiles, zodFile } from "./schema-files.js";
@@ -33,6 +34,7 @@ export function packageFiles(plan: PackagePlan): readonly SourceFile[] {
     sharedSchemasFile(plan),
     ...operations.flatMap((operation) => paginatorFiles(plan, operation)),
     ...operations.flatMap((operation) => waiterFiles(plan, operation)),
+    ...operations.flatMap((operation) => jobFiles(plan, operation)),
     zodFile(plan),
     unvalidatedFile(plan),
     testingFile(plan),

@@ -58,6 +58,7 @@ export function publicExports(plan: PackagePlan, entry: "main" | "unvalidated"):
     ...[root.clientConfig, root.clientConfigType, root.resolvedConfig, root.resolvedConfigType].map(type),
     ...[root.inputTypes, root.outputTypes].map(type),
     ...(entry === "main" ? operations.flatMap(validatedExports) : []),
+    ...(entry === "main" ? jobExports(plan) : []),
     ...(entry === "main" ? [value(root.aggregate), type(root.requestOptions)] : []),
     ...operations.flatMap(({ commandInput, commandOutput, failure }) =>
       [commandInput, commandOutput, failure].map(type),
@@ -88,6 +89,24 @@ function memberTypes({ service }: PackagePlan): readonly RuntimeName[] {
       ? (["StreamingBlobInput", "StreamingBlobOutput"] as const)
       : []),
   ];
+}
+
+const JOB_ERRORS: readonly RuntimeName[] = ["JobConflictError", "JobFailedError", "JobStartError"];
+const JOB_TYPES: readonly RuntimeName[] = [
+  ...(["JobIdentifiers", "JobOptions", "JobPhase", "JobStartOptions", "JobState"] as const),
+];
+
+/** What follows jobs, where there are any. */
+function jobExports({ service, operations }: PackagePlan): readonly Reexport[] {
+  const own = service.operations.flatMap(({ id, job }): readonly Reexport[] => {
+    const symbols = operations.get(id)?.job;
+    if (job === undefined || symbols === undefined) return [];
+    const { poller, starter, isConflict } = symbols;
+    return [value(poller), type(starter), ...(job.conflict === undefined ? [] : [value(isConflict)])];
+  });
+  if (own.length === 0) return [];
+  const errors = JOB_ERRORS.map((name) => value(runtime(name)));
+  return [...errors, ...JOB_TYPES.map((name) => type(runtime(name))), ...own];
 }
 
 const validatedExports = ({ command, paginator, waiters }: OperationSymbols): readonly Reexport[] => [

@@ -3,7 +3,7 @@ import type { TraitId } from "../../model/model.js";
 import { PRELUDE_NAMESPACE } from "../../model/prelude.js";
 import { PLACES } from "./places.js";
 import { PRELUDE_TRAITS } from "./prelude-traits.js";
-import { type TraitDefinition, text, waitable } from "./trait-values.js";
+import { job, type TraitDefinition, text, waitable } from "./trait-values.js";
 
 /** Namespace of the traits that are this generator's own. */
 const OWN_NAMESPACE = "tinsmith";
@@ -17,6 +17,7 @@ const sdkId = z
   );
 
 const OTHER_TRAITS: Readonly<Record<TraitId, TraitDefinition>> = {
+  [`${OWN_NAMESPACE}#job`]: { value: job, on: PLACES.operation },
   [`${OWN_NAMESPACE}#startsJob`]: { value: z.strictObject({ followedBy: text }), on: PLACES.operation },
   "smithy.waiters#waitable": { value: waitable, on: PLACES.operation },
   "aws.api#service": {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Shape } from "../../model/model.js";
+import { compilePattern } from "../../model/pattern.js";
 import type { Place } from "./places.js";
 
 /** What a trait's value must be, where it may stand. */
@@ -128,6 +129,25 @@ const matcher = z
   .refine((value) => Object.values(value).filter((each) => each !== undefined).length === 1, {
     error: "expected one of output, inputOutput, success, errorType",
   });
+
+const states = z.array(text).min(1, "expected at least one state");
+
+/** What jobs look like that an operation tells of. */
+export const job = z
+  .strictObject({
+    name: z.string().regex(/^[A-Z][A-Za-z0-9]*$/u, "expected a name in PascalCase"),
+    id: text,
+    status: text,
+    operation: text.optional(),
+    error: text.optional(),
+    completed: states,
+    failed: states,
+    list: text.optional(),
+    conflict: text
+      .refine((pattern) => compilePattern(pattern) !== undefined, "expected a regular expression")
+      .optional(),
+  })
+  .refine(({ completed, failed }) => allDiffer([...completed, ...failed]), "expected states that all differ");
 
 const seconds = z.int("expected whole seconds").min(1, "expected at least a second");
 

@@ -1,0 +1,33 @@
+// Terminals' escape sequences (ECMA-48), each also in its form of one character. Titles, links (OSC) and their like hold text
+// of their own. One that does not end is taken to end with its line: else it would swallow what follows.
+const ESCAPE = "\u001B";
+const END = "\u0007|\u001B\\\\|\u009C";
+const STRINGS = /*@__PURE__*/ new RegExp(
+  `(?:${ESCAPE}[\\]PX^_]|[\u0090\u0098\u009D-\u009F])[^\u0007${ESCAPE}\u009C\n]*(?:${END})?`,
+  "gu",
+);
+const SEQUENCES = /*@__PURE__*/ new RegExp(
+  `(?:${ESCAPE}\\[|\u009B)[0-?]*[ -/]*[@-~]?|${ESCAPE}[ -/]*[0-~]?`,
+  "gu",
+);
+/** Control characters but tab and line feed, and those that turn the direction of text. */
+const CONTROLS = /[^\P{Cc}\t\n]|[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu;
+
+const MAX_LENGTH = 4000;
+/** Of a longer text the end is kept, too: tools tell last what went wrong. */
+const HEAD = 1000;
+
+/** Makes a service's text fit for logs and terminals. @returns "" where there is no text */
+export function cleanText(text: unknown): string {
+  if (typeof text !== "string") return "";
+  const lines = text.replace(STRINGS, "").replace(SEQUENCES, "").replace(/\r\n?/gu, "\n");
+  return shorten(lines.replace(CONTROLS, "").trim());
+}
+
+function shorten(text: string): string {
+  if (text.length <= MAX_LENGTH) return text;
+  const mark = `\n[… ${text.length - MAX_LENGTH} characters left out …]\n`;
+  // Half of a character that takes two is none.
+  const head = text.slice(0, HEAD).replace(/[\uD800-\uDBFF]$/, "");
+  return head + mark + text.slice(HEAD - MAX_LENGTH).replace(/^[\uDC00-\uDFFF]/, "");
+}

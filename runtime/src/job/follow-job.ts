@@ -1,0 +1,79 @@
+import type { MetadataBearer } from "../client/metadata.js";
+import { JobFailedError } from "../errors/job-failed-error.js";
+import { cleanText } from "./clean-text.js";
+import { describeIdentifiers, textOf } from "./identifiers.js";
+import type { JobIdentifiers } from "./job-descriptor.js";
+import { type AnyJobDescriptor, type JobRun, look, pause } from "./job-run.js";
+import type { FollowedJob } from "./saved-job.js";
+
+/**
+ * Follows a job to its end.
+ *
+ * @param atOnce - whether to look before the first wait
+ * @returns the job as it is when it has ended well
+ * @throws JobFailedError where it failed; TimeoutError, AbortError, or what looking fails with
+ */
+export async function followJob<Job extends MetadataBearer>(
+  run: JobRun<Job>,
+  { identifiers, operation, seen }: FollowedJob,
+  atOnce: boolean,
+): Promise<Job> {
+  const { descriptor } = run;
+  run.state({ phase: "following", identifiers, operation, blockedBy: undefined, consecutiveErrors: 0 });
+  let known = seen;
+  for await (const job of looksAt(run, identifiers, atOnce, () => known)) {
+    known = true;
+    const status = textOf(job, descriptor.status);
+    const ended = endOfJob(descriptor, job);
+    const startedBy = operation ?? textOf(job, descriptor.operation);
+    run.state({ phase: ended ?? "following", operation: startedBy, status, job, consecutiveErrors: 0 });
+    if (ended === "failed") throw jobFailed(descriptor, identifiers, startedBy, job);
+    if (ended === "completed") return job;
+  }
+  throw new TypeError("A job that goes on is looked at for ever.");
+}
+
+/** Looks at a job again and again; nothing comes of looks that fail in a way that may pass. */
+export async function* looksAt<Job extends MetadataBearer>(
+  run: JobRun<Job>,
+  identifiers: JobIdentifiers,
+  atOnce: boolean,
+  isKnown: () => boolean,
+): AsyncGenerator<Job, void, undefined> {
+  const { client, descriptor, signal } = run;
+  for (let looks = 0; ; looks++) {
+    if (looks > 0 || !atOnce) await pause(run, looks + (atOnce ? 0 : 1));
+    const command = new descriptor.command({ ...identifiers } as never);
+    const job = await look(run, !isKnown(), () => client.send(command, { abortSignal: signal }));
+    if (job !== undefined) yield job;
+  }
+}
+
+/** How a job has ended, by the model's words; any other means that it goes on. */
+export function endOfJob(
+  { status, completed, failed }: AnyJobDescriptor,
+  job: object,
+): "completed" | "failed" | undefined {
+  const word = textOf(job, status) ?? "";
+  if (completed.includes(word)) return "completed";
+  return failed.includes(word) ? "failed" : undefined;
+}
+
+function jobFailed(
+  { name, id, status, error }: AnyJobDescriptor,
+  identifiers: JobIdentifiers,
+  operation: string | undefined,
+  job: MetadataBearer,
+): JobFailedError {
+  const text = cleanText(error === undefined ? undefined : (job as object as Record<string, unknown>)[error]);
+  const why = text === "" ? "the service does not say why" : "`text` says why";
+  return new JobFailedError(`${operation ?? name} failed (${describeIdentifiers(identifiers)}); ${why}.`, {
+    jobId: identifiers[id] ?? "",
+    identifiers,
+    operation,
+    status: textOf(job, status) ?? "",
+    text,
+    job,
+    $metadata: job.$metadata,
+  });
+}

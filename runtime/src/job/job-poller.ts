@@ -1,0 +1,162 @@
+import type { Client } from "../client/client.js";
+import type { MetadataBearer } from "../client/metadata.js";
+import { readSignal } from "../common/abort-signal.js";
+import { followSignal } from "../common/follow-signal.js";
+import { endOf, LinkedSignal } from "../common/linked-signal.js";
+import { BaseError } from "../errors/base-error.js";
+import { type CallerStack, captureCaller, completeStack } from "../errors/caller-stack.js";
+import { ConfigurationError } from "../errors/configuration-error.js";
+import { isMadeBy } from "../errors/instance-of.js";
+import { isServiceException } from "../errors/service-exception.js";
+import { followJob } from "./follow-job.js";
+import { type JobStartOptions, readJobOptions } from "./job-options.js";
+import { type AnyCommand, type AnyJobDescriptor, type JobRun, timedOut } from "./job-run.js";
+import { firstState, type JobState, nextState } from "./job-state.js";
+import { Listeners } from "./listeners.js";
+import { readStarted } from "./read-started.js";
+import { readSavedJob, saveJob } from "./saved-job.js";
+import { startJob } from "./start-job.js";
+
+/** Where a poller has its job from: a call to make, the answer to one, or the text of another poller. */
+export type JobOrigin =
+  | { readonly command: AnyCommand }
+  | { readonly started: object }
+  | { readonly saved: string };
+
+/**
+ * Follows a job of the service to its end. It begins at once and is awaited like a promise: it gives the job as it was seen
+ * last, or throws. As with a promise, a failure that nobody handles is an unhandled rejection. Whoever ends the following
+ * (`abort`, a signal, `maxWaitTime`) does not end the job.
+ *
+ * Generated classes extend it.
+ *
+ * @typeParam Job - what the service tells of a job
+ */
+export class JobPoller<Job extends MetadataBearer> extends Promise<Job> {
+  readonly #descriptor: AnyJobDescriptor<Job>;
+  readonly #client: Client;
+  readonly #listeners = new Listeners<JobState<Job>>();
+  readonly #controller = new AbortController();
+  #state = firstState<Job>();
+  #isSeen = false;
+
+  constructor(
+    descriptor: AnyJobDescriptor<Job>,
+    client: Client,
+    origin: JobOrigin,
+    options: JobStartOptions = {},
+  ) {
+    let settle: ((job: Promise<Job>) => void) | undefined;
+    super((resolve) => {
+      settle = resolve;
+    });
+    this.#descriptor = descriptor;
+    this.#client = client;
+    settle?.(this.#begin(origin, options, captureCaller(new.target as never)));
+  }
+
+  /** What `then` and its like answer with is an ordinary promise. */
+  static override get [Symbol.species](): PromiseConstructor {
+    return Promise;
+  }
+
+  /** What is known of the job by now. */
+  get state(): JobState<Job> {
+    return this.#state;
+  }
+
+  /**
+   * Tells a function of every change and every look at the job, from now on. What the function fails with is written to the
+   * client's logger.
+   *
+   * @returns what takes the function off again
+   */
+  onProgress(listener: (state: JobState<Job>) => unknown): () => void {
+    return this.#listeners.add(listener);
+  }
+
+  /**
+   * Ends the following in an `AbortError` with the reason as its cause. **The job goes on**; if the call that starts it is
+   * being made, whether there is one is unknown.
+   */
+  abort(reason?: unknown): void {
+    this.#controller.abort(reason);
+  }
+
+  /**
+   * Writes down what it takes to follow the job from another process: what names it, no credentials.
+   *
+   * @returns JSON, for `resume`
+   * @throws {@link ConfigurationError} as long as there is no job, see {@link started}
+   */
+  serialize(): string {
+    const { identifiers, operation } = this.#state;
+    if (identifiers !== undefined) {
+      return saveJob(this.#descriptor, this.#client, { identifiers, operation, seen: this.#isSeen });
+    }
+    throw new ConfigurationError(
+      "The job has not started: there is nothing to serialize yet. Await `started()` first.",
+    );
+  }
+
+  /** Waits until there is a job to follow. @throws what the poller fails with, if there never is one */
+  async started(): Promise<JobState<Job>> {
+    if (this.#state.identifiers !== undefined) return this.#state;
+    let stop: (() => void) | undefined;
+    const started = new Promise<void>((resolve) => {
+      stop = this.onProgress(({ identifiers }) => identifiers !== undefined && resolve());
+    });
+    try {
+      await Promise.race([started, this]);
+    } finally {
+      stop?.();
+    }
+    return this.#state;
+  }
+
+  async #begin(origin: JobOrigin, options: JobStartOptions, caller: CallerStack): Promise<Job> {
+    let forget: (() => void) | undefined;
+    let signal: LinkedSignal | undefined;
+    try {
+      const settings = readJobOptions(options);
+      const parent = readSignal(options.abortSignal);
+      const controller = this.#controller;
+      if (parent !== undefined) forget = followSignal(parent, () => controller.abort(endOf(parent).cause));
+      const facts = { descriptor: this.#descriptor, client: this.#client, settings };
+      signal = new LinkedSignal(controller.signal, settings.maxWait, () => timedOut(facts));
+      const deadline = this.#client.config.environment.now() + settings.maxWait;
+      return await this.#run({ ...facts, signal, deadline, state: (change) => this.#change(change) }, origin);
+    } catch (error) {
+      if (this.#state.phase !== "failed") this.#change({ phase: "stopped" });
+      throw complete(error, this.#state.operation, caller);
+    } finally {
+      forget?.();
+      signal?.release();
+    }
+  }
+
+  async #run(run: JobRun<Job>, origin: JobOrigin): Promise<Job> {
+    if ("command" in origin) return followJob(run, await startJob(run, origin.command), false);
+    const job =
+      "saved" in origin
+        ? readSavedJob(run.descriptor, run.client, origin.saved)
+        : readStarted(run, origin.started ?? {}, undefined, {});
+    return followJob(run, job, true);
+  }
+
+  #change(change?: Partial<JobState<Job>>): JobState<Job> {
+    if (change === undefined) return this.#state;
+    this.#state = nextState(this.#state, change);
+    this.#isSeen ||= this.#state.job !== undefined;
+    this.#listeners.tell(this.#state, this.#client.config.logger);
+    return this.#state;
+  }
+}
+
+/** What a poller fails with says who made the poller, and what it is about. */
+function complete(error: unknown, operation: string | undefined, caller: CallerStack): unknown {
+  if (isMadeBy(BaseError, error)) Object.assign(error, { operation: error.operation ?? operation });
+  else if (!isServiceException(error)) return error;
+  completeStack(error, caller);
+  return error;
+}

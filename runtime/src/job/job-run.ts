@@ -1,0 +1,74 @@
+import type { Client } from "../client/client.js";
+import type { Command } from "../client/command.js";
+import type { MetadataBearer } from "../client/metadata.js";
+import { abortable } from "../common/abortable.js";
+import { endOf, type LinkedSignal } from "../common/linked-signal.js";
+import { TimeoutError } from "../errors/timeout-error.js";
+import { waiterDelay } from "../waiter/waiter-delay.js";
+import type { JobDescriptor } from "./job-descriptor.js";
+import type { JobSettings } from "./job-options.js";
+import type { JobState } from "./job-state.js";
+import { isNotFound, isPassing } from "./passing-error.js";
+
+/** A job's descriptor where it does not matter what its operations take. */
+export type AnyJobDescriptor<Job extends MetadataBearer = MetadataBearer> = JobDescriptor<never, Job, Error>;
+
+/** A call of which only the result matters. */
+export type AnyCommand<Output extends MetadataBearer = MetadataBearer> = Command<object, Output, Error>;
+
+/** Everything that a poller at work needs. */
+export interface JobRun<Job extends MetadataBearer = MetadataBearer> {
+  readonly descriptor: AnyJobDescriptor<Job>;
+  readonly client: Client;
+  readonly settings: JobSettings;
+  readonly signal: LinkedSignal;
+  /** When to give up, in milliseconds since the epoch. */
+  readonly deadline: number;
+  /** @returns what is known so far, after a change if one is given */
+  state(change?: Partial<JobState<Job>>): JobState<Job>;
+}
+
+/** Waits before the next look. @param looks - how many there have been @throws TimeoutError where no further one fits in */
+export async function pause(run: JobRun, looks: number): Promise<void> {
+  const { settings, signal, deadline } = run;
+  const { environment } = run.client.config;
+  const { minDelay, maxDelay } = settings;
+  const remaining = deadline - environment.now();
+  if (remaining <= minDelay) throw timedOut(run);
+  const calls = Math.max(looks, 1);
+  const delay = waiterDelay({ calls, minDelay, maxDelay, remaining, random: environment.random() });
+  await abortable(environment.sleep(delay, signal), signal);
+}
+
+/**
+ * Looks at something in the service. What may pass is counted, until it has happened too often in a row.
+ *
+ * @param mayBeUnknown - whether the service may not know it yet
+ * @returns undefined where looking failed, and may not the next time
+ * @throws what the look failed with
+ */
+export async function look<Seen>(
+  run: JobRun,
+  mayBeUnknown: boolean,
+  call: () => Promise<Seen>,
+): Promise<Seen | undefined> {
+  const { settings, signal } = run;
+  try {
+    return await call();
+  } catch (error) {
+    if (signal.aborted) throw endOf(signal);
+    const consecutiveErrors = run.state().consecutiveErrors + 1;
+    const passes = isPassing(error) || (mayBeUnknown && isNotFound(error));
+    if (!passes || consecutiveErrors > settings.maxConsecutiveErrors) throw error;
+    run.state({ consecutiveErrors });
+    return undefined;
+  }
+}
+
+/** The error of a poller whose time is up. */
+export function timedOut({ descriptor, settings: { maxWait } }: Pick<JobRun, "descriptor" | "settings">) {
+  return new TimeoutError(`${descriptor.name} was not over within ${maxWait / 1000} s; it may go on.`, {
+    phase: "wait",
+    limit: maxWait,
+  });
+}

@@ -1,0 +1,42 @@
+import type { MetadataBearer } from "../client/metadata.js";
+import { JobStartError } from "../errors/job-start-error.js";
+import { cleanText } from "./clean-text.js";
+import { identifiersOf, missingOf, textOf } from "./identifiers.js";
+import type { JobRun } from "./job-run.js";
+import type { FollowedJob } from "./saved-job.js";
+
+/**
+ * Reads the answer of a call that starts a job. What names the job is taken from it, else from the call's input, else
+ * from the options.
+ *
+ * @throws JobStartError where it has an error in it, or does not say what to follow
+ */
+export function readStarted(
+  { descriptor, settings }: JobRun,
+  started: object,
+  operation: string | undefined,
+  input: object,
+): FollowedJob {
+  const { identifiers: names, id, error } = descriptor;
+  const text = cleanText(textOf(started, error));
+  const jobId = textOf(started, id);
+  const identifiers = identifiersOf(names, started, input, settings.identifiers);
+  const missing = missingOf(names, identifiers);
+  const startedBy = operation ?? textOf(started, descriptor.operation);
+  const problem = problemOf(textOf(started, error) !== undefined, jobId === undefined, missing);
+  if (problem === undefined) return { identifiers, operation: startedBy, seen: false };
+  throw new JobStartError(`${startedBy ?? descriptor.name} cannot be followed: ${problem}.`, {
+    operation: startedBy,
+    jobId,
+    text,
+    started,
+    $metadata: (started as Partial<MetadataBearer>).$metadata,
+  });
+}
+
+function problemOf(hasError: boolean, hasNoId: boolean, missing: readonly string[]): string | undefined {
+  if (hasError) return "its answer has an error, see `text`";
+  if (hasNoId) return "its answer names no job";
+  if (missing.length === 0) return undefined;
+  return `its answer has no ${missing.join(", ")}; the option identifiers can say it`;
+}
