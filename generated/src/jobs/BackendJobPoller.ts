@@ -25,7 +25,6 @@ import {
   GetBackendJobCommand,
   type GetBackendJobCommandInput,
   type GetBackendJobCommandOutput,
-  type GetBackendJobError,
 } from "../commands/GetBackendJobCommand.js";
 import type { ImportBackendAuthCommand } from "../commands/ImportBackendAuthCommand.js";
 import type { ImportBackendStorageCommand } from "../commands/ImportBackendStorageCommand.js";
@@ -37,11 +36,7 @@ import { paginateListBackendJobs } from "../pagination/ListBackendJobsPaginator.
 
 const BackendJobConflict = /already a pending job(?: for .*? backendEnvironmentName: (?<BackendEnvironmentName>[^\s,]+))?/u;
 
-const BackendJobDescriptor: JobDescriptor<
-  GetBackendJobCommandInput,
-  GetBackendJobCommandOutput,
-  GetBackendJobError
-> = {
+const BackendJobDescriptor: JobDescriptor<GetBackendJobCommandOutput> = {
   name: "BackendJob",
   command: GetBackendJobCommand,
   identifiers: ["AppId", "BackendEnvironmentName", "JobId"],

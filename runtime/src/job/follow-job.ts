@@ -2,8 +2,8 @@ import type { MetadataBearer } from "../client/metadata.js";
 import { JobFailedError } from "../errors/job-failed-error.js";
 import { cleanText } from "./clean-text.js";
 import { describeIdentifiers, textOf } from "./identifiers.js";
-import type { JobIdentifiers } from "./job-descriptor.js";
-import { type AnyJobDescriptor, type JobRun, look, pause } from "./job-run.js";
+import type { JobDescriptor, JobIdentifiers } from "./job-descriptor.js";
+import { type JobRun, look, pause } from "./job-run.js";
 import type { FollowedJob } from "./saved-job.js";
 
 /**
@@ -51,7 +51,7 @@ export async function* looksAt<Job extends MetadataBearer>(
 
 /** How a job has ended, by the model's words; any other means that it goes on. */
 export function endOfJob(
-  { status, completed, failed }: AnyJobDescriptor,
+  { status, completed, failed }: JobDescriptor,
   job: object,
 ): "completed" | "failed" | undefined {
   const word = textOf(job, status) ?? "";
@@ -60,7 +60,7 @@ export function endOfJob(
 }
 
 function jobFailed(
-  { name, id, status, error }: AnyJobDescriptor,
+  { name, id, status, error }: JobDescriptor,
   identifiers: JobIdentifiers,
   operation: string | undefined,
   job: MetadataBearer,

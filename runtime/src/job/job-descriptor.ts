@@ -2,21 +2,20 @@ import type { Command } from "../client/command.js";
 import type { MetadataBearer } from "../client/metadata.js";
 import type { RequestOptions } from "../client/request-options.js";
 
+/** A command of which only the result matters. */
+export type AnyCommand<Output extends MetadataBearer = MetadataBearer> = Command<object, Output, Error>;
+
 /** Names of a job's identifiers, and their values. */
 export type JobIdentifiers = Readonly<Record<string, string>>;
 
 /** How jobs of one kind are followed, from the model's `tinsmith#job` trait. Members are named as in the model. */
-export interface JobDescriptor<
-  Input extends object = never,
-  Job extends MetadataBearer = MetadataBearer,
-  Failure extends Error = Error,
-> {
+export interface JobDescriptor<Job extends MetadataBearer = MetadataBearer> {
   /** What jobs of this kind are called, e.g. `BackendJob`. */
   readonly name: string;
   /** The operation that tells how a job is doing. */
   readonly command: new (
-    input: Input,
-  ) => Command<Input, Job, Failure>;
+    input: never,
+  ) => AnyCommand<Job>;
   /** The members of its input that together name a job. */
   readonly identifiers: readonly string[];
   /** The one of them that is the job's own. */

@@ -9,8 +9,9 @@ import { ConfigurationError } from "../errors/configuration-error.js";
 import { isMadeBy } from "../errors/instance-of.js";
 import { isServiceException } from "../errors/service-exception.js";
 import { followJob } from "./follow-job.js";
+import type { AnyCommand, JobDescriptor } from "./job-descriptor.js";
 import { type JobStartOptions, readJobOptions } from "./job-options.js";
-import { type AnyCommand, type AnyJobDescriptor, type JobRun, timedOut } from "./job-run.js";
+import { type JobRun, timedOut } from "./job-run.js";
 import { firstState, type JobState, nextState } from "./job-state.js";
 import { Listeners } from "./listeners.js";
 import { readStarted } from "./read-started.js";
@@ -33,7 +34,7 @@ export type JobOrigin =
  * @typeParam Job - what the service tells of a job
  */
 export class JobPoller<Job extends MetadataBearer> extends Promise<Job> {
-  readonly #descriptor: AnyJobDescriptor<Job>;
+  readonly #descriptor: JobDescriptor<Job>;
   readonly #client: Client;
   readonly #listeners = new Listeners<JobState<Job>>();
   readonly #controller = new AbortController();
@@ -41,7 +42,7 @@ export class JobPoller<Job extends MetadataBearer> extends Promise<Job> {
   #isSeen = false;
 
   constructor(
-    descriptor: AnyJobDescriptor<Job>,
+    descriptor: JobDescriptor<Job>,
     client: Client,
     origin: JobOrigin,
     options: JobStartOptions = {},

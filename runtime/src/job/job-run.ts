@@ -1,5 +1,4 @@
 import type { Client } from "../client/client.js";
-import type { Command } from "../client/command.js";
 import type { MetadataBearer } from "../client/metadata.js";
 import { abortable } from "../common/abortable.js";
 import { endOf, type LinkedSignal } from "../common/linked-signal.js";
@@ -10,15 +9,9 @@ import type { JobSettings } from "./job-options.js";
 import type { JobState } from "./job-state.js";
 import { isNotFound, isPassing } from "./passing-error.js";
 
-/** A job's descriptor where it does not matter what its operations take. */
-export type AnyJobDescriptor<Job extends MetadataBearer = MetadataBearer> = JobDescriptor<never, Job, Error>;
-
-/** A call of which only the result matters. */
-export type AnyCommand<Output extends MetadataBearer = MetadataBearer> = Command<object, Output, Error>;
-
 /** Everything that a poller at work needs. */
 export interface JobRun<Job extends MetadataBearer = MetadataBearer> {
-  readonly descriptor: AnyJobDescriptor<Job>;
+  readonly descriptor: JobDescriptor<Job>;
   readonly client: Client;
   readonly settings: JobSettings;
   readonly signal: LinkedSignal;

@@ -37,17 +37,11 @@ function conflictPattern({ conflict }: JobIr, symbols: JobSymbols): readonly Fra
 }
 
 function descriptor(plan: PackagePlan, operation: OperationIr, job: JobIr, symbols: JobSymbols): Fragment {
-  const { command, commandInput, commandOutput, failure } = operationSymbols(plan, operation.id);
+  const { command, commandOutput } = operationSymbols(plan, operation.id);
   return [
     `const ${symbols.descriptor.name}: `,
     useType(runtime("JobDescriptor")),
-    "<",
-    indented(
-      [hardLine, useType(commandInput), ","],
-      [hardLine, useType(commandOutput), ","],
-      [hardLine, useType(failure)],
-    ),
-    [hardLine, "> = "],
+    ["<", useType(commandOutput), "> = "],
     tallObject([
       ["name", text(job.name)],
       ["command", use(command)],
