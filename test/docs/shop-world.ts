@@ -21,6 +21,14 @@ export const startShopWorld = async (): Promise<ShopWorld> => {
   const client = new AmplifyBackendClient(local.clientConfig(server));
   const { JobId = "" } = await client.send(new CreateBackendCommand({ ...BACKEND, AppName: "shop" }));
   await waitUntilBackendJobCompleted({ client, maxWaitTime: 30, minDelay: 0.05 }, { ...BACKEND, JobId });
+  // The app of the model's examples.
+  await client.send(
+    new CreateBackendCommand({
+      AppId: "d1a2b3c4example5",
+      AppName: "todo",
+      BackendEnvironmentName: "dev",
+    }),
+  );
   client.destroy();
   return {
     environment: {

@@ -78,6 +78,11 @@ export const GOLDEN_SCENARIOS: readonly GoldenScenario[] = [
       ...schemas("GETThing", "double", "structures"),
     ],
   },
+  {
+    name: "jobs",
+    shows: "pollers of jobs, and a job that nothing starts, lists or is kept waiting by",
+    files: ["README.md", "src/jobs/BakingPoller.ts", "src/jobs/PlainJobPoller.ts"],
+  },
   { name: "json-names", shows: "names in JSON that differ from the member's", files: commands("Say") },
   {
     name: "lists",

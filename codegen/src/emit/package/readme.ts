@@ -8,6 +8,7 @@ import { provenance } from "../files/header.js";
 import { operationSymbols } from "../symbol-of.js";
 import { errorsSection } from "./errors-section.js";
 import { firstCall } from "./first-call.js";
+import { jobsSection } from "./jobs-section.js";
 import { table } from "./markdown-table.js";
 import { CREDENTIAL_PROVIDER } from "./package-json.js";
 import { validationSection } from "./validation-section.js";
@@ -28,6 +29,7 @@ export function readme(plan: PackagePlan, extensionEntries: readonly string[]): 
     ...about(plan),
     entries(plan, extensionEntries),
     operations(plan),
+    jobsSection(plan, WIDTH),
     validationSection(plan, WIDTH),
     errorsSection(plan, WIDTH),
     "## Licence\n\nApache-2.0",
@@ -67,6 +69,7 @@ function entries({ service, root, operations }: PackagePlan, extensionEntries: r
   const symbols = [...operations.values()];
   const helpers = [
     ...(symbols.some(({ paginator }) => paginator !== undefined) ? ["paginators"] : []),
+    ...(symbols.some(({ job }) => job !== undefined) ? ["pollers of jobs"] : []),
     ...(symbols.some(({ waiters }) => waiters.length > 0) ? ["waiters"] : []),
   ];
   const main = [
