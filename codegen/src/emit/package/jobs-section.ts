@@ -48,14 +48,12 @@ function program(plan: PackagePlan, sample: OperationIr, poller: string): string
     `const poller = ${poller}.start(client, command, { onConflict: "wait", maxWaitTime: 600 });`,
     "poller.onProgress(({ phase, status }) => console.log(phase, status));",
     "await poller.started();",
-    `// Kept where another process finds it, which goes on with ${poller}.resume(client, saved).`,
-    "const saved = poller.serialize();",
-    "try {",
-    "  await poller;",
-    "} catch (error) {",
-    "  if (!(error instanceof JobFailedError)) throw error;",
-    "  console.error(error.message, error.text, saved);",
-    "}",
+    `// With this text, another process goes on: ${poller}.resume(client, text).`,
+    "console.log(poller.serialize());",
+    "const result = await poller.catch((error) => {",
+    "  if (error instanceof JobFailedError) console.error(error.text);",
+    "  throw error;",
+    "});",
   ];
   return ["```ts", ...code, "```"].join("\n");
 }

@@ -86,7 +86,6 @@ describe("what an operation says of jobs", () => {
       'job: Ping is not paginated, or its trait paginated has no "items"',
     ],
     ["a group of another name", ["?<Id>", "?<Ido>"], "job: the input requires no Ido, as a group is called"],
-    ["a start that names no job", ["output: Job, traits: { tins", "output: Which, traits: { tins"], ""],
     [
       "a start without an answer",
       ["Start: { type: operation, output: Job,", "Start: { type: operation,"],
