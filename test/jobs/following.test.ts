@@ -20,7 +20,9 @@ let world: JobWorld;
 beforeEach(async () => {
   world = await createJobWorld({ jobDelays: { pending: 5000, running: 20_000 } });
 });
-afterEach(() => world[Symbol.asyncDispose]());
+afterEach(async () => {
+  await world[Symbol.asyncDispose]();
+});
 
 const looks = () => world.local.journal.entries.filter(({ operation }) => operation === "GetBackendJob");
 

@@ -45,7 +45,9 @@ describe("the text of a poller", () => {
   beforeEach(async () => {
     world = await createJobWorld();
   });
-  afterEach(() => world[Symbol.asyncDispose]());
+  afterEach(async () => {
+    await world[Symbol.asyncDispose]();
+  });
 
   test("is JSON with a version, what names the job, and no secrets", async () => {
     const poller = BackendJobPoller.start(
