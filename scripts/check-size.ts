@@ -15,17 +15,17 @@ const IMPORT_ONE = (entry: string): string =>
 const BUNDLES = [
   {
     name: "browser, one command",
-    ceiling: 44_500,
+    ceiling: 49_000,
     code: IMPORT_ONE("@tinsmith/amplifybackend") + ONE_COMMAND,
   },
   {
     name: "browser, one command, unvalidated",
-    ceiling: 40_000,
+    ceiling: 42_400,
     code: IMPORT_ONE("@tinsmith/amplifybackend/unvalidated") + ONE_COMMAND,
   },
   {
     name: "browser, all commands",
-    ceiling: 61_000,
+    ceiling: 65_800,
     code: `import * as sdk from "@tinsmith/amplifybackend"; export const keep = Object.values(sdk);`,
   },
 ] as const;
