@@ -83,7 +83,8 @@ function staticImports(file: string, found = new Set<string>()): Set<string> {
     "testing/index.d.ts",
     "testing/index.d.cts",
   ])("has types that need no package: %s", (file) => {
-    const text = readFileSync(join(DIST, file), "utf8");
+    // Examples in comments import what their readers have.
+    const text = readFileSync(join(DIST, file), "utf8").replace(/\/\*[^]*?\*\//g, "");
     const imported = [...text.matchAll(/(?:from|import\() ?["']([^"']+)["']/g)].map(([, name]) => name);
     expect(imported.filter((name) => !name?.startsWith("./") && name !== "@tinsmith/runtime")).toEqual([]);
   });
