@@ -7,5 +7,5 @@ describe("between the client and the service, everything goes wrong", () => {
     const run = await runFaults({ seed: 20_200_811, calls: 200, concurrency: 60 });
     const report = reportOn(run, false);
     expect(report.isGood ? "" : report.text).toBe("");
-  }, 60_000);
+  }, 120_000);
 });

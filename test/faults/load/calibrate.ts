@@ -6,10 +6,10 @@ import { commandOf } from "./world.js";
 const TRIES = { first: 40, measured: 80, atATime: 40 };
 
 /** How many times as long an attempt may take as if all calls were busy at once: those that are measured are small ones. */
-const MARGIN = 8;
+const MARGIN = 16;
 
 /** Milliseconds that an attempt may take on the fastest of machines, and on the slowest: a run is to come to its end. */
-const LIMITS = { least: 3000, most: 15_000 };
+const LIMITS = { least: 6000, most: 20_000 };
 
 /**
  * Finds a limit for an attempt that only a fault will pass: on a machine that is slow, or busy with other things, a service
