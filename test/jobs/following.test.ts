@@ -159,6 +159,18 @@ describe("the answer of the call", () => {
     await expect(poller.started()).rejects.toBe(error);
   });
 
+  test("says where the job is found, whatever the input says", async () => {
+    const body = JSON.stringify({ jobId: "j", backendEnvironmentName: "elsewhere" });
+    world.local.stage({ operation: "CreateBackend", kind: "response", statusCode: 200, body });
+    const poller = BackendJobPoller.start(world.client, create(), {
+      identifiers: { BackendEnvironmentName: "nowhere" },
+    });
+    const { identifiers } = await poller.started();
+    expect(identifiers).toEqual({ AppId: DEV.AppId, BackendEnvironmentName: "elsewhere", JobId: "j" });
+    await expect(poller).rejects.toMatchObject({ name: "NotFoundException" });
+    expect(looks()).toHaveLength(11);
+  });
+
   test("that is an error ends it with that error", async () => {
     world.local.stage({ kind: "throttling", operation: "CreateBackend" });
     const poller = BackendJobPoller.start(world.client, create());
