@@ -30,7 +30,7 @@ function matches(
   search: Search,
 ): boolean {
   // The service did not say no: nothing is known of what is waited for.
-  if (error !== undefined && !(error instanceof ServiceException)) return false;
+  if (error !== undefined && !ServiceException.isInstance(error)) return false;
   if ("success" in matcher) return matcher.success === (error === undefined);
   if ("errorType" in matcher) return error !== undefined && hasType(error, matcher.errorType);
   if (output === undefined) return false;
