@@ -7,6 +7,8 @@ const config = {
   reporters: ["default", "<rootDir>/scripts/jest/summary-reporter.js"],
   roots: ["<rootDir>/codegen/src", "<rootDir>/runtime/src", "<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
+  // Jest leaves one of the cores alone, and so runs one file at a time on a machine of two.
+  maxWorkers: "100%",
   // Milliseconds; what takes a second on an idle machine may take many on a busy one.
   testTimeout: 60_000,
   modulePathIgnorePatterns: ["/dist/"],
