@@ -25,7 +25,7 @@ const BUNDLES = [
   },
   {
     name: "browser, all commands",
-    ceiling: 65_800,
+    ceiling: 69_500,
     code: `import * as sdk from "@tinsmith/amplifybackend"; export const keep = Object.values(sdk);`,
   },
 ] as const;
