@@ -39,7 +39,12 @@ const receive = (socket: Socket, fault: string, options: FaultProxyOptions): voi
       socket.destroy();
       return;
     case "slow":
-      void sleep(SLOW).then(() => serve(socket, options));
+      // A client that has left in the meantime is gone: once TLS reads the connection, nobody hears of its end.
+      socket.once("end", () => socket.destroy());
+      void sleep(SLOW).then(() => {
+        socket.read(0);
+        serve(socket, options);
+      });
       return;
     default:
       // Not a byte is answered, but the other side may leave.
