@@ -39,7 +39,7 @@ export interface LoadOptions {
 /** Milliseconds between the first calls of two lanes: not all of them are to ask for a connection at once. */
 const STAGGER = 20;
 
-/** Milliseconds after which a connection counts as idle for too long to carry what must not be repeated. */
+/** Milliseconds of idleness, many times what a connection may have had that carries what must not be repeated. */
 const STALE = 1100;
 
 /** Milliseconds without any call's end after which those that are left are taken never to end. */
