@@ -24,6 +24,18 @@ describe.each(Object.entries(readers))("%s", (_name, read) => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
+  test("reads past a byte order mark, as files of Windows begin", () => {
+    expect(read('\uFEFF{"a":1}')).toEqual({ a: 1 });
+  });
+
+  test("reads what is nested deeply", () => {
+    expect(read(`{"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`)).toHaveProperty("a");
+  });
+
+  test.each([[5], [{ secret: SECRET }], [[SECRET]]])("of no text, %j, is an error, too", (value) => {
+    expect(() => read(value as never)).toThrow(expect.objectContaining({ name: "ResponseParseError" }));
+  });
+
   test.each([`{"a":"${SECRET}"`, `"${SECRET}"`, "[1]", "null", " ", `${SECRET}()`, "{a:1}"])(
     "%j is an error that does not quote it",
     (text) => {
@@ -120,6 +132,10 @@ describe("readModels", () => {
     for (const text of ["/*", '"', '\\"', "//", " ", "export "]) {
       expect(() => readModels(`export const schema ${text.repeat(200_000)}`)).toThrow("Models");
     }
+    for (const blanks of [" ".repeat(200_000), "\n\t".repeat(100_000)]) {
+      expect(() => readModels(`export const schema = {}${blanks}x`)).toThrow("Models");
+      expect(() => readModels(`export const schema = {} as const${blanks}x`)).toThrow("Models");
+    }
   });
 });
 
@@ -139,4 +155,13 @@ describe("readJobTimes", () => {
       expect(() => readJobTimes({ UpdateTime: text })).toThrow("UpdateTime");
     },
   );
+
+  test("does not say of which operation the job is: there are several", () => {
+    expect(() => readJobTimes({ CreateTime: "now" })).toThrow(
+      expect.objectContaining({
+        message: "CreateTime is not a number of milliseconds since 1970.",
+        operation: undefined,
+      }),
+    );
+  });
 });

@@ -18,8 +18,8 @@ const EXPECTED = "JSON, nor `export const schema = …` with JSON";
 
 /** What begins the module, a type of the constant included. */
 const DECLARATION = /^\s*export\s+const\s+schema\b[^="]*=/;
-/** What may stand behind the value. */
-const REST = /^\s*(?:as\s+const\s*)?;?\s*$/;
+/** What may stand behind the value, but for blanks at its ends: to look for them here would take the square of their number. */
+const REST = /^(?:as\s+const\s*)?;?$/;
 
 /**
  * Reads `Models` of GetBackendAPIModels. The service sends a module of JavaScript, `export const schema = {…};`, though its
@@ -29,10 +29,10 @@ const REST = /^\s*(?:as\s+const\s*)?;?\s*$/;
  */
 export function readModels(text: string | null | undefined): ModelsSchema | undefined {
   if (isMissing(text)) return undefined;
-  const plain = withoutComments(text);
+  const plain = typeof text === "string" ? withoutComments(text) : "";
   const declaration = DECLARATION.exec(plain)?.[0];
   if (declaration === undefined) return parseObject(plain, MEMBER, EXPECTED);
   const value = plain.slice(declaration.length, plain.lastIndexOf("}") + 1);
-  const rest = plain.slice(declaration.length + value.length);
+  const rest = plain.slice(declaration.length + value.length).trim();
   return parseObject(REST.test(rest) ? value : "", MEMBER, EXPECTED);
 }

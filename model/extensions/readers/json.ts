@@ -10,7 +10,8 @@ export interface JsonObject {
 
 /** A member of a result that holds a text to read. */
 export interface TextMember {
-  readonly operation: string;
+  /** Absent where results of several operations have it. */
+  readonly operation?: string;
   readonly name: string;
 }
 
@@ -22,8 +23,10 @@ export const isMissing = (text: string | null | undefined): text is Missing =>
   text === undefined || text === null || text === "";
 
 /** The error of a text that cannot be read; without a cause, since that of JSON's own parser quotes the text. */
-export const unreadable = ({ operation, name }: TextMember, expected: string): ResponseParseError =>
-  new ResponseParseError(`${name}, as ${operation} gives it, is not ${expected}.`, { operation });
+export function unreadable({ operation, name }: TextMember, expected: string): ResponseParseError {
+  const which = operation === undefined ? name : `${name}, as ${operation} gives it,`;
+  return new ResponseParseError(`${which} is not ${expected}.`, { operation });
+}
 
 /** @throws ResponseParseError where the text is no JSON, or no object */
 export function parseObject(text: string, member: TextMember, expected = "an object in JSON"): JsonObject {
@@ -32,9 +35,12 @@ export function parseObject(text: string, member: TextMember, expected = "an obj
   throw unreadable(member, expected);
 }
 
+/** What Windows puts at the beginning of a file. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
+
 function parse(text: string, member: TextMember, expected: string): JsonValue {
   try {
-    return JSON.parse(text) as JsonValue;
+    return JSON.parse(text.replace(BYTE_ORDER_MARK, "")) as JsonValue;
   } catch {
     throw unreadable(member, expected);
   }

@@ -25,7 +25,7 @@ function readTime(text: string | undefined, name: string): Date | undefined {
   if (text === undefined || text === null || text === "") return undefined;
   const time = new Date(DIGITS.test(text) ? Number(text) : Number.NaN);
   if (Number.isNaN(time.getTime())) {
-    throw unreadable({ operation: "GetBackendJob", name }, "a number of milliseconds since 1970");
+    throw unreadable({ name }, "a number of milliseconds since 1970");
   }
   return time;
 }
