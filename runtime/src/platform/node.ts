@@ -1,9 +1,10 @@
-import { platform as osPlatform, release } from "node:os";
+import { release } from "node:os";
 import { Sha256 } from "@smithy/core/checksum";
 import { loadCredentialChain } from "../credentials/load-credential-chain.js";
 import { traceAttempt, traceCall } from "../diagnostics/channels.js";
 import { NodeHandler } from "../transport/node-handler.js";
 import { instanceRegion } from "./instance-region.js";
+import { ifAllowed } from "./permissions.js";
 import type { Platform } from "./platform.js";
 import { profiles } from "./profiles.js";
 import { traceHeaders } from "./trace-headers.js";
@@ -20,7 +21,7 @@ function runtimeName(): readonly [name: string, version: string] {
  */
 const variables: Platform["variables"] = new Proxy(
   {},
-  { get: (_target, name) => Reflect.get(process.env, name) },
+  { get: (_target, name) => ifAllowed(() => Reflect.get(process.env, name)) },
 );
 
 /** Node, Bun and Deno. */
@@ -36,5 +37,5 @@ export const platform: Platform = {
   traceHeaders,
   traceCall,
   traceAttempt,
-  userAgent: () => [[`os/${osPlatform()}`, release()], ["lang/js"], runtimeName()],
+  userAgent: () => [[`os/${process.platform}`, ifAllowed(release)], ["lang/js"], runtimeName()],
 };

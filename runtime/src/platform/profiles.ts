@@ -2,8 +2,10 @@ import { profileEndpoint } from "../config/profile-endpoint.js";
 import { profileSetting } from "../config/profile-setting.js";
 import type { Profiles } from "../config/profiles.js";
 import { readProfile } from "../config/read-profile.js";
+import { NO_SHARED_FILES } from "../config/shared-files.js";
 import { describeProfile } from "../credentials/describe-profile.js";
 import { profileIdentity } from "../credentials/profile-identity.js";
+import { unlessDenied } from "./permissions.js";
 
 /** AWS's shared files, on platforms that have a file system. */
 export const profiles: Profiles = {
@@ -13,8 +15,10 @@ export const profiles: Profiles = {
     const files = await loadSharedConfigFiles({
       ...(paths.config ? { configFilepath: paths.config } : {}),
       ...(paths.credentials ? { filepath: paths.credentials } : {}),
-    });
-    return { config: files.configFile, credentials: files.credentialsFile };
+    }).catch(unlessDenied);
+    return files === undefined
+      ? NO_SHARED_FILES
+      : { config: files.configFile, credentials: files.credentialsFile };
   },
   findSetting: profileSetting,
   findEndpoint: profileEndpoint,
