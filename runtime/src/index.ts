@@ -111,6 +111,7 @@ export { KyHttpHandler } from "./transport/ky-http-handler.js";
 export type { ValidationConstraint, ValidationIssue, ValidationIssueCode } from "./validation/issue.js";
 export type { ValidationMode, ValidationOptions } from "./validation/mode.js";
 export type { Validator, ValidatorIssue, ValidatorResult, Validators } from "./validation/validator.js";
+export { loadJmesPath } from "./waiter/search.js";
 export { waitUntil } from "./waiter/wait-until.js";
 export type { WaiterConfiguration, WaiterRequestOptions } from "./waiter/waiter-configuration.js";
 export type {

@@ -16,6 +16,7 @@ export const RUNTIME_NAMES = [
   "ValidatedCommand",
   "invoke",
   "isJobConflict",
+  "loadJmesPath",
   "paginate",
   "parseTimestamp",
   "waitUntil",

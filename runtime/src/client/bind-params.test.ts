@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { type ClientConfig, Command, paginate, waitUntil } from "../index.js";
+import { type ClientConfig, Command, loadJmesPath, paginate, waitUntil } from "../index.js";
 import {
   CloneBackendCommand,
   type CloneBackendInput,
@@ -150,6 +150,7 @@ describe("bound parameters", () => {
     const client = await clientFor(() => ({ body: '{"appId":"bound"}' }), { params });
     const waiter = {
       name: "SameApp",
+      search: loadJmesPath,
       acceptors: [
         {
           state: "success",

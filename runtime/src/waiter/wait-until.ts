@@ -13,7 +13,7 @@ import { TimeoutError } from "../errors/timeout-error.js";
 import { WaiterError } from "../errors/waiter-error.js";
 import { FailedWait } from "./failed-wait.js";
 import { matchState, type Observation } from "./match.js";
-import { loadSearch } from "./search.js";
+import { searchByNames } from "./search.js";
 import type { WaiterConfiguration, WaiterRequestOptions } from "./waiter-configuration.js";
 import { waiterDelay } from "./waiter-delay.js";
 import type { WaiterDescriptor } from "./waiter-descriptor.js";
@@ -108,7 +108,7 @@ async function poll<Input extends object, Output extends MetadataBearer, Failure
   const { waiter, client, commandFor, signal } = waiting;
   const { operation, input: asked } = commandFor(waiting.input);
   const input = bindParams(operation, asked, client.config.params);
-  const search = await loadSearch();
+  const search = (await waiter.search?.()) ?? searchByNames;
   for (let calls = 1; ; calls++) {
     const observation = await observe(waiting);
     const state = matchState(waiter, input, observation, search);

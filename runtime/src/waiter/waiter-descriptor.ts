@@ -1,3 +1,5 @@
+import type { Search } from "./search.js";
+
 /**
  * A waiter as the model's `smithy.waiters#waitable` trait describes it.
  *
@@ -12,6 +14,8 @@ export interface WaiterDescriptor {
   readonly maxDelay?: number;
   /** Tried in order after each call; the first that matches decides. */
   readonly acceptors: readonly WaiterAcceptor[];
+  /** The runtime's own `loadJmesPath`; absent where all paths are names with dots between them. */
+  readonly search?: () => Promise<Search>;
 }
 
 /** What it means when a result or error looks like this. */

@@ -6,7 +6,7 @@ import { GetBackendJobCommand, type GetBackendJobInput } from "../testing/amplif
 import { testClient } from "../testing/clients.js";
 import { type LocalServer, type PlannedResponse, startServer } from "../testing/local-server.js";
 import { matchState, type Observation } from "./match.js";
-import { loadSearch } from "./search.js";
+import { loadJmesPath, searchByNames } from "./search.js";
 import { waitUntil } from "./wait-until.js";
 import type { WaiterConfiguration, WaiterRequestOptions } from "./waiter-configuration.js";
 import { waiterDelay } from "./waiter-delay.js";
@@ -231,7 +231,7 @@ describe("an acceptor", () => {
     ["errorType on a result", { errorType: "GoneException" }, succeeded, false],
   ])("%s", async (_name, matcher, observation, expected) => {
     const waiter: WaiterDescriptor = { name: "W", acceptors: [{ state: "success", matcher }] };
-    expect(matchState(waiter, input, observation, await loadSearch()) === "success").toBe(expected);
+    expect(matchState(waiter, input, observation, await loadJmesPath()) === "success").toBe(expected);
   });
 
   test("is the first that fits", async () => {
@@ -240,8 +240,28 @@ describe("an acceptor", () => {
       { state: "failure", matcher: { success: true } },
       { state: "success", matcher: { success: true } },
     ] as const;
-    expect(matchState({ name: "W", acceptors }, input, succeeded, await loadSearch())).toBe("failure");
+    expect(matchState({ name: "W", acceptors }, input, succeeded, searchByNames)).toBe("failure");
   });
+});
+
+test("names with dots between them lead where JMESPath says, with nothing of it loaded", async () => {
+  const search = await loadJmesPath();
+  const name = fc.constantFrom("A", "b_1", "length");
+  const leaf = fc.constantFrom<unknown>("a", "", 1, true, null, undefined, ["a"]);
+  const { data } = fc.letrec((tie) => ({
+    data: fc.dictionary(name, fc.oneof({ maxDepth: 3 }, leaf, tie("data")), { noNullPrototype: true }),
+  }));
+  fc.assert(
+    fc.property(
+      data as fc.Arbitrary<object>,
+      fc.array(name, { minLength: 1, maxLength: 3 }),
+      (held, names) => {
+        const path = names.join(".");
+        expect(searchByNames(held, path) ?? null).toEqual(search(held, path) ?? null);
+      },
+    ),
+    { seed: 6, numRuns: 300 },
+  );
 });
 
 test("a wait is as Smithy says, and leaves the least delay for a last call", () => {

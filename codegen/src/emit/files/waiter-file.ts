@@ -1,10 +1,11 @@
-import type { OperationIr, WaiterIr } from "../../ir/operation-ir.js";
+import type { AcceptorIr, OperationIr, WaiterIr } from "../../ir/operation-ir.js";
+import { isRecord } from "../../ir/traits.js";
 import type { OperationSymbols, PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
 import { optional } from "../descriptors/member-descriptor.js";
 import { described, describedTags, documented, type Section, sentence, tag } from "../documentation/tsdoc.js";
 import { type Fragment, hardLine, indented, use, useType } from "../layout/fragment.js";
-import { call, literal, tallArray, tallObject, text } from "../layout/literals.js";
+import { call, type Entry, literal, tallArray, tallObject, text } from "../layout/literals.js";
 import { operationSymbols } from "../symbol-of.js";
 import type { SourceFile } from "./source-file.js";
 
@@ -39,9 +40,21 @@ function waiterDescriptor(waiter: WaiterIr, { descriptor }: WaiterSymbols): Frag
       ...optional("minDelay", waiter.minDelay),
       ...optional("maxDelay", waiter.maxDelay),
       ["acceptors", tallArray(waiter.acceptors.map(literal))],
+      ...(waiter.acceptors.every(looksAtNames)
+        ? []
+        : [["search", use(runtime("loadJmesPath"))] satisfies Entry]),
     ]),
     ";",
   ];
+}
+
+/** Names with dots between them, which need no interpreter. */
+const NAMES = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
+
+function looksAtNames({ matcher }: AcceptorIr): boolean {
+  return [matcher["output"], matcher["inputOutput"]].every(
+    (looked) => !isRecord(looked) || NAMES.test(String(looked["path"])),
+  );
 }
 
 function waiterSections(plan: PackagePlan, operation: OperationIr, waiter: WaiterIr): readonly Section[] {

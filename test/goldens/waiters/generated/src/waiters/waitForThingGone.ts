@@ -6,6 +6,7 @@ import {
   type WaiterDescriptor,
   type WaiterRequestOptions,
   type WaiterResult,
+  loadJmesPath,
   waitUntil,
 } from "@tinsmith/runtime";
 import type { WaitersClient } from "../WaitersClient.js";
@@ -28,6 +29,7 @@ const ThingGoneWaiter: WaiterDescriptor = {
       },
     },
   ],
+  search: loadJmesPath,
 };
 
 /**

@@ -6,6 +6,7 @@ import {
   type WaiterDescriptor,
   type WaiterRequestOptions,
   type WaiterResult,
+  loadJmesPath,
   waitUntil,
 } from "@tinsmith/runtime";
 import type { WaitersClient } from "../WaitersClient.js";
@@ -31,6 +32,7 @@ const ThingReadyWaiter: WaiterDescriptor = {
     },
     { state: "retry", matcher: { errorType: "NoSuchThing" } },
   ],
+  search: loadJmesPath,
 };
 
 /**
