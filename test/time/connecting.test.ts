@@ -2,12 +2,13 @@ import { Agent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { connect } from "node:net";
 import { describe, expect, test } from "@jest/globals";
-import { type ClientConfig, KyHttpHandler } from "@tinsmith/runtime";
+import type { ClientConfig } from "@tinsmith/runtime";
 import { readJob } from "../../runtime/src/testing/calls.js";
 import { testClient } from "../../runtime/src/testing/clients.js";
 import { startProxy } from "../../runtime/src/testing/local-proxy.js";
 import { startServer } from "../../runtime/src/testing/local-server.js";
 import { testCertificate } from "../../runtime/src/testing/test-certificate.js";
+import { FetchHandler } from "../../runtime/src/transport/fetch-handler.js";
 import { startTcpServer } from "../support/tcp-server.js";
 import { startBlackHole } from "./support/black-hole.js";
 import { activeTimers, timersBackTo } from "./support/timers.js";
@@ -184,7 +185,7 @@ test("calls with limits of their own share the client's connections", async () =
 
 test("other handlers leave the limit of the attempt to end it", async () => {
   await using server = await startTcpServer((socket) => socket.resume());
-  const requestHandler = new KyHttpHandler();
+  const requestHandler = new FetchHandler({});
   const client = testClient({ endpoint: `https://127.0.0.1:${server.port}`, requestHandler, maxAttempts: 1 });
   const options = { connectionTimeout: 1, requestTimeout: LIMIT };
   await expect(client.send(readJob(), options)).rejects.toMatchObject({ phase: "attempt", limit: LIMIT });

@@ -3,6 +3,7 @@ import { type Client, type ClientConfig, KyHttpHandler, TimeoutError } from "../
 import { clientFor, clone, closeServerAfterEach, readJob, received } from "../testing/calls.js";
 import { testClient } from "../testing/clients.js";
 import type { Responder } from "../testing/local-server.js";
+import { FetchHandler } from "../transport/fetch-handler.js";
 
 closeServerAfterEach();
 
@@ -162,7 +163,7 @@ describe("a limit", () => {
 
   test.each(harmless)("of %p is none, or the default", async (value) => {
     const limits = Object.fromEntries(names.map((name) => [name, value]));
-    for (const requestHandler of [limits, new KyHttpHandler(limits)]) {
+    for (const requestHandler of [limits, new KyHttpHandler(limits), new FetchHandler(limits)]) {
       const client = await clientFor(() => ({}), { ...limits, requestHandler });
       await expect(client.send(readJob(), limits)).resolves.toMatchObject({ $metadata: { attempts: 1 } });
     }

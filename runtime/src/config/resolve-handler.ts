@@ -2,7 +2,7 @@ import { platform } from "#platform";
 import { checkLimit } from "../common/check-limit.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { FetchFunction } from "../transport/fetch-function.js";
-import { FetchFunctionHandler } from "../transport/fetch-function-handler.js";
+import { FetchHandler } from "../transport/fetch-handler.js";
 import type { HandlerDefaults, HandlerSettings } from "../transport/handler-settings.js";
 import { type HttpHandler, LOGGER_KEY } from "../transport/http-handler.js";
 import { refuseRedirects } from "../transport/refuse-redirects.js";
@@ -17,7 +17,7 @@ export function resolveHandler(config: ClientConfig, defaults: HandlerDefaults):
 
 function chooseHandler({ requestHandler }: ClientConfig, defaults: HandlerDefaults): HttpHandler {
   if (requestHandler === undefined) return platform.createHttpHandler({}, defaults);
-  if (typeof requestHandler === "function") return new FetchFunctionHandler(checkFetch(requestHandler));
+  if (typeof requestHandler === "function") return new FetchHandler({}, checkFetch(requestHandler));
   // Types forbid it, but what is neither would be taken for settings that say nothing.
   if (typeof requestHandler !== "object" || "then" in requestHandler) {
     throw new ConfigurationError(

@@ -1,5 +1,5 @@
 import { Sha256 } from "@smithy/core/checksum";
-import { KyHttpHandler } from "../transport/ky-http-handler.js";
+import { FetchHandler } from "../transport/fetch-handler.js";
 import type { Platform } from "./platform.js";
 
 /** Browsers and workers. */
@@ -8,6 +8,6 @@ export const platform: Platform = {
   variables: {},
   setsUserAgent: false,
   Sha256,
-  createHttpHandler: (settings) => new KyHttpHandler(settings),
+  createHttpHandler: (settings) => new FetchHandler(settings),
   userAgent: () => [["os/other"], ["lang/js"], ["md/browser"]],
 };

@@ -6,12 +6,9 @@ import type { HttpHandler, HttpHandlerOptions, HttpRequest, HttpResponse } from 
 import { requestUrl } from "./request-url.js";
 
 /**
- * Sends requests with `ky`, and so with the platform's `fetch`: the default in browsers and workers. Repeating is not
- * its job, since every attempt has to be signed anew, and redirects are not followed: a signature is for one host.
- *
- * Browsers decide about connections by themselves. Where one that was used before drops ahead of the first byte of an
- * answer, Chromium sends the request again, whatever its method, and tells nobody: `fetch` has no means against it
- * (streams as bodies would, but over HTTP/1.1 it refuses those). A call may so be executed twice there, as with any client.
+ * Sends requests with `ky`, and so with the platform's `fetch`, like the default in browsers and workers: for those who
+ * want to pass it on, or to build on it. Repeating is not its job, since every attempt has to be signed anew, and
+ * redirects are not followed: a signature is for one host.
  */
 export class KyHttpHandler implements HttpHandler {
   readonly metadata = { handlerProtocol: "fetch" };

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from "@jest/globals";
 import { UnreadableBody } from "../protocol/unreadable-body.js";
 import { type LocalServer, startServer } from "../testing/local-server.js";
 import { exchange } from "./exchange.js";
+import { FetchHandler } from "./fetch-handler.js";
 import type { HttpHandler, HttpRequest } from "./http-handler.js";
 import { KyHttpHandler } from "./ky-http-handler.js";
 import { networkFailure } from "./network-failure.js";
@@ -13,6 +14,7 @@ import { requestUrl } from "./request-url.js";
 
 const handlers: [name: string, create: () => HttpHandler][] = [
   ["node", () => new NodeHandler({})],
+  ["fetch", () => new FetchHandler({})],
   ["ky", () => new KyHttpHandler()],
 ];
 

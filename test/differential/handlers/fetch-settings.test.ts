@@ -3,6 +3,7 @@ import { FetchHttpHandler } from "@smithy/fetch-http-handler";
 import type { FetchHttpHandlerOptions, NodeHttpHandlerOptions } from "@smithy/types";
 import { type AmplifyBackendClientConfig, KyHttpHandler } from "@tinsmith/amplifybackend";
 import type { HandlerSettings } from "@tinsmith/runtime";
+import { FetchHandler } from "../../../runtime/src/transport/fetch-handler.js";
 import { type NamedClient, openOfficialClient, openOurClient } from "../support/clients.js";
 import { difference } from "../support/differences.js";
 
@@ -31,18 +32,24 @@ async function factsOf(open: (settings: object) => NamedClient, settings: object
   return facts;
 }
 
+type OurHandler = typeof FetchHandler | typeof KyHttpHandler;
+
 /** What both clients hand to it under the same settings of their handlers in browsers. */
 async function both(
   settings: FetchHttpHandlerOptions & HandlerSettings,
+  Handler: OurHandler = FetchHandler,
 ): Promise<Record<"ours" | "official", Facts>> {
   const endpoint = "http://service.test";
-  const openOurs = (own: object) => openOurClient({ endpoint, requestHandler: new KyHttpHandler(own) });
+  const openOurs = (own: object) => openOurClient({ endpoint, requestHandler: new Handler(own) });
   const openOfficial = (own: object) =>
     openOfficialClient({ endpoint, requestHandler: new FetchHttpHandler(own) });
   return { ours: await factsOf(openOurs, settings), official: await factsOf(openOfficial, settings) };
 }
 
-describe("both clients tell fetch the same under", () => {
+describe.each<[string, OurHandler]>([
+  ["default handler", FetchHandler],
+  ["handler on ky", KyHttpHandler],
+])("the %s tells fetch the same as the official client's under", (_name, Handler) => {
   test.each<[FetchHttpHandlerOptions & HandlerSettings]>([
     [{}],
     [{ keepAlive: true }],
@@ -58,7 +65,7 @@ describe("both clients tell fetch the same under", () => {
       },
     ],
   ])("%p", async (settings) => {
-    const { ours, official } = await both(settings);
+    const { ours, official } = await both(settings, Handler);
     expect(ours).toEqual(official);
   });
 });

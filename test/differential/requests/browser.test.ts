@@ -29,7 +29,7 @@ const facts = (request: FetchedRequest): object => {
 describe("in a browser", () => {
   test("it is the browser's code that is compared", () => {
     expect(ours.sources).toContain("runtime/src/platform/web.ts");
-    expect(ours.sources).toContain("runtime/src/transport/ky-http-handler.ts");
+    expect(ours.sources).toContain("runtime/src/transport/fetch-handler.ts");
     expect(ours.sources).not.toContain("runtime/src/platform/node.ts");
     expect(official.sources).toContain(
       "node_modules/@aws-sdk/client-amplifybackend/dist-es/runtimeConfig.browser.js",

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { FetchHttpHandler } from "@smithy/fetch-http-handler";
-import { KyHttpHandler } from "@tinsmith/amplifybackend";
 import { signaturesOf } from "../../../runtime/src/testing/signature.js";
+import { FetchHandler } from "../../../runtime/src/transport/fetch-handler.js";
 import { credentials } from "../support/clients.js";
 import { forInputs } from "../support/for-inputs.js";
 import { MemberCoverage } from "../support/member-coverage.js";
@@ -25,7 +25,7 @@ const ways: readonly Way[] = [
     offset: 2,
     identity: session,
     settings: {
-      ours: { requestHandler: new KyHttpHandler() },
+      ours: { requestHandler: new FetchHandler({}) },
       official: { requestHandler: new FetchHttpHandler() },
     },
   },

@@ -1,6 +1,7 @@
-import { AmplifyBackendClient, KyHttpHandler } from "@tinsmith/amplifybackend";
+import { AmplifyBackendClient } from "@tinsmith/amplifybackend";
 import type { LocalAmplifyBackend } from "@tinsmith/amplifybackend/local";
 import { testCertificate } from "../../../runtime/src/testing/test-certificate.js";
+import { FetchHandler } from "../../../runtime/src/transport/fetch-handler.js";
 import type { Transport } from "../plan/plan-calls.js";
 
 /** Makes clients of one run. */
@@ -19,7 +20,7 @@ export const createClientFactory = (local: LocalAmplifyBackend, tunnel: string):
   const { region, credentials } = local.clientConfig();
   const handlers = {
     node: () => ({ proxy: false as const }),
-    fetch: () => new KyHttpHandler(),
+    fetch: () => new FetchHandler({}),
     tunnel: () => ({ proxy: `http://${tunnel}`, httpsAgent: { ca: testCertificate.cert } }),
   };
   return {

@@ -6,6 +6,7 @@ import { clientFor, clone, closeServerAfterEach, readJob, received } from "../te
 import { credentials, testClient } from "../testing/clients.js";
 import { signaturesOf } from "../testing/signature.js";
 import type { FetchFunctionInit } from "./fetch-function.js";
+import { FetchHandler } from "./fetch-handler.js";
 
 closeServerAfterEach();
 
@@ -110,5 +111,76 @@ describe("a function of the user's own", () => {
       { requestHandler: () => new Response() },
     ];
     for (const config of configs) expect(() => new Client(service, config)).not.toThrow();
+  });
+});
+
+describe("the platform's own, under settings", () => {
+  const request = {
+    method: "GET",
+    protocol: "http:",
+    hostname: "service.test",
+    path: "/",
+    query: {},
+    headers: { "x-signed": "1" },
+  };
+
+  test("is told everything, and not what would change the request", async () => {
+    const seen: Request[] = [];
+    const customFetch = async (asked: Request): Promise<Response> => {
+      seen.push(asked);
+      return new Response("{}");
+    };
+    const own = {
+      method: "PUT",
+      headers: { "x-own": "1" },
+      body: "own",
+      redirect: "follow",
+      cache: "reload",
+    };
+    const handler = new FetchHandler({
+      keepAlive: true,
+      credentials: "omit",
+      customFetch,
+      cache: "no-store",
+    });
+    handler.updateHttpClientConfig("requestInit", () => own);
+    await handler.handle(request);
+    const [asked] = seen;
+    expect(asked).toMatchObject({ method: "GET", body: null, redirect: "manual" });
+    expect(asked).toMatchObject({ keepalive: true, credentials: "omit", cache: "reload" });
+    expect([...(asked?.headers.keys() ?? [])]).toEqual(["x-signed"]);
+    expect(handler.httpHandlerConfigs()).toMatchObject({ keepAlive: true, cache: "no-store" });
+  });
+
+  test("gives up in time, though a fetch may not listen to its signal", async () => {
+    const signals: AbortSignal[] = [];
+    const deaf = (asked: Request): Promise<never> => {
+      signals.push(asked.signal);
+      return new Promise(() => {});
+    };
+    const handler = new FetchHandler({ requestTimeout: 20, customFetch: deaf });
+    const timeUp = { name: "TimeoutError", phase: "attempt", limit: 20 };
+    await expect(handler.handle(request)).rejects.toMatchObject(timeUp);
+    await expect(handler.handle(request, { requestTimeout: 10 })).rejects.toMatchObject({ limit: 10 });
+    expect(signals.map(({ aborted, reason }) => [aborted, reason.limit])).toEqual([
+      [true, 20],
+      [true, 10],
+    ]);
+  });
+
+  test("measures the time until the head is there, and hears of the signal's end after it", async () => {
+    const signals: AbortSignal[] = [];
+    const customFetch = async ({ signal }: Request): Promise<Response> => {
+      signals.push(signal);
+      return new Response("{}");
+    };
+    const controller = new AbortController();
+    const { signal: abortSignal } = controller as { signal: AbortSignal & { onabort: null } };
+    const handler = new FetchHandler({ requestTimeout: 20, customFetch });
+    await handler.handle(request, { abortSignal });
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(signals[0]?.aborted).toBe(false);
+    controller.abort("enough");
+    expect(signals[0]?.reason).toBe("enough");
   });
 });
