@@ -1,56 +1,86 @@
-import { DefaultRateLimiter, StandardRetryStrategy } from "@smithy/core/retry";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { RetryErrorInfo, RetryStrategy, RetryToken } from "./retry-strategy.js";
+import { SendingRate } from "./sending-rate.js";
 
-/** Smithy's strategies wait inside, where no signal reaches them. */
-const NO_WAITING = { computeNextBackoffDelay: () => 0, setDelayBase: () => {} };
+/** What the bucket holds at most, and at the beginning. */
+const CAPACITY = 500;
 
-type Token = Awaited<ReturnType<StandardRetryStrategy["acquireInitialRetryToken"]>>;
+/** What one more attempt takes out of the bucket. */
+const COST = 14;
+const THROTTLING_COST = 5;
+
+/** What a call that did not take anything puts into the bucket when it succeeds. */
+const GAIN = 1;
+
+class Token implements RetryToken {
+  /** What goes back into the bucket when the attempt succeeds. */
+  readonly refund: number;
+  readonly #retries: number;
+
+  constructor(retries: number, refund: number) {
+    this.#retries = retries;
+    this.refund = refund;
+  }
+
+  getRetryCount(): number {
+    return this.#retries;
+  }
+
+  getRetryDelay(): number {
+    return 0;
+  }
+}
 
 /**
- * Smithy's own strategy, of which only the decision is used: by attempts and by a token bucket that all calls of a client
- * share. All waiting is left to the runtime, where a signal can end it.
+ * Decides as Smithy's strategies do: by attempts and by a token bucket that all calls of a client share. Theirs wait
+ * while they are asked, where no signal reaches them; here all waiting is left to the runtime.
  */
 export class DefaultRetryStrategy implements RetryStrategy {
   readonly mode: string;
   /** Of one call, the first included. */
   readonly maxAttempts: number;
-  readonly #standard: StandardRetryStrategy;
-  readonly #limiter: DefaultRateLimiter | undefined;
+  readonly #rate: SendingRate | undefined;
+  #capacity = CAPACITY;
 
   constructor(mode: "standard" | "adaptive", maxAttempts: number) {
     this.mode = mode;
     this.maxAttempts = maxAttempts;
-    this.#standard = new StandardRetryStrategy({ maxAttempts, backoff: NO_WAITING });
-    this.#limiter = mode === "adaptive" ? new DefaultRateLimiter() : undefined;
+    this.#rate = mode === "adaptive" ? new SendingRate() : undefined;
   }
 
-  acquireInitialRetryToken(retryTokenScope: string): Promise<RetryToken> {
-    return this.#standard.acquireInitialRetryToken(retryTokenScope);
+  async acquireInitialRetryToken(): Promise<RetryToken> {
+    return new Token(0, GAIN);
   }
 
-  refreshRetryTokenForRetry(token: RetryToken, { errorType }: RetryErrorInfo): Promise<RetryToken> {
-    return this.#standard.refreshRetryTokenForRetry(token as Token, { errorType });
+  async refreshRetryTokenForRetry(token: RetryToken, { errorType }: RetryErrorInfo): Promise<RetryToken> {
+    const cost = errorType === "THROTTLING" ? THROTTLING_COST : COST;
+    const retries = token.getRetryCount() + 1;
+    const isPassing = errorType === "THROTTLING" || errorType === "TRANSIENT";
+    if (!isPassing || retries >= this.maxAttempts || cost > this.#capacity) {
+      throw new Error("No retry token available");
+    }
+    this.#capacity -= cost;
+    return new Token(retries, cost);
   }
 
   recordSuccess(token: RetryToken): void {
-    this.#limiter?.updateClientSendingRate({});
+    this.#rate?.record(false);
     this.giveBack(token);
   }
 
   /** Tells of every failure, repeated or not: it counts in the rate of sending. */
   recordFailure({ errorType }: RetryErrorInfo): void {
-    this.#limiter?.updateClientSendingRate({ errorType });
+    this.#rate?.record(errorType === "THROTTLING");
   }
 
   /** Puts a token that was not used back into the bucket. */
   giveBack(token: RetryToken): void {
-    this.#standard.recordSuccess(token as Token);
+    this.#capacity = Math.min(CAPACITY, this.#capacity + (token as Token).refund);
   }
 
   /** Waits until the rate of sending allows for one more attempt; at once unless the mode is adaptive. */
   async waitForTurn(): Promise<void> {
-    await this.#limiter?.getSendToken();
+    await this.#rate?.waitForTurn();
   }
 }
 

@@ -3,16 +3,7 @@ import { isMadeBy } from "../errors/instance-of.js";
 import { NetworkError } from "../errors/network-error.js";
 import { isServiceException, type ServiceException } from "../errors/service-exception.js";
 import { classify, type FailedAttempt } from "./classify.js";
-
-/** Names under which AWS refuses a request whose date is too far off; it does so before anything else. */
-const REFUSED_FOR_ITS_DATE = new Set([
-  "AuthFailure",
-  "InvalidSignatureException",
-  "RequestExpired",
-  "RequestInTheFuture",
-  "RequestTimeTooSkewed",
-  "SignatureDoesNotMatch",
-]);
+import { FAILED_STREAM, isOneOf, isRefusedStream, REFUSED_FOR_ITS_DATE } from "./error-codes.js";
 
 /**
  * Whether it is certain that an attempt was not executed. Whatever leaves a doubt is no proof: a timeout, a connection
@@ -29,7 +20,7 @@ export function isProvablyNotExecuted(failed: FailedAttempt): boolean {
 }
 
 function isRefusedForItsDate({ code, message }: ServiceException, clockCorrected: boolean): boolean {
-  if (!REFUSED_FOR_ITS_DATE.has(code)) return false;
+  if (!isOneOf(REFUSED_FOR_ITS_DATE, code)) return false;
   return clockCorrected || (code === "InvalidSignatureException" && message.includes("Signature expired"));
 }
 
@@ -41,8 +32,6 @@ const NEVER_CONNECTED: Readonly<Record<string, RegExp>> = {
   ENOTFOUND: /^(?:getaddrinfo|query)/,
   EAI_AGAIN: /^(?:getaddrinfo|query)/,
 };
-
-const REFUSED_STREAM = "ERR_HTTP2_STREAM_ERROR";
 
 /** Most errors that one error may be made of; more of them, such as a circle of causes, prove nothing. */
 const MAX_ORIGINS = 50;
@@ -68,14 +57,13 @@ function everyOrigin(error: unknown, budget: { left: number }): boolean {
 }
 
 function isProof({ code, syscall, message }: ForeignError): boolean {
-  // A server of HTTP/2 promises that it has done nothing: https://www.rfc-editor.org/rfc/rfc9113#section-8.7
-  if (code === REFUSED_STREAM) return String(message).includes("NGHTTP2_REFUSED_STREAM");
+  if (isRefusedStream(code, message)) return true;
   return typeof syscall === "string" && asksFor(code)?.test(syscall) === true;
 }
 
 /** Whether an error around others says nothing, or what they may say, too. */
 function isHarmless(code: unknown): boolean {
-  return code === undefined || code === REFUSED_STREAM || asksFor(code) !== undefined;
+  return code === undefined || code === FAILED_STREAM || asksFor(code) !== undefined;
 }
 
 function asksFor(code: unknown): RegExp | undefined {

@@ -193,7 +193,7 @@ describe("the default strategy", () => {
   test("takes tokens back", async () => {
     const strategy = new DefaultRetryStrategy("standard", 1000);
     for (let round = 0; round < 100; round++) {
-      const first = await strategy.acquireInitialRetryToken("");
+      const first = await strategy.acquireInitialRetryToken();
       strategy.giveBack(await strategy.refreshRetryTokenForRetry(first, { errorType: "TRANSIENT" }));
     }
   });
