@@ -6,14 +6,27 @@ export interface CommandResult {
   readonly output: string;
 }
 
+/** How a command is run. */
+interface RunOptions {
+  readonly cwd?: string;
+  /** Its environment; else that of this process. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** Whether to keep its output to oneself. */
+  readonly quiet?: boolean;
+}
+
 /** Runs a command, passing its output through as it comes, and gives its exit code and output. */
 export const run = (
   command: string,
   args: readonly string[],
-  options: { readonly cwd?: string; readonly quiet?: boolean } = {},
+  options: RunOptions = {},
 ): Promise<CommandResult> =>
   new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: options.cwd, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, {
+      cwd: options.cwd,
+      env: options.env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (text: string) => {
@@ -34,7 +47,7 @@ export class CommandError extends Error {
 export const runOrFail = async (
   command: string,
   args: readonly string[],
-  options: { readonly cwd?: string; readonly quiet?: boolean } = {},
+  options: RunOptions = {},
 ): Promise<string> => {
   const { exitCode, output } = await run(command, args, options);
   if (exitCode === 0) return output;

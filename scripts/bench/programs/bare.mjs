@@ -1,0 +1,4 @@
+// Node alone: what every program costs.
+import { reportAtExit } from "./report.mjs";
+
+reportAtExit();
