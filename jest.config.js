@@ -23,6 +23,7 @@ const config = {
   moduleNameMapper: {
     "^#platform$": "<rootDir>/runtime/src/platform/node.ts",
     "^@tinsmith/runtime$": "<rootDir>/runtime/src/index.ts",
+    "^@tinsmith/runtime/command$": "<rootDir>/runtime/src/command/index.ts",
     "^@tinsmith/runtime/host$": "<rootDir>/runtime/src/host/index.ts",
     "^@tinsmith/runtime/testing$": "<rootDir>/runtime/src/testing-kit/index.ts",
     "^@tinsmith/codegen$": "<rootDir>/codegen/src/index.ts",

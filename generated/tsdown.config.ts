@@ -11,6 +11,7 @@ const entry = {
   testing: "src/testing.ts",
   unvalidated: "src/unvalidated.ts",
 };
+const program = { cli: "src/cli.ts" };
 const zodEntry = { zod: "src/zod.ts" };
 
 /**
@@ -107,7 +108,7 @@ const shared: UserConfig = {
 export default defineConfig([
   {
     ...shared,
-    entry,
+    entry: { ...entry, ...program },
     deps: { alwaysBundle: [/^(?!@tinsmith\/runtime|node:)/], neverBundle: external, onlyBundle: false },
     plugins: [privateZod, droppableErrors, unusedMethods, notices],
   },

@@ -79,15 +79,24 @@ function flavour(name: "node" | "web", entry: Record<string, string>): UserConfi
  * the runtime would else be moved to files of which bundlers drop less, for everybody.
  */
 function testKit(): UserConfig {
-  const shared = flavour("web", { index: "src/testing-kit/index.ts" });
+  return apart(flavour("web", { index: "src/testing-kit/index.ts" }), "testing", RUNTIME);
+}
+
+/** What the commands of generated packages share, for Node. It is built apart for the same reason. */
+function command(): UserConfig {
+  return apart(flavour("node", { index: "src/command/index.ts" }), "command", `${RUNTIME}/host`);
+}
+
+/** A build that imports another entry of this package, instead of having a copy of it. */
+function apart(shared: UserConfig, folder: string, entry: string): UserConfig {
   const runtime: Rolldown.Plugin = {
     name: "runtime",
-    resolveId: (id) => (id === RUNTIME ? { id, external: true } : undefined),
+    resolveId: (id) => (id === entry ? { id, external: true } : undefined),
   };
   return {
     ...shared,
-    outDir: "dist/testing",
-    deps: { alwaysBundle: [new RegExp(`^(?!${RUNTIME})`)], neverBundle: [RUNTIME], onlyBundle: false },
+    outDir: `dist/${folder}`,
+    deps: { alwaysBundle: [new RegExp(`^(?!${RUNTIME})`)], neverBundle: [entry], onlyBundle: false },
     plugins: [runtime, notices()],
   };
 }
@@ -96,4 +105,5 @@ export default defineConfig([
   flavour("node", { index: "src/index.ts", host: "src/host/index.ts" }),
   flavour("web", { index: "src/index.ts" }),
   testKit(),
+  command(),
 ]);

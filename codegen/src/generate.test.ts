@@ -112,18 +112,42 @@ describe("writing", () => {
   test("extensions are copied below a line that says where they come from, and named to the emitter", async () => {
     await model.write({ "extensions/local.ts": "export const a = 1;\n", "extensions/local/b.ts": "b\n" });
     let entries: readonly string[] = [];
+    let hasCommand: boolean | undefined;
     await run({
       emit: (loaded, id, options) => {
         entries = options.extensionEntries;
+        hasCommand = options.hasLocalCommand;
         return emit(loaded, id, options);
       },
     });
     expect(entries).toEqual(["local"]);
+    expect(hasCommand).toBe(false);
     const written = await out.read();
     expect(written["src/local.ts"]?.replaceAll(basename(model.path), "model")).toBe(
       "// Copied by tinsmith from model/extensions/local.ts. Do not edit: change that file and run `npm run generate`.\nexport const a = 1;\n",
     );
     expect(written["src/local/b.ts"]).toMatch(/^\/\/ Copied .*\nb\n$/u);
+  });
+
+  test("a command that extensions describe is told to the emitter", async () => {
+    await model.write({ "extensions/local/command.ts": "export {};\n" });
+    let hasCommand: boolean | undefined;
+    await run({
+      emit: (loaded, id, options) => {
+        hasCommand = options.hasLocalCommand;
+        return emit(loaded, id, options);
+      },
+    });
+    expect(hasCommand).toBe(true);
+  });
+
+  test("a program may be run by its path, and other files may not", async () => {
+    const program = { path: "bin/things.js", contents: "#!/usr/bin/env node\n" };
+    await run({
+      emit: () => ({ ok: true, value: [program, { path: "a.js", contents: "" }], diagnostics: [] }),
+    });
+    const modes = await Promise.all([program.path, "a.js"].map((path) => stat(join(out.path, path))));
+    expect(modes.map(({ mode }) => (mode & 0o100) !== 0)).toEqual([true, false]);
   });
 
   test("the emitter sees files by names that no working folder and no way to write --model changes", async () => {

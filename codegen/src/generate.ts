@@ -7,7 +7,12 @@ import { withSources } from "./model/with-sources.js";
 import { unsupportedOperations } from "./validate/unsupported-operations.js";
 import { validateModel } from "./validate/validate-model.js";
 import { readExistingOutput } from "./write/existing-output.js";
-import { extensionClashes, extensionEntries, extensionOutput } from "./write/extension-files.js";
+import {
+  extensionClashes,
+  extensionEntries,
+  extensionOutput,
+  hasLocalCommand,
+} from "./write/extension-files.js";
 import { manifestFile } from "./write/manifest.js";
 import type { OutputFile } from "./write/output-file.js";
 import { checkOutputPlace } from "./write/output-place.js";
@@ -18,6 +23,8 @@ import { writeOutput } from "./write/write-output.js";
 export interface EmitOptions {
   /** Base names of the files that extensions put directly below `src`; each becomes an entry of the package. */
   readonly extensionEntries: readonly string[];
+  /** Whether extensions bring a service to be started by the package's command. */
+  readonly hasLocalCommand?: boolean | undefined;
 }
 
 /** Makes the files of a package out of a valid model; pure. */
@@ -109,7 +116,10 @@ const emitPackage = (
   id: ShapeId,
   emit: Emit,
 ): Outcome<readonly OutputFile[]> => {
-  const emitted = emit(withSources(model, sources), id, { extensionEntries: extensionEntries(extensions) });
+  const emitted = emit(withSources(model, sources), id, {
+    extensionEntries: extensionEntries(extensions),
+    hasLocalCommand: hasLocalCommand(extensions),
+  });
   if (!emitted.ok) return emitted;
   const diagnostics = [...emitted.diagnostics, ...extensionClashes(extensions, emitted.value)];
   return outcomeOf([...emitted.value, ...extensionOutput(extensions)], diagnostics);

@@ -25,16 +25,24 @@ test("nothing comes along but the runtime", () => {
 });
 
 /** Each package, and something whose licence has to come with it. */
-const PACKAGES: readonly (readonly [name: string, notices: readonly string[], inlined: RegExp])[] = [
-  ["amplifybackend", ["dist/THIRD-PARTY-NOTICES.txt"], /^zod\W+\d/m],
+const PACKAGES: readonly (readonly [
+  name: string,
+  others: readonly string[],
+  notices: readonly (readonly [path: string, inlined: RegExp])[],
+])[] = [
+  ["amplifybackend", ["bin/amplifybackend.js"], [["dist/THIRD-PARTY-NOTICES.txt", /^zod\W+\d/m]]],
   [
     "runtime",
-    ["dist/node/THIRD-PARTY-NOTICES.txt", "dist/web/THIRD-PARTY-NOTICES.txt"],
-    /^@smithy\/core\W+\d/m,
+    [],
+    [
+      ["dist/node/THIRD-PARTY-NOTICES.txt", /^@smithy\/core\W+\d/m],
+      ["dist/web/THIRD-PARTY-NOTICES.txt", /^@smithy\/core\W+\d/m],
+      ["dist/command/THIRD-PARTY-NOTICES.txt", /^commander\W+\d/m],
+    ],
   ],
 ];
 
-describe.each(PACKAGES)("the files of %s", (name, notices, inlined) => {
+describe.each(PACKAGES)("the files of %s", (name, programs, notices) => {
   const files = () => readPackage(join(installation.bare, "node_modules/@tinsmith", name));
   const text = (path: string) => files().find((file) => file.path === path)?.text;
 
@@ -44,7 +52,7 @@ describe.each(PACKAGES)("the files of %s", (name, notices, inlined) => {
 
   test("say what they are, and whose code they have in them", () => {
     expect(text("README.md")).toContain(`@tinsmith/${name}`);
-    for (const path of notices) expect(text(path)).toMatch(inlined);
+    for (const [path, inlined] of notices) expect(text(path)).toMatch(inlined);
   });
 
   test("do not say where they were built", () => {
@@ -57,7 +65,7 @@ describe.each(PACKAGES)("the files of %s", (name, notices, inlined) => {
 
   test("are what is built, and no more", () => {
     const others = files().filter(({ path }) => !path.startsWith("dist/") && path !== "LICENSE");
-    expect(others.map(({ path }) => path).sort()).toEqual(["README.md", "package.json"]);
+    expect(others.map(({ path }) => path).sort()).toEqual(["README.md", ...programs, "package.json"]);
   });
 });
 

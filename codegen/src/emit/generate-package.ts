@@ -8,6 +8,7 @@ import { planPackage } from "../plan/plan-package.js";
 import type { OutputFile } from "../write/output-file.js";
 import { packageFiles } from "./files/package-files.js";
 import { renderFiles } from "./files/render.js";
+import { commandFiles } from "./package/command-files.js";
 import { licence } from "./package/licence.js";
 import { packageJson } from "./package/package-json.js";
 import { readme } from "./package/readme.js";
@@ -17,6 +18,8 @@ import { tsdownConfig } from "./package/tsdown-config.js";
 export interface GenerateOptions {
   /** Base names of the files that others add directly below `src`, each an entry of the package. */
   readonly extensionEntries: readonly string[];
+  /** Whether `src/local/command.ts` is among what others add: then the package has a command. Default: false. */
+  readonly hasLocalCommand?: boolean | undefined;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface GenerateOptions {
 export function generatePackage(
   model: Model,
   serviceId: ShapeId,
-  { extensionEntries }: GenerateOptions,
+  { extensionEntries, hasLocalCommand = false }: GenerateOptions,
 ): Outcome<readonly OutputFile[]> {
   const entries = [...extensionEntries].sort(byText);
   const plan = planPackage(buildService(model, serviceId), entries);
@@ -34,9 +37,10 @@ export function generatePackage(
   const files = [
     ...renderFiles(sources),
     licence(),
-    packageJson(plan, entries),
+    packageJson(plan, entries, hasLocalCommand),
     readme(plan, entries),
-    tsdownConfig(plan, entries),
+    tsdownConfig(plan, entries, hasLocalCommand),
+    ...(hasLocalCommand ? commandFiles(plan) : []),
   ];
   files.sort((left, right) => byText(left.path, right.path));
   return outcomeOf(files, clashes(plan, files, entries));

@@ -17,6 +17,7 @@ export const FIXED_FILES = {
   zod: file("zod"),
   unvalidated: file("unvalidated"),
   testing: file("testing"),
+  cli: file("cli"),
 } as const;
 
 /** Base names of the fixed files directly below `src`. */

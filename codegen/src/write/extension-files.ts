@@ -17,6 +17,13 @@ export const extensionOutput = (extensions: readonly ExtensionFile[]): readonly 
 export const extensionEntries = (extensions: readonly ExtensionFile[]): readonly string[] =>
   extensions.flatMap(({ path }) => (path.includes("/") ? [] : [path.replace(/\.ts$/u, "")]));
 
+/** The extension that describes the package's command `local`; with it, the package has a command. */
+const LOCAL_COMMAND = "local/command.ts";
+
+/** Whether extensions bring a service to be started by the package's command. */
+export const hasLocalCommand = (extensions: readonly ExtensionFile[]): boolean =>
+  extensions.some(({ path }) => path === LOCAL_COMMAND);
+
 /** Extensions that would take the place of an emitted file, on any file system. */
 export const extensionClashes = (
   extensions: readonly ExtensionFile[],

@@ -11,6 +11,6 @@ export const writeWhole = async (out: string, path: string, contents: string): P
   await mkdir(dirname(target), { recursive: true });
   // What is left of a run that was interrupted, or a link that somebody else put there.
   await rm(partial, { force: true });
-  await writeFile(partial, contents, { flag: "wx" });
+  await writeFile(partial, contents, { flag: "wx", mode: contents.startsWith("#!") ? 0o777 : 0o666 });
   await rename(partial, target);
 };

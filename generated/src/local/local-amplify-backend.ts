@@ -73,6 +73,7 @@ export class LocalAmplifyBackend {
       signatureClock: options.signatureClock ?? new SystemClock(),
       ids,
       journalLimit: options.journalLimit,
+      onCall: options.onCall,
       invalidInput: (issues) =>
         new HostError({ name: "BadRequestException", message: describeIssues(issues) }),
       intercept: createInterceptor(this.#faults, clock, latency),

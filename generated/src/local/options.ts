@@ -1,5 +1,5 @@
 // Copied by tinsmith from model/extensions/local/options.ts. Do not edit: change that file and run `npm run generate`.
-import type { Clock, HostCredentials, IdGenerator } from "@tinsmith/runtime/host";
+import type { Clock, HostCredentials, IdGenerator, JournalEntry } from "@tinsmith/runtime/host";
 import type { JobDelays } from "./jobs/job-book.js";
 
 /** How a local AmplifyBackend is set up. */
@@ -24,4 +24,6 @@ export interface LocalAmplifyBackendOptions {
   readonly buckets?: readonly string[] | undefined;
   /** How many calls the journal keeps; 10,000 if left out. */
   readonly journalLimit?: number | undefined;
+  /** Told of every call once it is in the journal. What it throws is not heard. */
+  readonly onCall?: ((entry: JournalEntry) => void) | undefined;
 }

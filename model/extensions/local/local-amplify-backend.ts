@@ -72,6 +72,7 @@ export class LocalAmplifyBackend {
       signatureClock: options.signatureClock ?? new SystemClock(),
       ids,
       journalLimit: options.journalLimit,
+      onCall: options.onCall,
       invalidInput: (issues) =>
         new HostError({ name: "BadRequestException", message: describeIssues(issues) }),
       intercept: createInterceptor(this.#faults, clock, latency),

@@ -1,4 +1,4 @@
-import type { Clock, HostCredentials, IdGenerator } from "@tinsmith/runtime/host";
+import type { Clock, HostCredentials, IdGenerator, JournalEntry } from "@tinsmith/runtime/host";
 import type { JobDelays } from "./jobs/job-book.js";
 
 /** How a local AmplifyBackend is set up. */
@@ -23,4 +23,6 @@ export interface LocalAmplifyBackendOptions {
   readonly buckets?: readonly string[] | undefined;
   /** How many calls the journal keeps; 10,000 if left out. */
   readonly journalLimit?: number | undefined;
+  /** Told of every call once it is in the journal. What it throws is not heard. */
+  readonly onCall?: ((entry: JournalEntry) => void) | undefined;
 }

@@ -5,6 +5,7 @@ import type { Validators } from "../validation/validator.js";
 import type { HandlerTable, Interceptor } from "./handler.js";
 import type { HostError } from "./host-error.js";
 import type { IdGenerator } from "./ids.js";
+import type { JournalEntry } from "./journal/journal.js";
 import type { CredentialsLookup, HostCredentials } from "./signature/credentials.js";
 import type { Clock } from "./time/clock.js";
 
@@ -34,4 +35,6 @@ export interface ServiceHostOptions {
   /** What is answered to an input that its validators refuse; a ValidationException, status 400, if left out. */
   readonly invalidInput?: ((issues: readonly ValidationIssue[], operation: string) => HostError) | undefined;
   readonly intercept?: Interceptor | undefined;
+  /** Told of every call once it is in the journal. What it throws is not heard. */
+  readonly onCall?: ((entry: JournalEntry) => void) | undefined;
 }

@@ -75,7 +75,7 @@ export class ServiceHost {
     const match = this.#route(request);
     const response = await this.#answer(record, match?.operation, () => this.#call(record, request, match));
     record.status = response.statusCode;
-    this.journal.record(record);
+    this.#tell(this.journal.record(record));
     return this.#complete(response, record.requestId);
   }
 
@@ -151,6 +151,14 @@ export class ServiceHost {
       if (error !== thrown) record.failure = describeFailure(thrown);
       record.error = error.name;
       return writeError(error, operation, this.#options.service.commonErrors);
+    }
+  }
+
+  #tell(entry: JournalEntry): void {
+    try {
+      this.#options.onCall?.(entry);
+    } catch {
+      // The call is done; whoever listens is not to change its answer.
     }
   }
 

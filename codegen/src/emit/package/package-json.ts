@@ -1,5 +1,6 @@
 import type { PackagePlan } from "../../plan/package-plan.js";
 import type { OutputFile } from "../../write/output-file.js";
+import { commandName, commandPath } from "./command-files.js";
 import { packageEntries } from "./entries.js";
 
 /** The zod that the package is built with and tested against. */
@@ -14,7 +15,11 @@ const CREDENTIAL_PROVIDER_RANGE = "^3.0.0";
 const TSDOWN_VERSION = "0.21.10";
 
 /** Makes `package.json`. */
-export function packageJson(plan: PackagePlan, extensionEntries: readonly string[]): OutputFile {
+export function packageJson(
+  plan: PackagePlan,
+  extensionEntries: readonly string[],
+  hasCommand: boolean,
+): OutputFile {
   const { name, version, description, runtime, extra } = plan.service.package;
   const entries = packageEntries(extensionEntries);
   const contents = {
@@ -26,7 +31,8 @@ export function packageJson(plan: PackagePlan, extensionEntries: readonly string
     type: "module",
     engines: { node: ">=20.19" },
     sideEffects: false,
-    files: ["dist"],
+    ...(hasCommand ? { bin: { [commandName(plan)]: `./${commandPath(plan)}` } } : {}),
+    files: [...(hasCommand ? ["bin"] : []), "dist"],
     main: "./dist/index.cjs",
     module: "./dist/index.js",
     types: "./dist/index.d.cts",

@@ -1,23 +1,36 @@
 import type { PackagePlan } from "../../plan/package-plan.js";
 import type { OutputFile } from "../../write/output-file.js";
 import { headerComment } from "../files/header.js";
+import type { Fragment } from "../layout/fragment.js";
 import { object, text } from "../layout/literals.js";
 import { print } from "../layout/print.js";
 import { packageEntries } from "./entries.js";
 
 /** Makes the configuration of the build: what is published needs `@tinsmith/runtime` and nothing else. */
-export function tsdownConfig(plan: PackagePlan, extensionEntries: readonly string[]): OutputFile {
-  const entries = packageEntries(extensionEntries).filter(({ file }) => file !== "zod");
-  const entry = print([
-    "const entry = ",
-    object(entries.map(({ file }) => [file, text(`src/${file}.ts`)])),
-    ";",
-  ]);
+export function tsdownConfig(
+  plan: PackagePlan,
+  extensionEntries: readonly string[],
+  hasCommand: boolean,
+): OutputFile {
+  const files = packageEntries(extensionEntries).flatMap(({ file }) => (file === "zod" ? [] : [file]));
+  const entry = print(["const entry = ", sources(files), ";"]);
+  const program = hasCommand ? ['const program = { cli: "src/cli.ts" };'] : [];
+  const code = hasCommand ? "entry: { ...entry, ...program }" : "entry";
   return {
     path: "tsdown.config.ts",
-    contents: [`${headerComment([plan.service.source])}\n`, IMPORTS, entry, ZOD_ENTRY, BODY].join("\n"),
+    contents: [
+      `${headerComment([plan.service.source])}\n`,
+      IMPORTS,
+      entry,
+      ...program,
+      ZOD_ENTRY,
+      body(code),
+    ].join("\n"),
   };
 }
+
+const sources = (files: readonly string[]): Fragment =>
+  object(files.map((file) => [file, text(`src/${file}.ts`)]));
 
 const IMPORTS = `import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -26,7 +39,8 @@ import { defineConfig, type Rolldown, type UserConfig } from "tsdown";
 
 const ZOD_ENTRY = 'const zodEntry = { zod: "src/zod.ts" };';
 
-const BODY = String.raw`
+/** @param entry - the entries of the build of the code */
+const body = (entry: string): string => String.raw`
 /**
  * Gives the inlined copy of zod a configuration of its own. As published, all copies of zod in a process
  * share one through a global: settings of the application's zod would change this package's validators,
@@ -121,7 +135,7 @@ const shared: UserConfig = {
 export default defineConfig([
   {
     ...shared,
-    entry,
+    ${entry},
     deps: { alwaysBundle: [/^(?!@tinsmith\/runtime|node:)/], neverBundle: external, onlyBundle: false },
     plugins: [privateZod, droppableErrors, unusedMethods, notices],
   },

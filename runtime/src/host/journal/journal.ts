@@ -52,11 +52,13 @@ export class Journal {
   }
 
   /** Adds a call. */
-  record(entry: Omit<JournalEntry, "sequence">): void {
+  record(call: Omit<JournalEntry, "sequence">): JournalEntry {
     this.#sequence += 1;
-    this.#entries.push({ sequence: this.#sequence, ...entry });
+    const entry = { sequence: this.#sequence, ...call };
+    this.#entries.push(entry);
     // Cut back seldom, so that a full journal does not move all its entries at each call.
     if (this.#entries.length >= 2 * this.#limit) this.#entries = this.#entries.slice(-this.#limit);
+    return entry;
   }
 
   /** Forgets all calls. */

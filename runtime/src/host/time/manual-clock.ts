@@ -6,6 +6,9 @@ interface Timer {
   readonly callback: () => void;
 }
 
+/** The last instant that a `Date` can tell, in milliseconds since the epoch. */
+export const LAST_INSTANT = 8.64e15;
+
 /** A clock that stands still until it is told to move: time as a test wants it. */
 export class ManualClock implements Clock {
   #now: number;
@@ -15,7 +18,14 @@ export class ManualClock implements Clock {
   /** @param start - the first instant; the machine's present one if left out */
   constructor(start: Date | number = Date.now()) {
     this.#now = Number(start);
-    if (!Number.isFinite(this.#now)) throw new RangeError("ManualClock: start is not a valid date");
+    if (!(Math.abs(this.#now) <= LAST_INSTANT)) {
+      throw new RangeError("ManualClock: start is not a valid date");
+    }
+  }
+
+  /** When the next timer falls due; nothing where nobody waits. */
+  get due(): number | undefined {
+    return this.#nextDue(Number.POSITIVE_INFINITY)?.due;
   }
 
   now(): number {
@@ -32,12 +42,13 @@ export class ManualClock implements Clock {
    * Moves on and runs all timers that fall due, in order, each at its own instant; those that they set too,
    * if these fall due as well.
    *
-   * @throws RangeError if told to go back, or to the end of time
+   * @throws RangeError if told to go back, or beyond what a date can tell
    */
   advance(milliseconds: number): void {
-    if (!(milliseconds >= 0 && Number.isFinite(milliseconds)))
-      throw new RangeError(`ManualClock: cannot advance by ${milliseconds} ms`);
     const target = this.#now + milliseconds;
+    if (!(milliseconds >= 0 && target <= LAST_INSTANT)) {
+      throw new RangeError(`ManualClock: cannot advance by ${milliseconds} ms`);
+    }
     for (let timer = this.#nextDue(target); timer !== undefined; timer = this.#nextDue(target)) {
       this.#timers.delete(timer);
       this.#moveTo(timer.due);
