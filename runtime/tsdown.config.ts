@@ -37,6 +37,22 @@ function leaveOut(): Rolldown.Plugin {
   };
 }
 
+/** Lets bundlers drop Smithy's expressions for timestamps, where no member is one: they see that nothing is run. */
+const droppableDates: Rolldown.Plugin = {
+  name: "droppable-dates",
+  transform: {
+    filter: { id: /[\\/]schema-date-utils\.js$/ },
+    handler(code) {
+      const parts = new Map(
+        [...code.matchAll(/^const (\w+) = `(.*)`;$/gm)].map(([, name, text]) => [name, text]),
+      );
+      return code
+        .replace(/\$\{(\w+)\}/g, (whole, name: string) => parts.get(name) ?? whole)
+        .replaceAll("= new RegExp(", "= /*@__PURE__*/ new RegExp(");
+    },
+  },
+};
+
 /** In CommonJS: requires the peer where its import stands, within `try`; only there bundlers let it be missing. */
 function optionalPeer(): Rolldown.Plugin {
   const load =
@@ -68,7 +84,7 @@ function flavour(name: "node" | "web", entry: Record<string, string>): UserConfi
     },
     // Jest runs CommonJS in a context that knows no `import()`, if it is not started with a flag.
     outputOptions: { dynamicImportInCjs: false },
-    plugins: [platform(name), leaveOut(), optionalPeer(), notices()],
+    plugins: [platform(name), leaveOut(), droppableDates, optionalPeer(), notices()],
     dts: true,
     clean: true,
   };

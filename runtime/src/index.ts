@@ -45,6 +45,8 @@ export type {
   ResolvedCredentialIdentity,
   ResolvedCredentialIdentityProvider,
 } from "./credentials/identity.js";
+export type { BoundMembers } from "./descriptors/bound-members.js";
+export type { Codec } from "./descriptors/codec.js";
 export type { HttpBinding, OperationDescriptor } from "./descriptors/operation.js";
 export type { ErrorDescriptor, ServiceDescriptor, ServiceExceptionClass } from "./descriptors/service.js";
 export { DESCRIPTOR_FORMAT } from "./descriptors/service.js";
@@ -86,7 +88,11 @@ export type { JobPhase, JobState } from "./job/job-state.js";
 export { type PaginatorDescriptor, paginate } from "./pagination/paginate.js";
 export type { PaginationConfiguration } from "./pagination/pagination-configuration.js";
 export type { ItemPaginator, Paginator } from "./pagination/paginator.js";
-export { parseTimestamp } from "./protocol/parse-timestamp.js";
+export { boundMembers } from "./protocol/bound-members.js";
+export { bigDecimalCodec, bigIntegerCodec } from "./protocol/codecs/big-number-codecs.js";
+export { blobCodec } from "./protocol/codecs/blob-codec.js";
+export { documentCodec } from "./protocol/codecs/document-codec.js";
+export { timestampCodec } from "./protocol/codecs/timestamp-codec.js";
 export type { RawHttpResponse } from "./protocol/raw-response.js";
 export type { RetryDelayOptions } from "./retry/delay-options.js";
 export type { RetryDecision, RetryReason } from "./retry/retry-decision.js";

@@ -5,7 +5,6 @@ import { TimeoutError } from "../errors/timeout-error.js";
 import { decodeBody } from "../protocol/decode-body.js";
 import type { RawResponse } from "../protocol/raw-response.js";
 import { readError } from "../protocol/read-error.js";
-import { isPassedOn } from "../protocol/read-output.js";
 import { observeServerDate, type SignedAt } from "../retry/clock-skew.js";
 import { readRetryAfter } from "../retry/retry-after.js";
 import { isSafeToRepeat } from "../retry/safety.js";
@@ -80,7 +79,8 @@ async function send(
     maxResponseSize,
   });
   const isPlain = response.headers["content-encoding"] === undefined;
-  if (isPlain || (isSuccess(response) && isPassedOn(operation.output))) return response;
+  if (isPlain || (isSuccess(response) && operation.output.bound?.isPassedOn(operation.output)))
+    return response;
   return abortable(decodeBody(response, maxResponseSize), signal);
 }
 

@@ -1,6 +1,9 @@
-/**
- * What generated code tells the runtime about a shape: plain data, no functions but thunks that
- * let shapes refer to each other in any order, and what reads timestamps.
+import type { BoundMembers } from "./bound-members.js";
+import type { Codec } from "./codec.js";
+
+/*
+ * What generated code tells the runtime about a shape: plain data, no functions but thunks that let shapes refer to each
+ * other in any order, and what writes and reads the rarer kinds of members.
  */
 
 /** Smithy's simple shapes that carry no facts beyond their type. */
@@ -63,6 +66,8 @@ export interface StructureDescriptor {
   readonly members: Readonly<Record<string, MemberDescriptor>>;
   /** Whether the whole structure is secret and must be redacted. */
   readonly sensitive?: true;
+  /** The runtime's own `boundMembers`, where members travel outside of the JSON body and the path. */
+  readonly bound?: BoundMembers;
 }
 
 /** A set of named members, of which exactly one is present. */
@@ -108,11 +113,8 @@ export interface MemberDescriptor {
   readonly locationName?: string;
   /** Written form of a timestamp; where absent, the protocol's default for the location. */
   readonly timestampFormat?: TimestampFormat;
-  /**
-   * Reads a timestamp: the runtime's own `parseTimestamp`. Members that are one bring it along, so that bundles for
-   * services without timestamps hold none of it.
-   */
-  readonly parse?: (value: unknown, format: TimestampFormat) => Date | undefined;
+  /** Writes and reads values of shapes that JSON does not know: the runtime's own codec of the shape. */
+  readonly codec?: Codec;
   /** Media type of a payload or header value. */
   readonly mediaType?: string;
   /** Whether the value is secret and must be redacted. */

@@ -5,9 +5,7 @@ import type {
   StructureDescriptor,
   UnionDescriptor,
 } from "../descriptors/shape.js";
-import { fromBase64 } from "./base64.js";
 import { isRecord, setKey, targetOf } from "./shape-access.js";
-import { timestampFormatOf } from "./timestamps.js";
 
 /**
  * Reads a value out of parsed JSON. A value of another type than the model says is handed on as it is: services
@@ -83,21 +81,8 @@ function tryToReadSimple(target: string, member: MemberDescriptor, value: unknow
 }
 
 function readSimple(target: string, member: MemberDescriptor, value: unknown): unknown {
-  switch (target) {
-    case "timestamp":
-      return member.parse ? member.parse(value, timestampFormatOf(member)) : value;
-    case "blob":
-      return typeof value === "string" ? fromBase64(value) : value;
-    case "float":
-    case "double":
-      return readSpecialNumber(value);
-    case "bigInteger":
-      return typeof value === "number" || typeof value === "string" ? BigInt(value) : value;
-    case "bigDecimal":
-      return typeof value === "number" ? String(value) : value;
-    default:
-      return value;
-  }
+  if (member.codec !== undefined) return member.codec.fromJson(value, member);
+  return target === "double" || target === "float" ? readSpecialNumber(value) : value;
 }
 
 function readSpecialNumber(value: unknown): unknown {

@@ -5,9 +5,7 @@ import type {
   StructureDescriptor,
   UnionDescriptor,
 } from "../descriptors/shape.js";
-import { toBase64 } from "./base64.js";
 import { isRecord, memberValue, targetOf } from "./shape-access.js";
-import { formatTimestamp, timestampFormatOf } from "./timestamps.js";
 
 /** Makes the value of an idempotency token that the caller left out. */
 export type TokenMaker = () => string;
@@ -18,7 +16,7 @@ export type TokenMaker = () => string;
  */
 export function writeJson(member: MemberDescriptor, value: unknown, token: TokenMaker): string {
   const target = targetOf(member);
-  if (typeof target === "string") return writeSimple(target, member, value);
+  if (typeof target === "string") return member.codec?.toJson(value, member) ?? writePlain(value);
   switch (target.kind) {
     case "structure":
     case "union":
@@ -75,41 +73,12 @@ function writeMap(shape: MapDescriptor, entries: Record<string, unknown>, token:
   return `{${parts.join(",")}}`;
 }
 
-function writeSimple(target: string, member: MemberDescriptor, value: unknown): string {
-  if (target === "timestamp" && value instanceof Date) {
-    const format = timestampFormatOf(member);
-    const text = formatTimestamp(value, format);
-    return format === "epoch-seconds" ? text : JSON.stringify(text);
-  }
-  if (target === "blob" && (value instanceof Uint8Array || typeof value === "string")) {
-    return JSON.stringify(toBase64(value));
-  }
-  if (target === "bigDecimal" && typeof value === "string" && JSON_NUMBER.test(value)) return value;
-  return target === "document" ? writeDocument(value) : writePlain(value);
-}
-
-/** @see https://www.rfc-editor.org/rfc/rfc8259#section-6 */
-const JSON_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
-
 /** Writes a value that has no structure, or none that its shape knows. */
-function writePlain(value: unknown): string {
+export function writePlain(value: unknown): string {
   if (typeof value === "bigint") return value.toString();
   // JSON has no such numbers; the protocol names them.
   if (typeof value === "number" && !Number.isFinite(value)) return JSON.stringify(String(value));
   return JSON.stringify(value) ?? "null";
-}
-
-/** Unlike JSON.stringify, writes numbers of all kinds at any depth, and bytes as base64. */
-function writeDocument(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(writeDocument).join(",")}]`;
-  if (value instanceof Uint8Array) return JSON.stringify(toBase64(value));
-  if (isRecord(value) && typeof value["toJSON"] !== "function") return writeDocumentMembers(value);
-  return writePlain(value);
-}
-
-function writeDocumentMembers(container: Record<string, unknown>): string {
-  const entries = Object.entries(container).filter(([, value]) => value !== undefined);
-  return `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${writeDocument(value)}`).join(",")}}`;
 }
 
 /** Lists, too, count as structures, of which no member is set. */

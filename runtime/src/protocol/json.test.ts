@@ -1,25 +1,25 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { MemberDescriptor, ShapeDescriptor, StructureDescriptor } from "../descriptors/shape.js";
+import { memberOf } from "../testing/codecs.js";
 import { readJson, readMembers } from "./json-reader.js";
 import { writeJson, writeMembers } from "./json-writer.js";
-import { parseTimestamp } from "./parse-timestamp.js";
 
 const token = () => "token-1";
 const write = (target: ShapeDescriptor, value: unknown, more: Partial<MemberDescriptor> = {}) =>
-  writeJson({ target, ...more }, value, token);
+  writeJson(memberOf(target, more), value, token);
 const read = (target: ShapeDescriptor, value: unknown, more: Partial<MemberDescriptor> = {}) =>
-  readJson({ target, parse: parseTimestamp, ...more }, value);
+  readJson(memberOf(target, more), value);
 
 const list = (target: ShapeDescriptor, sparse = false): ShapeDescriptor => ({
   kind: "list",
-  member: { target },
+  member: memberOf(target),
   ...(sparse ? { sparse: true } : {}),
 });
 const map = (target: ShapeDescriptor, sparse = false): ShapeDescriptor => ({
   kind: "map",
   key: { target: "string" },
-  value: { target },
+  value: memberOf(target),
   ...(sparse ? { sparse: true } : {}),
 });
 
@@ -191,8 +191,8 @@ describe("reading", () => {
       name: "S",
       members: {
         Text: { target: "string", jsonName: "text" },
-        Bytes: { target: "blob" },
-        When: { target: "timestamp", timestampFormat: "date-time", parse: parseTimestamp },
+        Bytes: memberOf("blob"),
+        When: memberOf("timestamp", { timestampFormat: "date-time" }),
         Numbers: { target: list("double") },
         Names: { target: map("string") },
         Next: { target: () => shape },

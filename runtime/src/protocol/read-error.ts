@@ -15,7 +15,7 @@ import { readMembers } from "./json-reader.js";
 import { parseJsonObject } from "./parse-body.js";
 import { keepResponse, type RawResponse } from "./raw-response.js";
 import { keepFurtherMembers } from "./read-further-members.js";
-import { readBound } from "./read-output.js";
+import { readBoundMembers } from "./read-output.js";
 import { metadataOf } from "./response-metadata.js";
 import { setKey } from "./shape-access.js";
 
@@ -137,10 +137,7 @@ function readErrorMembers(
 ): Record<string, unknown> {
   try {
     const result = readMembers(error.shape, body, true);
-    for (const [name, member] of Object.entries(error.shape.members)) {
-      const value = readBound(member, name, response);
-      if (value !== undefined) setKey(result, name, value);
-    }
+    readBoundMembers(error.shape, response, result);
     return result;
   } catch {
     // A member that cannot be read must not hide the error itself.

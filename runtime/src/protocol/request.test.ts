@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import type { OperationDescriptor } from "../descriptors/operation.js";
 import type { MemberDescriptor } from "../descriptors/shape.js";
+import { memberOf } from "../testing/codecs.js";
+import { boundMembers } from "./bound-members.js";
 import { InputProblem } from "./input-problem.js";
 import { serializeLabels } from "./serialize-labels.js";
 import { serializeRequest } from "./serialize-request.js";
@@ -15,7 +17,7 @@ function serialize(
     format: 1,
     name: "Test",
     http: { method, uri, code: 200 },
-    input: { kind: "structure", name: "TestRequest", members },
+    input: { kind: "structure", name: "TestRequest", members, bound: boundMembers },
     output: { kind: "structure", name: "TestResponse", members: {} },
     errors: [],
   };
@@ -23,18 +25,11 @@ function serialize(
   return { ...request, body: request.body === undefined ? undefined : Buffer.from(request.body).toString() };
 }
 
-const header = (target: MemberDescriptor["target"], name: string, more = {}): MemberDescriptor => ({
-  target,
-  location: "header",
-  locationName: name,
-  ...more,
-});
-const query = (target: MemberDescriptor["target"], name: string): MemberDescriptor => ({
-  target,
-  location: "query",
-  locationName: name,
-});
-const list = (target: MemberDescriptor["target"]) => ({ kind: "list", member: { target } }) as const;
+const header = (target: MemberDescriptor["target"], name: string, more = {}): MemberDescriptor =>
+  memberOf(target, { location: "header", locationName: name, ...more });
+const query = (target: MemberDescriptor["target"], name: string): MemberDescriptor =>
+  memberOf(target, { location: "query", locationName: name });
+const list = (target: MemberDescriptor["target"]) => ({ kind: "list", member: memberOf(target) }) as const;
 const date = new Date("2019-12-16T23:48:18Z");
 
 describe("the path", () => {
@@ -42,7 +37,7 @@ describe("the path", () => {
     const members: Record<string, MemberDescriptor> = {
       Name: { target: "string", location: "label" },
       Count: { target: "integer", location: "label" },
-      When: { target: "timestamp", location: "label" },
+      When: memberOf("timestamp", { location: "label" }),
       Rest: { target: "string", location: "greedyLabel" },
     };
     const input = { Name: "a/b c!", Count: 5, When: date, Rest: "x y/z" };
@@ -211,7 +206,7 @@ describe("the body", () => {
       undefined,
       undefined,
     ],
-    ["a document", { target: "document", location: "payload" }, ["x"], '["x"]', "application/json"],
+    ["a document", memberOf("document", { location: "payload" }), ["x"], '["x"]', "application/json"],
   ])("may be %s", (_name, member, value, body, contentType) => {
     const request = serialize({ Payload: member }, { Payload: value });
     expect([request.body, request.headers["content-type"]]).toEqual([body, contentType]);

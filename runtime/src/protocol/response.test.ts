@@ -9,7 +9,8 @@ import {
   service,
   UnmodeledServiceException,
 } from "../testing/amplify.js";
-import { parseTimestamp } from "./parse-timestamp.js";
+import { memberOf } from "../testing/codecs.js";
+import { boundMembers } from "./bound-members.js";
 import type { RawResponse } from "./raw-response.js";
 import { readError } from "./read-error.js";
 import { readOutput } from "./read-output.js";
@@ -22,13 +23,13 @@ function response(body: string, headers: Record<string, string> = {}, statusCode
 }
 
 function shape(members: Record<string, MemberDescriptor>): StructureDescriptor {
-  return { kind: "structure", name: "Output", members };
+  return { kind: "structure", name: "Output", members, bound: boundMembers };
 }
 
 describe("an output", () => {
   test("is read from body, headers and status", () => {
     const text = { kind: "list", member: { target: "string" } } as const;
-    const dates = { kind: "list", member: { target: "timestamp", parse: parseTimestamp } } as const;
+    const dates = { kind: "list", member: memberOf("timestamp") } as const;
     const members: Record<string, MemberDescriptor> = {
       Name: { target: "string", jsonName: "name" },
       Status: { target: "integer", location: "statusCode" },

@@ -6,7 +6,6 @@ import type { ValidationIssue } from "../validation/issue.js";
 import { showValue } from "../validation/show-value.js";
 import { encodeGreedyLabel, encodePathSegment } from "./encode-path.js";
 import { foldLabel } from "./fold-label.js";
-import { writeHttpValue } from "./http-values.js";
 import { findGreedyLabelProblem, findLabelProblem } from "./label-guard.js";
 import { findMistakenRoute, hasDelimiter, OWN_SLASH } from "./route-guard.js";
 import { memberValue, targetOf } from "./shape-access.js";
@@ -106,7 +105,7 @@ function labelText(member: MemberDescriptor, value: unknown): string | undefined
       return typeof value === "boolean" ? String(value) : undefined;
     case "timestamp":
       return value instanceof Date && !Number.isNaN(value.getTime())
-        ? writeHttpValue(member, value)
+        ? member.codec?.toText(value, member)
         : undefined;
     default:
       return typeof value === "number" || typeof value === "bigint" ? String(value) : undefined;

@@ -2,8 +2,6 @@ import type { OperationDescriptor } from "../descriptors/operation.js";
 import type { QueryParameterBag } from "../transport/http-handler.js";
 import type { TokenMaker } from "./json-writer.js";
 import { serializeBody } from "./serialize-body.js";
-import { serializeHeaders } from "./serialize-headers.js";
-import { serializeQuery } from "./serialize-query.js";
 
 /** What an operation and its input say about a request: everything but where it goes and who sends it. */
 export interface SerializedRequest {
@@ -30,13 +28,14 @@ export function serializeRequest(
   token: TokenMaker,
 ): SerializedRequest {
   const { body, contentType } = serializeBody(operation.input, input, token);
-  const headers = serializeHeaders(operation.input, input, token);
+  const { bound } = operation.input;
+  const headers = bound?.writeHeaders(operation.input, input, token) ?? {};
   if (contentType !== undefined) headers["content-type"] ??= contentType;
   if (body !== undefined && body.length > 0) headers["content-length"] = String(body.length);
   return {
     method: operation.http.method,
     path,
-    query: serializeQuery(operation, input, token),
+    query: bound?.writeQuery(operation, input, token) ?? {},
     headers,
     body,
   };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { dateToUtcString } from "@smithy/core/serde";
 import fc from "fast-check";
 import type { TimestampFormat } from "../descriptors/shape.js";
-import { parseTimestamp } from "./parse-timestamp.js";
+import { parseTimestamp } from "./codecs/timestamp-codec.js";
 import { formatTimestamp, timestampFormatOf } from "./timestamps.js";
 
 const dates = (years: readonly [from: string, to: string]) =>

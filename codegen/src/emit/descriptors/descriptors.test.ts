@@ -18,7 +18,7 @@ describe("a member's descriptor", () => {
     ["{ target: String, traits: { jsonName: A } }", '{ target: "string" }'],
     [
       "{ target: Timestamp, traits: { timestampFormat: http-date } }",
-      '{ target: "timestamp", timestampFormat: "http-date", parse: parseTimestamp }',
+      '{ target: "timestamp", timestampFormat: "http-date", codec: timestampCodec }',
     ],
     [
       "{ target: Integer, traits: { range: { min: 1, max: 25 } } }",

@@ -1,7 +1,7 @@
 import type { BoundsIr, MemberIr } from "../../ir/member-ir.js";
 import type { TypeIr } from "../../ir/shape-ir.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
-import { runtime } from "../../plan/runtime-symbols.js";
+import { type RuntimeName, runtime } from "../../plan/runtime-symbols.js";
 import { type Fragment, use } from "../layout/fragment.js";
 import { type Entry, isInherited, literal, object, text } from "../layout/literals.js";
 import { aggregateSymbols, enumSymbol } from "../symbol-of.js";
@@ -26,7 +26,7 @@ function memberDescriptor(plan: PackagePlan, member: MemberIr): Fragment {
     ...optional("location", binding?.location),
     ...optional("locationName", binding?.name),
     ...optional("timestampFormat", member.timestampFormat),
-    ...parser(type),
+    ...codec(type),
     ...optional("mediaType", member.mediaType),
     // A structure says itself that it is sensitive.
     ...flag("sensitive", member.sensitive && !named),
@@ -40,9 +40,19 @@ function memberDescriptor(plan: PackagePlan, member: MemberIr): Fragment {
   ]);
 }
 
-/** Timestamps bring along what reads them. */
-const parser = (type: TypeIr): readonly Entry[] =>
-  type.kind === "simple" && type.type === "timestamp" ? [["parse", use(runtime("parseTimestamp"))]] : [];
+const CODECS: Readonly<Record<string, RuntimeName>> = {
+  bigDecimal: "bigDecimalCodec",
+  bigInteger: "bigIntegerCodec",
+  blob: "blobCodec",
+  document: "documentCodec",
+  timestamp: "timestampCodec",
+};
+
+/** Members bring along what writes and reads them, where JSON does not know their type. */
+function codec(type: TypeIr): readonly Entry[] {
+  const name = type.kind === "simple" ? CODECS[type.type] : undefined;
+  return name === undefined ? [] : [["codec", use(runtime(name))]];
+}
 
 function targetDescriptor(plan: PackagePlan, type: TypeIr): Fragment {
   switch (type.kind) {

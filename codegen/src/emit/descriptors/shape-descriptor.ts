@@ -6,6 +6,7 @@ import { documented, sentence } from "../documentation/tsdoc.js";
 import { type Fragment, useType } from "../layout/fragment.js";
 import { tallObject, text } from "../layout/literals.js";
 import { aggregateSymbols } from "../symbol-of.js";
+import { boundMembers } from "./bound-members.js";
 import { flag, memberEntries } from "./member-descriptor.js";
 
 /** Declares the descriptor of a structure or union. */
@@ -27,6 +28,7 @@ export function shapeDescriptor(
       ["name", text(shape.name)],
       ["members", tallObject(memberEntries(plan, shape.members))],
       ...flag("sensitive", shape.sensitive),
+      ...boundMembers(plan, shape),
     ]),
     ";",
   ];

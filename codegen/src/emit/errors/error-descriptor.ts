@@ -2,6 +2,7 @@ import type { ErrorIr } from "../../ir/service-ir.js";
 import type { CodeSymbol } from "../../plan/code-symbol.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
+import { boundMembers } from "../descriptors/bound-members.js";
 import { flag, memberEntries } from "../descriptors/member-descriptor.js";
 import { anyLink } from "../documentation/article.js";
 import { documented, sentence } from "../documentation/tsdoc.js";
@@ -65,5 +66,6 @@ function shapeOf(plan: PackagePlan, { id, name }: ErrorIr): Fragment {
     ["name", text(name)],
     ["members", object(memberEntries(plan, shape.members))],
     ...flag("sensitive", shape.sensitive),
+    ...boundMembers(plan, shape),
   ]);
 }

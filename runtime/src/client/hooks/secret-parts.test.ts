@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "@jest/globals";
-import { Command, type HookRequest, type Hooks, type MemberDescriptor } from "../../index.js";
+import { boundMembers, Command, type HookRequest, type Hooks, type MemberDescriptor } from "../../index.js";
 import { clientFor, clone, closeServerAfterEach, received } from "../../testing/calls.js";
 
 closeServerAfterEach();
@@ -34,8 +34,13 @@ function command(): Command<object, { $metadata: object }, Error> {
   return new Command(
     {
       ...operation,
-      input: { ...operation.input, members },
-      output: { kind: "structure", name: "Out", members: { Header, Prefixed, Open } as never },
+      input: { ...operation.input, members, bound: boundMembers },
+      output: {
+        kind: "structure",
+        name: "Out",
+        members: { Header, Prefixed, Open } as never,
+        bound: boundMembers,
+      },
     },
     input,
   );

@@ -1,4 +1,4 @@
-import type { OperationDescriptor, StructureDescriptor } from "@tinsmith/runtime";
+import { boundMembers, type OperationDescriptor, type StructureDescriptor } from "@tinsmith/runtime";
 import fc from "fast-check";
 import type { Values } from "../../support/arbitraries.js";
 import { labelArbitrary, textArbitrary } from "../../support/texts.js";
@@ -144,7 +144,7 @@ function operation(title: string, members: Record<string, Twin>, uri = "/path"):
       format: 1,
       name: "Twin",
       http: { method: "POST", uri, code: 200 },
-      input: ours.target as StructureDescriptor,
+      input: { ...(ours.target as StructureDescriptor), bound: boundMembers },
       output: { kind: "structure", name: "Output", members: {} },
       errors: [],
     },

@@ -1,4 +1,10 @@
-import type { MemberDescriptor } from "@tinsmith/runtime";
+import {
+  bigIntegerCodec,
+  blobCodec,
+  documentCodec,
+  type MemberDescriptor,
+  timestampCodec,
+} from "@tinsmith/runtime";
 import fc from "fast-check";
 import type { Values } from "../../support/arbitraries.js";
 import { textArbitrary } from "../../support/texts.js";
@@ -28,27 +34,29 @@ export const textOf = (value: fc.Arbitrary<string>): Twin => ({
   value,
 });
 
+const DATE = { target: "timestamp", codec: timestampCodec } as const;
+
 /** What, beside text, a label can hold, or a query parameter, a header, or a body. */
 export const plainTwins: readonly Twin[] = [
   { official: NUMERIC, ours: { target: "integer" }, value: fc.integer() },
   { official: NUMERIC, ours: { target: "double" }, value: fc.double() },
   { official: BOOLEAN, ours: { target: "boolean" }, value: fc.boolean() },
-  { official: BIG_INTEGER, ours: { target: "bigInteger" }, value: fc.bigInt() },
-  { official: TIMESTAMP, ours: { target: "timestamp" }, value: instant },
-  { official: DATE_TIME, ours: { target: "timestamp", timestampFormat: "date-time" }, value: instant },
-  { official: HTTP_DATE, ours: { target: "timestamp", timestampFormat: "http-date" }, value: instant },
-  { official: EPOCH, ours: { target: "timestamp", timestampFormat: "epoch-seconds" }, value: instant },
+  { official: BIG_INTEGER, ours: { target: "bigInteger", codec: bigIntegerCodec }, value: fc.bigInt() },
+  { official: TIMESTAMP, ours: DATE, value: instant },
+  { official: DATE_TIME, ours: { ...DATE, timestampFormat: "date-time" }, value: instant },
+  { official: HTTP_DATE, ours: { ...DATE, timestampFormat: "http-date" }, value: instant },
+  { official: EPOCH, ours: { ...DATE, timestampFormat: "epoch-seconds" }, value: instant },
 ];
 
 export const blobTwin: Twin = {
   official: BLOB,
-  ours: { target: "blob" },
+  ours: { target: "blob", codec: blobCodec },
   value: fc.uint8Array({ maxLength: 8 }),
 };
 
 export const documentTwin: Twin = {
   official: DOCUMENT,
-  ours: { target: "document" },
+  ours: { target: "document", codec: documentCodec },
   value: fc.jsonValue({ depthSize: "small" }),
 };
 

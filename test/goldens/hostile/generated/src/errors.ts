@@ -6,7 +6,7 @@ import {
   type ErrorDescriptor,
   ServiceException,
   type ServiceExceptionOptions,
-  parseTimestamp,
+  timestampCodec,
 } from "@tinsmith/runtime";
 import { type _Map, _MapDescriptor } from "./structures.js";
 
@@ -51,7 +51,7 @@ export const _DateDescriptor: ErrorDescriptor = {
   shape: {
     kind: "structure",
     name: "Date",
-    members: { Date: { target: "timestamp", parse: parseTimestamp } },
+    members: { Date: { target: "timestamp", codec: timestampCodec } },
   },
   type: _Date,
 };

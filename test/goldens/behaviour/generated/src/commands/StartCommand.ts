@@ -6,7 +6,8 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
-  parseTimestamp,
+  blobCodec,
+  timestampCodec,
 } from "@tinsmith/runtime";
 import { Kind } from "../enums.js";
 import { type BehaviourCommonError, type NoName, NoNameDescriptor } from "../errors.js";
@@ -50,8 +51,8 @@ const StartInputDescriptor: StructureDescriptor = {
   members: {
     Token: { target: "string", idempotencyToken: true },
     Name: { target: "string" },
-    At: { target: "timestamp", parse: parseTimestamp },
-    Data: { target: "blob" },
+    At: { target: "timestamp", codec: timestampCodec },
+    Data: { target: "blob", codec: blobCodec },
     Kind: { target: { kind: "enum", name: "Kind", values: Kind } },
     Sizes: { target: { kind: "list", member: { target: "integer" } } },
     Loud: { target: "boolean", default: false },

@@ -6,7 +6,8 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
-  parseTimestamp,
+  boundMembers,
+  timestampCodec,
 } from "@tinsmith/runtime";
 import type { BindingsCommonError } from "../errors.js";
 import { GetThingInputSchema, GetThingOutputSchema } from "../schemas/GetThing.js";
@@ -42,9 +43,10 @@ const GetThingInputDescriptor: StructureDescriptor = {
       location: "query",
       locationName: "since",
       timestampFormat: "epoch-seconds",
-      parse: parseTimestamp,
+      codec: timestampCodec,
     },
   },
+  bound: boundMembers,
 };
 
 const GetThingOutputDescriptor: StructureDescriptor = {
@@ -53,6 +55,7 @@ const GetThingOutputDescriptor: StructureDescriptor = {
   members: {
     Thing: { target: () => ThingDescriptor, location: "payload" },
   },
+  bound: boundMembers,
 };
 
 /** What the runtime has to know about {@link GetThingCommand}. */

@@ -6,7 +6,9 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
-  parseTimestamp,
+  blobCodec,
+  boundMembers,
+  timestampCodec,
 } from "@tinsmith/runtime";
 import type { BindingsCommonError } from "../errors.js";
 import { PutThingInputSchema, PutThingOutputSchema } from "../schemas/PutThing.js";
@@ -49,7 +51,7 @@ const PutThingInputDescriptor: StructureDescriptor = {
       target: "timestamp",
       location: "header",
       locationName: "If-Modified-Since",
-      parse: parseTimestamp,
+      codec: timestampCodec,
     },
     Metadata: {
       target: { kind: "map", key: { target: "string" }, value: { target: "string" } },
@@ -65,8 +67,9 @@ const PutThingInputDescriptor: StructureDescriptor = {
       },
       location: "queryParams",
     },
-    Body: { target: "blob", location: "payload", mediaType: "application/octet-stream" },
+    Body: { target: "blob", location: "payload", codec: blobCodec, mediaType: "application/octet-stream" },
   },
+  bound: boundMembers,
 };
 
 const PutThingOutputDescriptor: StructureDescriptor = {
@@ -76,6 +79,7 @@ const PutThingOutputDescriptor: StructureDescriptor = {
     Status: { target: "integer", location: "statusCode" },
     Revision: { target: "string", location: "header", locationName: "ETag" },
   },
+  bound: boundMembers,
 };
 
 /** What the runtime has to know about {@link PutThingCommand}. */

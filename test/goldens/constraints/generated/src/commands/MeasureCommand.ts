@@ -6,6 +6,8 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  bigIntegerCodec,
+  blobCodec,
 } from "@tinsmith/runtime";
 import { Colour, Grade } from "../enums.js";
 import type { LimitsCommonError } from "../errors.js";
@@ -73,7 +75,7 @@ const MeasureInputDescriptor: StructureDescriptor = {
   members: {
     Percent: { target: "integer", range: { min: 0, max: 100 } },
     Ratio: { target: "double", range: { min: -1.5 } },
-    Big: { target: "bigInteger", range: { min: 10 } },
+    Big: { target: "bigInteger", codec: bigIntegerCodec, range: { min: 10 } },
     Tiny: { target: "byte" },
     Small: { target: "short", range: { max: 7 } },
     Name: {
@@ -83,7 +85,7 @@ const MeasureInputDescriptor: StructureDescriptor = {
       pattern: "^[a-z]([a-z0-9-]*[a-z0-9])?$",
     },
     Code: { target: "string", length: { min: 3, max: 3 } },
-    Picture: { target: "blob", length: { max: 1024 } },
+    Picture: { target: "blob", codec: blobCodec, length: { max: 1024 } },
     Java: { target: "string", pattern: "(?i)^[a-z/]+$" },
     Level: { target: "integer", range: { min: 3 } },
     Names: {

@@ -8,6 +8,8 @@ import {
   type StreamingBlobOutput,
   type StructureDescriptor,
   ValidatedCommand,
+  blobCodec,
+  boundMembers,
 } from "@tinsmith/runtime";
 import type { TypesCommonError } from "../errors.js";
 import { UploadInputSchema, UploadOutputSchema } from "../schemas/Upload.js";
@@ -35,16 +37,18 @@ const UploadInputDescriptor: StructureDescriptor = {
   kind: "structure",
   name: "UploadInput",
   members: {
-    Body: { target: "blob", required: true, location: "payload", streaming: true },
+    Body: { target: "blob", required: true, location: "payload", codec: blobCodec, streaming: true },
   },
+  bound: boundMembers,
 };
 
 const UploadOutputDescriptor: StructureDescriptor = {
   kind: "structure",
   name: "UploadOutput",
   members: {
-    Body: { target: "blob", location: "payload", streaming: true },
+    Body: { target: "blob", location: "payload", codec: blobCodec, streaming: true },
   },
+  bound: boundMembers,
 };
 
 /** What the runtime has to know about {@link UploadCommand}. */
