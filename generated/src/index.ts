@@ -430,4 +430,7 @@ export type {
   UpdateBackendAuthVerificationMessageConfig,
   UpdateBackendStorageResourceConfig,
 } from "./structures.js";
-export { waitUntilBackendJobCompleted } from "./waiters/waitForBackendJobCompleted.js";
+export {
+  waitForBackendJobCompleted,
+  waitUntilBackendJobCompleted,
+} from "./waiters/waitForBackendJobCompleted.js";

@@ -118,6 +118,7 @@ export type { ValidationConstraint, ValidationIssue, ValidationIssueCode } from 
 export type { ValidationMode, ValidationOptions } from "./validation/mode.js";
 export type { Validator, ValidatorIssue, ValidatorResult, Validators } from "./validation/validator.js";
 export { loadJmesPath } from "./waiter/search.js";
+export { waitFor } from "./waiter/wait-for.js";
 export { waitUntil } from "./waiter/wait-until.js";
 export type { WaiterConfiguration, WaiterRequestOptions } from "./waiter/waiter-configuration.js";
 export type {

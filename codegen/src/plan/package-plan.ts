@@ -65,7 +65,16 @@ export interface OperationSymbols {
   /** There where it tells of jobs that other operations start. */
   readonly job?: JobSymbols;
   /** As many as the operation has waiters, in the same order. */
-  readonly waiters: readonly { readonly waitUntil: CodeSymbol; readonly descriptor: CodeSymbol }[];
+  readonly waiters: readonly WaiterSymbols[];
+}
+
+/** What waits. */
+export interface WaiterSymbols {
+  /** Throws unless what is waited for happens. */
+  readonly waitUntil: CodeSymbol;
+  /** Tells in its result how it ended. */
+  readonly waitFor: CodeSymbol;
+  readonly descriptor: CodeSymbol;
 }
 
 /** What follows jobs. */

@@ -1,10 +1,10 @@
 import type { OperationIr } from "../ir/operation-ir.js";
 import type { ServiceIr } from "../ir/service-ir.js";
 import type { ShapeId } from "../model/model.js";
-import type { CodeSymbol, ModuleReference } from "./code-symbol.js";
+import type { ModuleReference } from "./code-symbol.js";
 import { file } from "./modules.js";
 import { capitalized, createFileNamer, createNamer, type Namer, uncapitalized } from "./namer.js";
-import type { OperationSymbols } from "./package-plan.js";
+import type { OperationSymbols, WaiterSymbols } from "./package-plan.js";
 import { CLIENT_MEMBERS } from "./reserved-names.js";
 
 /** The files that belong to one operation. */
@@ -116,15 +116,12 @@ function planJob(
   };
 }
 
-function planWaiter(
-  waiter: string,
-  namer: Namer,
-  files: Namer,
-): { readonly waitUntil: CodeSymbol; readonly descriptor: CodeSymbol } {
+function planWaiter(waiter: string, namer: Namer, files: Namer): WaiterSymbols {
   const name = capitalized(waiter);
   const module = file(`waiters/${files.take(`waitFor${name}`)}`);
   return {
     waitUntil: { name: namer.take(`waitUntil${name}`), module },
+    waitFor: { name: namer.take(`waitFor${name}`), module },
     descriptor: { name: namer.take(`${name}Waiter`), module },
   };
 }

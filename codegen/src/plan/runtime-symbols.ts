@@ -24,6 +24,7 @@ export const RUNTIME_NAMES = [
   "loadJmesPath",
   "paginate",
   "timestampCodec",
+  "waitFor",
   "waitUntil",
   // Descriptors
   "ErrorDescriptor",

@@ -5,6 +5,7 @@ import {
   type WaiterDescriptor,
   type WaiterRequestOptions,
   type WaiterResult,
+  waitFor,
   waitUntil,
 } from "@tinsmith/runtime";
 import type { AmplifyBackendClient } from "../AmplifyBackendClient.js";
@@ -42,6 +43,25 @@ export const waitUntilBackendJobCompleted = (
   options?: WaiterRequestOptions,
 ): Promise<WaiterResult<GetBackendJobCommandOutput | GetBackendJobError>> =>
   waitUntil(
+    BackendJobCompletedWaiter,
+    (waited: GetBackendJobCommandInput) => new GetBackendJobCommand(waited),
+    config,
+    input,
+    options,
+  );
+
+/**
+ * As {@link waitUntilBackendJobCompleted}, but throws a `ConfigurationError` at most: the `state`
+ * of its result says how it ended.
+ *
+ * @deprecated Use {@link waitUntilBackendJobCompleted}: a failure is not overlooked then.
+ */
+export const waitForBackendJobCompleted = (
+  config: WaiterConfiguration<AmplifyBackendClient>,
+  input: GetBackendJobCommandInput,
+  options?: WaiterRequestOptions,
+): Promise<WaiterResult<GetBackendJobCommandOutput | GetBackendJobError>> =>
+  waitFor(
     BackendJobCompletedWaiter,
     (waited: GetBackendJobCommandInput) => new GetBackendJobCommand(waited),
     config,

@@ -7,17 +7,24 @@ import type { WaiterResult } from "./waiter-result.js";
 export class FailedWait implements WaiterResult {
   readonly state = "FAILURE";
   readonly reason: unknown;
+  readonly observedResponses: Readonly<Record<string, number>>;
   readonly #output: ShapeDescriptor;
 
   /** @param output - the shape of the reason, unless that is an error */
-  constructor(reason: unknown, output: ShapeDescriptor) {
+  constructor(reason: unknown, output: ShapeDescriptor, observedResponses: Readonly<Record<string, number>>) {
     this.reason = reason;
+    this.observedResponses = observedResponses;
     this.#output = output;
   }
 
+  get final(): unknown {
+    return this.reason;
+  }
+
   toJSON(): WaiterResult {
-    const { state, reason } = this;
-    return { state, reason: reason instanceof Error ? reason : redact(this.#output, reason) };
+    const { state, reason, observedResponses } = this;
+    const shown = reason instanceof Error ? reason : redact(this.#output, reason);
+    return { state, reason: shown, observedResponses };
   }
 
   /** @internal As of commands. */

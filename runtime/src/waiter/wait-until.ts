@@ -7,20 +7,18 @@ import { abortable } from "../common/abortable.js";
 import { LinkedSignal } from "../common/linked-signal.js";
 import { BaseError } from "../errors/base-error.js";
 import { type CallerStack, captureCaller, completeStack } from "../errors/caller-stack.js";
-import { ConfigurationError } from "../errors/configuration-error.js";
 import { isMadeBy } from "../errors/instance-of.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import { WaiterError } from "../errors/waiter-error.js";
 import { FailedWait } from "./failed-wait.js";
 import { matchState, type Observation } from "./match.js";
+import { countResponse } from "./observed-responses.js";
+import { readWaiterOptions } from "./read-waiter-options.js";
 import { searchByNames } from "./search.js";
 import type { WaiterConfiguration, WaiterRequestOptions } from "./waiter-configuration.js";
 import { waiterDelay } from "./waiter-delay.js";
 import type { WaiterDescriptor } from "./waiter-descriptor.js";
 import type { WaiterResult } from "./waiter-result.js";
-
-const DEFAULT_MIN_DELAY = 2;
-const DEFAULT_MAX_DELAY = 120;
 
 /** Everything that the waiting needs; times in milliseconds. */
 interface Waiting<Input extends object, Output extends MetadataBearer, Failure extends Error> {
@@ -34,11 +32,13 @@ interface Waiting<Input extends object, Output extends MetadataBearer, Failure e
   readonly maxWait: number;
   readonly signal: LinkedSignal;
   readonly options: WaiterRequestOptions;
+  readonly observed: Record<string, number>;
 }
 
 /**
  * Calls again and again until what the waiter describes has happened.
  *
+ * @param observed - where the answers are counted
  * @returns state `SUCCESS` and the result, or error, that showed it
  * @throws WaiterError where it cannot happen any more; TimeoutError after `maxWaitTime`; AbortError when the caller ends
  * it; or what a call fails with, unless the waiter expects it
@@ -54,10 +54,11 @@ export async function waitUntil<
   config: WaiterConfiguration<ClientType>,
   input: Input,
   options: WaiterRequestOptions = {},
+  observed: Record<string, number> = {},
 ): Promise<WaiterResult<Output | Failure>> {
   const caller = captureCaller(waitUntil);
   try {
-    return await waitWithin(waiter, commandFor, config, input, options);
+    return await waitWithin(waiter, commandFor, config, input, options, observed);
   } catch (error) {
     throw isMadeBy(BaseError, error) ? complete(error, commandFor(input).operation.name, caller) : error;
   }
@@ -76,45 +77,37 @@ async function waitWithin<Input extends object, Output extends MetadataBearer, F
   config: WaiterConfiguration,
   input: Input,
   options: WaiterRequestOptions,
+  observed: Record<string, number>,
 ): Promise<WaiterResult<Output | Failure>> {
   const { client } = config;
-  const delays = delaysOf(waiter, config);
-  const maxWait = config.maxWaitTime * 1000;
+  const times = readWaiterOptions(waiter, config);
+  const { maxWait } = times;
   const parent = readSignal(config.abortSignal ?? config.abortController?.signal);
   const signal = new LinkedSignal(parent, maxWait, () => timedOut(waiter, maxWait));
   const deadline = client.config.environment.now() + maxWait;
   try {
-    return await poll({ waiter, commandFor, client, input, deadline, maxWait, signal, options, ...delays });
+    return await poll({ waiter, commandFor, client, input, deadline, signal, options, observed, ...times });
   } finally {
     signal.release();
   }
 }
 
-function delaysOf(
-  waiter: WaiterDescriptor,
-  config: WaiterConfiguration,
-): { minDelay: number; maxDelay: number } {
-  const minDelay = config.minDelay ?? waiter.minDelay ?? DEFAULT_MIN_DELAY;
-  const maxDelay = config.maxDelay ?? Math.max(minDelay, waiter.maxDelay ?? DEFAULT_MAX_DELAY);
-  if (!(config.maxWaitTime > 0)) throw new ConfigurationError("maxWaitTime must be more than 0 seconds.");
-  if (!(minDelay > 0)) throw new ConfigurationError("minDelay must be more than 0 seconds.");
-  if (!(maxDelay >= minDelay)) throw new ConfigurationError("maxDelay must not be less than minDelay.");
-  return { minDelay: minDelay * 1000, maxDelay: maxDelay * 1000 };
-}
-
 async function poll<Input extends object, Output extends MetadataBearer, Failure extends Error>(
   waiting: Waiting<Input, Output, Failure>,
 ): Promise<WaiterResult<Output | Failure>> {
-  const { waiter, client, commandFor, signal } = waiting;
+  const { waiter, client, commandFor, signal, observed } = waiting;
   const { operation, input: asked } = commandFor(waiting.input);
   const input = bindParams(operation, asked, client.config.params);
   const search = (await waiter.search?.()) ?? searchByNames;
   for (let calls = 1; ; calls++) {
     const observation = await observe(waiting);
+    countResponse(observed, observation);
     const state = matchState(waiter, input, observation, search);
     const reason = (observation.output ?? observation.error) as Output | Failure;
-    if (state === "success") return { state: "SUCCESS", reason };
-    if (state === "failure") throw failed(waiter, new FailedWait(reason, operation.output));
+    if (state === "success") {
+      return { state: "SUCCESS", reason, final: reason, observedResponses: observed };
+    }
+    if (state === "failure") throw failed(waiter, new FailedWait(reason, operation.output, observed));
     // What the waiter does not expect is none of its business.
     if (state === undefined && observation.error !== undefined) throw observation.error;
     await abortable(client.config.environment.sleep(nextDelay(waiting, calls), signal), signal);

@@ -112,5 +112,5 @@ function jobExports({ service, operations }: PackagePlan): readonly Reexport[] {
 const validatedExports = ({ command, paginator, waiters }: OperationSymbols): readonly Reexport[] => [
   value(command),
   ...(paginator === undefined ? [] : [value(paginator.paginate), type(paginator.configuration)]),
-  ...waiters.map(({ waitUntil }) => value(waitUntil)),
+  ...waiters.flatMap(({ waitUntil, waitFor }) => [value(waitUntil), value(waitFor)]),
 ];

@@ -1,6 +1,6 @@
 import type { AcceptorIr, OperationIr, WaiterIr } from "../../ir/operation-ir.js";
 import { isRecord } from "../../ir/traits.js";
-import type { OperationSymbols, PackagePlan } from "../../plan/package-plan.js";
+import type { PackagePlan, WaiterSymbols } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
 import { optional } from "../descriptors/member-descriptor.js";
 import { described, describedTags, documented, type Section, sentence, tag } from "../documentation/tsdoc.js";
@@ -8,8 +8,6 @@ import { type Fragment, hardLine, indented, use, useType } from "../layout/fragm
 import { call, type Entry, literal, tallArray, tallObject, text } from "../layout/literals.js";
 import { operationSymbols } from "../symbol-of.js";
 import type { SourceFile } from "./source-file.js";
-
-type WaiterSymbols = OperationSymbols["waiters"][number];
 
 /** Makes a file per waiter of an operation. */
 export function waiterFiles(plan: PackagePlan, operation: OperationIr): readonly SourceFile[] {
@@ -23,7 +21,13 @@ export function waiterFiles(plan: PackagePlan, operation: OperationIr): readonly
         sources: [operation.source],
         statements: [
           waiterDescriptor(waiter, symbols),
-          waitUntil(plan, operation, waiterSections(plan, operation, waiter), symbols),
+          wait(plan, operation, "waitUntil", symbols, waiterSections(plan, operation, waiter)),
+          wait(plan, operation, "waitFor", symbols, [
+            sentence(
+              `As {@link ${symbols.waitUntil.name}}, but throws a \`ConfigurationError\` at most: the \`state\` of its result says how it ended.`,
+            ),
+            tag("deprecated", `Use {@link ${symbols.waitUntil.name}}: a failure is not overlooked then.`),
+          ]),
         ],
       },
     ];
@@ -69,11 +73,12 @@ function waiterSections(plan: PackagePlan, operation: OperationIr, waiter: Waite
   ];
 }
 
-function waitUntil(
+function wait(
   plan: PackagePlan,
   operation: OperationIr,
+  way: "waitUntil" | "waitFor",
+  { [way]: own, descriptor }: WaiterSymbols,
   sections: readonly Section[],
-  { waitUntil: own, descriptor }: WaiterSymbols,
 ): Fragment {
   const { command, commandInput, commandOutput, failure } = operationSymbols(plan, operation.id);
   const made = ["(waited: ", useType(commandInput), ") => new ", use(command), "(waited)"];
@@ -86,10 +91,6 @@ function waitUntil(
     ),
     [hardLine, "): Promise<", useType(runtime("WaiterResult")), "<"],
     [useType(commandOutput), " | ", useType(failure), ">> =>"],
-    indented(
-      hardLine,
-      call(use(runtime("waitUntil")), [descriptor.name, made, "config", "input", "options"]),
-      ";",
-    ),
+    indented(hardLine, call(use(runtime(way)), [descriptor.name, made, "config", "input", "options"]), ";"),
   ]);
 }

@@ -7,6 +7,7 @@ import {
   type WaiterRequestOptions,
   type WaiterResult,
   loadJmesPath,
+  waitFor,
   waitUntil,
 } from "@tinsmith/runtime";
 import type { WaitersClient } from "../WaitersClient.js";
@@ -43,6 +44,25 @@ export const waitUntilThingGone = (
   options?: WaiterRequestOptions,
 ): Promise<WaiterResult<GetThingCommandOutput | GetThingError>> =>
   waitUntil(
+    ThingGoneWaiter,
+    (waited: GetThingCommandInput) => new GetThingCommand(waited),
+    config,
+    input,
+    options,
+  );
+
+/**
+ * As {@link waitUntilThingGone}, but throws a `ConfigurationError` at most: the `state` of its
+ * result says how it ended.
+ *
+ * @deprecated Use {@link waitUntilThingGone}: a failure is not overlooked then.
+ */
+export const waitForThingGone = (
+  config: WaiterConfiguration<WaitersClient>,
+  input: GetThingCommandInput,
+  options?: WaiterRequestOptions,
+): Promise<WaiterResult<GetThingCommandOutput | GetThingError>> =>
+  waitFor(
     ThingGoneWaiter,
     (waited: GetThingCommandInput) => new GetThingCommand(waited),
     config,

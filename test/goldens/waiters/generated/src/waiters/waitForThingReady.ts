@@ -7,6 +7,7 @@ import {
   type WaiterRequestOptions,
   type WaiterResult,
   loadJmesPath,
+  waitFor,
   waitUntil,
 } from "@tinsmith/runtime";
 import type { WaitersClient } from "../WaitersClient.js";
@@ -46,6 +47,25 @@ export const waitUntilThingReady = (
   options?: WaiterRequestOptions,
 ): Promise<WaiterResult<GetThingCommandOutput | GetThingError>> =>
   waitUntil(
+    ThingReadyWaiter,
+    (waited: GetThingCommandInput) => new GetThingCommand(waited),
+    config,
+    input,
+    options,
+  );
+
+/**
+ * As {@link waitUntilThingReady}, but throws a `ConfigurationError` at most: the `state` of its
+ * result says how it ended.
+ *
+ * @deprecated Use {@link waitUntilThingReady}: a failure is not overlooked then.
+ */
+export const waitForThingReady = (
+  config: WaiterConfiguration<WaitersClient>,
+  input: GetThingCommandInput,
+  options?: WaiterRequestOptions,
+): Promise<WaiterResult<GetThingCommandOutput | GetThingError>> =>
+  waitFor(
     ThingReadyWaiter,
     (waited: GetThingCommandInput) => new GetThingCommand(waited),
     config,
