@@ -83,7 +83,7 @@ function flavour(name: "node" | "web", entry: Record<string, string>): UserConfi
       resolve: { mainFields: name === "node" ? ["module", "main"] : ["browser", "module", "main"] },
     },
     // Jest runs CommonJS in a context that knows no `import()`, if it is not started with a flag.
-    outputOptions: { dynamicImportInCjs: false },
+    outputOptions: { dynamicImportInCjs: false, comments: { jsdoc: false, legal: false } },
     plugins: [platform(name), leaveOut(), droppableDates, optionalPeer(), notices()],
     dts: true,
     clean: true,
