@@ -32,96 +32,117 @@ import { UpdateBackendAuthOperation } from "./commands/UpdateBackendAuthCommand.
 import { UpdateBackendConfigOperation } from "./commands/UpdateBackendConfigCommand.js";
 import { UpdateBackendJobOperation } from "./commands/UpdateBackendJobCommand.js";
 import { UpdateBackendStorageOperation } from "./commands/UpdateBackendStorageCommand.js";
-import { CloneBackendRequestSchema, CloneBackendResponseSchema } from "./schemas/CloneBackend.js";
-import { CreateBackendRequestSchema, CreateBackendResponseSchema } from "./schemas/CreateBackend.js";
 import {
-  CreateBackendAPIRequestSchema,
-  CreateBackendAPIResponseSchema,
+  makeCloneBackendRequestSchema,
+  makeCloneBackendResponseSchema,
+} from "./schemas/CloneBackend.js";
+import {
+  makeCreateBackendRequestSchema,
+  makeCreateBackendResponseSchema,
+} from "./schemas/CreateBackend.js";
+import {
+  makeCreateBackendAPIRequestSchema,
+  makeCreateBackendAPIResponseSchema,
 } from "./schemas/CreateBackendAPI.js";
 import {
-  CreateBackendAuthRequestSchema,
-  CreateBackendAuthResponseSchema,
+  makeCreateBackendAuthRequestSchema,
+  makeCreateBackendAuthResponseSchema,
 } from "./schemas/CreateBackendAuth.js";
 import {
-  CreateBackendConfigRequestSchema,
-  CreateBackendConfigResponseSchema,
+  makeCreateBackendConfigRequestSchema,
+  makeCreateBackendConfigResponseSchema,
 } from "./schemas/CreateBackendConfig.js";
 import {
-  CreateBackendStorageRequestSchema,
-  CreateBackendStorageResponseSchema,
+  makeCreateBackendStorageRequestSchema,
+  makeCreateBackendStorageResponseSchema,
 } from "./schemas/CreateBackendStorage.js";
-import { CreateTokenRequestSchema, CreateTokenResponseSchema } from "./schemas/CreateToken.js";
-import { DeleteBackendRequestSchema, DeleteBackendResponseSchema } from "./schemas/DeleteBackend.js";
+import { makeCreateTokenRequestSchema, makeCreateTokenResponseSchema } from "./schemas/CreateToken.js";
 import {
-  DeleteBackendAPIRequestSchema,
-  DeleteBackendAPIResponseSchema,
+  makeDeleteBackendRequestSchema,
+  makeDeleteBackendResponseSchema,
+} from "./schemas/DeleteBackend.js";
+import {
+  makeDeleteBackendAPIRequestSchema,
+  makeDeleteBackendAPIResponseSchema,
 } from "./schemas/DeleteBackendAPI.js";
 import {
-  DeleteBackendAuthRequestSchema,
-  DeleteBackendAuthResponseSchema,
+  makeDeleteBackendAuthRequestSchema,
+  makeDeleteBackendAuthResponseSchema,
 } from "./schemas/DeleteBackendAuth.js";
 import {
-  DeleteBackendStorageRequestSchema,
-  DeleteBackendStorageResponseSchema,
+  makeDeleteBackendStorageRequestSchema,
+  makeDeleteBackendStorageResponseSchema,
 } from "./schemas/DeleteBackendStorage.js";
-import { DeleteTokenRequestSchema, DeleteTokenResponseSchema } from "./schemas/DeleteToken.js";
+import { makeDeleteTokenRequestSchema, makeDeleteTokenResponseSchema } from "./schemas/DeleteToken.js";
 import {
-  GenerateBackendAPIModelsRequestSchema,
-  GenerateBackendAPIModelsResponseSchema,
+  makeGenerateBackendAPIModelsRequestSchema,
+  makeGenerateBackendAPIModelsResponseSchema,
 } from "./schemas/GenerateBackendAPIModels.js";
-import { GetBackendRequestSchema, GetBackendResponseSchema } from "./schemas/GetBackend.js";
-import { GetBackendAPIRequestSchema, GetBackendAPIResponseSchema } from "./schemas/GetBackendAPI.js";
+import { makeGetBackendRequestSchema, makeGetBackendResponseSchema } from "./schemas/GetBackend.js";
 import {
-  GetBackendAPIModelsRequestSchema,
-  GetBackendAPIModelsResponseSchema,
+  makeGetBackendAPIRequestSchema,
+  makeGetBackendAPIResponseSchema,
+} from "./schemas/GetBackendAPI.js";
+import {
+  makeGetBackendAPIModelsRequestSchema,
+  makeGetBackendAPIModelsResponseSchema,
 } from "./schemas/GetBackendAPIModels.js";
-import { GetBackendAuthRequestSchema, GetBackendAuthResponseSchema } from "./schemas/GetBackendAuth.js";
-import { GetBackendJobRequestSchema, GetBackendJobResponseSchema } from "./schemas/GetBackendJob.js";
 import {
-  GetBackendStorageRequestSchema,
-  GetBackendStorageResponseSchema,
+  makeGetBackendAuthRequestSchema,
+  makeGetBackendAuthResponseSchema,
+} from "./schemas/GetBackendAuth.js";
+import {
+  makeGetBackendJobRequestSchema,
+  makeGetBackendJobResponseSchema,
+} from "./schemas/GetBackendJob.js";
+import {
+  makeGetBackendStorageRequestSchema,
+  makeGetBackendStorageResponseSchema,
 } from "./schemas/GetBackendStorage.js";
-import { GetTokenRequestSchema, GetTokenResponseSchema } from "./schemas/GetToken.js";
+import { makeGetTokenRequestSchema, makeGetTokenResponseSchema } from "./schemas/GetToken.js";
 import {
-  ImportBackendAuthRequestSchema,
-  ImportBackendAuthResponseSchema,
+  makeImportBackendAuthRequestSchema,
+  makeImportBackendAuthResponseSchema,
 } from "./schemas/ImportBackendAuth.js";
 import {
-  ImportBackendStorageRequestSchema,
-  ImportBackendStorageResponseSchema,
+  makeImportBackendStorageRequestSchema,
+  makeImportBackendStorageResponseSchema,
 } from "./schemas/ImportBackendStorage.js";
 import {
-  ListBackendJobsRequestSchema,
-  ListBackendJobsResponseSchema,
+  makeListBackendJobsRequestSchema,
+  makeListBackendJobsResponseSchema,
 } from "./schemas/ListBackendJobs.js";
-import { ListS3BucketsRequestSchema, ListS3BucketsResponseSchema } from "./schemas/ListS3Buckets.js";
 import {
-  RemoveAllBackendsRequestSchema,
-  RemoveAllBackendsResponseSchema,
+  makeListS3BucketsRequestSchema,
+  makeListS3BucketsResponseSchema,
+} from "./schemas/ListS3Buckets.js";
+import {
+  makeRemoveAllBackendsRequestSchema,
+  makeRemoveAllBackendsResponseSchema,
 } from "./schemas/RemoveAllBackends.js";
 import {
-  RemoveBackendConfigRequestSchema,
-  RemoveBackendConfigResponseSchema,
+  makeRemoveBackendConfigRequestSchema,
+  makeRemoveBackendConfigResponseSchema,
 } from "./schemas/RemoveBackendConfig.js";
 import {
-  UpdateBackendAPIRequestSchema,
-  UpdateBackendAPIResponseSchema,
+  makeUpdateBackendAPIRequestSchema,
+  makeUpdateBackendAPIResponseSchema,
 } from "./schemas/UpdateBackendAPI.js";
 import {
-  UpdateBackendAuthRequestSchema,
-  UpdateBackendAuthResponseSchema,
+  makeUpdateBackendAuthRequestSchema,
+  makeUpdateBackendAuthResponseSchema,
 } from "./schemas/UpdateBackendAuth.js";
 import {
-  UpdateBackendConfigRequestSchema,
-  UpdateBackendConfigResponseSchema,
+  makeUpdateBackendConfigRequestSchema,
+  makeUpdateBackendConfigResponseSchema,
 } from "./schemas/UpdateBackendConfig.js";
 import {
-  UpdateBackendJobRequestSchema,
-  UpdateBackendJobResponseSchema,
+  makeUpdateBackendJobRequestSchema,
+  makeUpdateBackendJobResponseSchema,
 } from "./schemas/UpdateBackendJob.js";
 import {
-  UpdateBackendStorageRequestSchema,
-  UpdateBackendStorageResponseSchema,
+  makeUpdateBackendStorageRequestSchema,
+  makeUpdateBackendStorageResponseSchema,
 } from "./schemas/UpdateBackendStorage.js";
 
 /** All operations of AmplifyBackend, sorted by name. */
@@ -161,50 +182,80 @@ export const AmplifyBackendOperations: readonly OperationDescriptor[] = [
 
 /** What validates the input and output of each operation, by the operation's name. */
 export const AmplifyBackendValidators: Readonly<Record<string, Validators<object, object>>> = {
-  CloneBackend: { input: CloneBackendRequestSchema, output: CloneBackendResponseSchema },
-  CreateBackend: { input: CreateBackendRequestSchema, output: CreateBackendResponseSchema },
-  CreateBackendAPI: { input: CreateBackendAPIRequestSchema, output: CreateBackendAPIResponseSchema },
-  CreateBackendAuth: { input: CreateBackendAuthRequestSchema, output: CreateBackendAuthResponseSchema },
-  CreateBackendConfig: { input: CreateBackendConfigRequestSchema, output: CreateBackendConfigResponseSchema },
+  CloneBackend: { input: makeCloneBackendRequestSchema, output: makeCloneBackendResponseSchema },
+  CreateBackend: { input: makeCreateBackendRequestSchema, output: makeCreateBackendResponseSchema },
+  CreateBackendAPI: { input: makeCreateBackendAPIRequestSchema, output: makeCreateBackendAPIResponseSchema },
+  CreateBackendAuth: {
+    input: makeCreateBackendAuthRequestSchema,
+    output: makeCreateBackendAuthResponseSchema,
+  },
+  CreateBackendConfig: {
+    input: makeCreateBackendConfigRequestSchema,
+    output: makeCreateBackendConfigResponseSchema,
+  },
   CreateBackendStorage: {
-    input: CreateBackendStorageRequestSchema,
-    output: CreateBackendStorageResponseSchema,
+    input: makeCreateBackendStorageRequestSchema,
+    output: makeCreateBackendStorageResponseSchema,
   },
-  CreateToken: { input: CreateTokenRequestSchema, output: CreateTokenResponseSchema },
-  DeleteBackend: { input: DeleteBackendRequestSchema, output: DeleteBackendResponseSchema },
-  DeleteBackendAPI: { input: DeleteBackendAPIRequestSchema, output: DeleteBackendAPIResponseSchema },
-  DeleteBackendAuth: { input: DeleteBackendAuthRequestSchema, output: DeleteBackendAuthResponseSchema },
+  CreateToken: { input: makeCreateTokenRequestSchema, output: makeCreateTokenResponseSchema },
+  DeleteBackend: { input: makeDeleteBackendRequestSchema, output: makeDeleteBackendResponseSchema },
+  DeleteBackendAPI: { input: makeDeleteBackendAPIRequestSchema, output: makeDeleteBackendAPIResponseSchema },
+  DeleteBackendAuth: {
+    input: makeDeleteBackendAuthRequestSchema,
+    output: makeDeleteBackendAuthResponseSchema,
+  },
   DeleteBackendStorage: {
-    input: DeleteBackendStorageRequestSchema,
-    output: DeleteBackendStorageResponseSchema,
+    input: makeDeleteBackendStorageRequestSchema,
+    output: makeDeleteBackendStorageResponseSchema,
   },
-  DeleteToken: { input: DeleteTokenRequestSchema, output: DeleteTokenResponseSchema },
+  DeleteToken: { input: makeDeleteTokenRequestSchema, output: makeDeleteTokenResponseSchema },
   GenerateBackendAPIModels: {
-    input: GenerateBackendAPIModelsRequestSchema,
-    output: GenerateBackendAPIModelsResponseSchema,
+    input: makeGenerateBackendAPIModelsRequestSchema,
+    output: makeGenerateBackendAPIModelsResponseSchema,
   },
-  GetBackend: { input: GetBackendRequestSchema, output: GetBackendResponseSchema },
-  GetBackendAPI: { input: GetBackendAPIRequestSchema, output: GetBackendAPIResponseSchema },
-  GetBackendAPIModels: { input: GetBackendAPIModelsRequestSchema, output: GetBackendAPIModelsResponseSchema },
-  GetBackendAuth: { input: GetBackendAuthRequestSchema, output: GetBackendAuthResponseSchema },
-  GetBackendJob: { input: GetBackendJobRequestSchema, output: GetBackendJobResponseSchema },
-  GetBackendStorage: { input: GetBackendStorageRequestSchema, output: GetBackendStorageResponseSchema },
-  GetToken: { input: GetTokenRequestSchema, output: GetTokenResponseSchema },
-  ImportBackendAuth: { input: ImportBackendAuthRequestSchema, output: ImportBackendAuthResponseSchema },
+  GetBackend: { input: makeGetBackendRequestSchema, output: makeGetBackendResponseSchema },
+  GetBackendAPI: { input: makeGetBackendAPIRequestSchema, output: makeGetBackendAPIResponseSchema },
+  GetBackendAPIModels: {
+    input: makeGetBackendAPIModelsRequestSchema,
+    output: makeGetBackendAPIModelsResponseSchema,
+  },
+  GetBackendAuth: { input: makeGetBackendAuthRequestSchema, output: makeGetBackendAuthResponseSchema },
+  GetBackendJob: { input: makeGetBackendJobRequestSchema, output: makeGetBackendJobResponseSchema },
+  GetBackendStorage: {
+    input: makeGetBackendStorageRequestSchema,
+    output: makeGetBackendStorageResponseSchema,
+  },
+  GetToken: { input: makeGetTokenRequestSchema, output: makeGetTokenResponseSchema },
+  ImportBackendAuth: {
+    input: makeImportBackendAuthRequestSchema,
+    output: makeImportBackendAuthResponseSchema,
+  },
   ImportBackendStorage: {
-    input: ImportBackendStorageRequestSchema,
-    output: ImportBackendStorageResponseSchema,
+    input: makeImportBackendStorageRequestSchema,
+    output: makeImportBackendStorageResponseSchema,
   },
-  ListBackendJobs: { input: ListBackendJobsRequestSchema, output: ListBackendJobsResponseSchema },
-  ListS3Buckets: { input: ListS3BucketsRequestSchema, output: ListS3BucketsResponseSchema },
-  RemoveAllBackends: { input: RemoveAllBackendsRequestSchema, output: RemoveAllBackendsResponseSchema },
-  RemoveBackendConfig: { input: RemoveBackendConfigRequestSchema, output: RemoveBackendConfigResponseSchema },
-  UpdateBackendAPI: { input: UpdateBackendAPIRequestSchema, output: UpdateBackendAPIResponseSchema },
-  UpdateBackendAuth: { input: UpdateBackendAuthRequestSchema, output: UpdateBackendAuthResponseSchema },
-  UpdateBackendConfig: { input: UpdateBackendConfigRequestSchema, output: UpdateBackendConfigResponseSchema },
-  UpdateBackendJob: { input: UpdateBackendJobRequestSchema, output: UpdateBackendJobResponseSchema },
+  ListBackendJobs: { input: makeListBackendJobsRequestSchema, output: makeListBackendJobsResponseSchema },
+  ListS3Buckets: { input: makeListS3BucketsRequestSchema, output: makeListS3BucketsResponseSchema },
+  RemoveAllBackends: {
+    input: makeRemoveAllBackendsRequestSchema,
+    output: makeRemoveAllBackendsResponseSchema,
+  },
+  RemoveBackendConfig: {
+    input: makeRemoveBackendConfigRequestSchema,
+    output: makeRemoveBackendConfigResponseSchema,
+  },
+  UpdateBackendAPI: { input: makeUpdateBackendAPIRequestSchema, output: makeUpdateBackendAPIResponseSchema },
+  UpdateBackendAuth: {
+    input: makeUpdateBackendAuthRequestSchema,
+    output: makeUpdateBackendAuthResponseSchema,
+  },
+  UpdateBackendConfig: {
+    input: makeUpdateBackendConfigRequestSchema,
+    output: makeUpdateBackendConfigResponseSchema,
+  },
+  UpdateBackendJob: { input: makeUpdateBackendJobRequestSchema, output: makeUpdateBackendJobResponseSchema },
   UpdateBackendStorage: {
-    input: UpdateBackendStorageRequestSchema,
-    output: UpdateBackendStorageResponseSchema,
+    input: makeUpdateBackendStorageRequestSchema,
+    output: makeUpdateBackendStorageResponseSchema,
   },
 };

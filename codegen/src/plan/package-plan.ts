@@ -48,8 +48,8 @@ export interface RootSymbols {
   readonly mock: CodeSymbol;
   /** Makes one that takes the calls of clients which are there already. */
   readonly mockClient: CodeSymbol;
-  /** Schema of floats and doubles. */
-  readonly doubleSchema: CodeSymbol;
+  /** Makes the schema of floats and doubles. */
+  readonly makeDoubleSchema: CodeSymbol;
 }
 
 export interface OperationSymbols {
@@ -95,6 +95,8 @@ export interface AggregateSymbols {
   readonly type: CodeSymbol;
   readonly descriptor: CodeSymbol;
   readonly schema: CodeSymbol;
+  /** Makes the schema when it is first needed. */
+  readonly makeSchema: CodeSymbol;
 }
 
 export interface ErrorClassSymbols {

@@ -67,7 +67,7 @@ function planRoot({ name }: ServiceIr, namer: Namer, files: Namer): RootSymbols 
     validators: { name: namer.take(`${name}Validators`), module: operations },
     mock: { name: namer.take(`mock${name}`), module: testing },
     mockClient: { name: namer.take("mockClient"), module: testing },
-    doubleSchema: { name: namer.take("DoubleSchema"), module: double },
+    makeDoubleSchema: { name: namer.take("makeDoubleSchema"), module: double },
   };
 }
 
@@ -96,7 +96,8 @@ function planAggregate(
   return {
     type: { name: type, module: declarations },
     descriptor: { name: namer.take(`${type}Descriptor`), module: declarations },
-    schema: { name: namer.take(`${type}Schema`), module: schemas },
+    schema: { name: namer.take(`${type}Schema`), module: FIXED_FILES.zod },
+    makeSchema: { name: namer.take(`make${type}Schema`), module: schemas },
   };
 }
 

@@ -25,7 +25,10 @@ import {
   type ValidationException,
   ValidationExceptionDescriptor,
 } from "../errors.js";
-import { CloneBackendRequestSchema, CloneBackendResponseSchema } from "../schemas/CloneBackend.js";
+import {
+  makeCloneBackendRequestSchema,
+  makeCloneBackendResponseSchema,
+} from "../schemas/CloneBackend.js";
 
 /**
  * What {@link CloneBackendCommand} takes.
@@ -174,8 +177,8 @@ export class CloneBackendCommand extends ValidatedCommand<
 > {
   constructor(input: CloneBackendCommandInput) {
     super(CloneBackendOperation, input, {
-      input: CloneBackendRequestSchema,
-      output: CloneBackendResponseSchema,
+      input: makeCloneBackendRequestSchema,
+      output: makeCloneBackendResponseSchema,
     });
   }
 }

@@ -26,8 +26,8 @@ import {
   ValidationExceptionDescriptor,
 } from "../errors.js";
 import {
-  CreateBackendAPIRequestSchema,
-  CreateBackendAPIResponseSchema,
+  makeCreateBackendAPIRequestSchema,
+  makeCreateBackendAPIResponseSchema,
 } from "../schemas/CreateBackendAPI.js";
 import { type BackendAPIResourceConfig, BackendAPIResourceConfigDescriptor } from "../structures.js";
 
@@ -195,8 +195,8 @@ export class CreateBackendAPICommand extends ValidatedCommand<
 > {
   constructor(input: CreateBackendAPICommandInput) {
     super(CreateBackendAPIOperation, input, {
-      input: CreateBackendAPIRequestSchema,
-      output: CreateBackendAPIResponseSchema,
+      input: makeCreateBackendAPIRequestSchema,
+      output: makeCreateBackendAPIResponseSchema,
     });
   }
 }

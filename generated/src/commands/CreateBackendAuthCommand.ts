@@ -26,8 +26,8 @@ import {
   ValidationExceptionDescriptor,
 } from "../errors.js";
 import {
-  CreateBackendAuthRequestSchema,
-  CreateBackendAuthResponseSchema,
+  makeCreateBackendAuthRequestSchema,
+  makeCreateBackendAuthResponseSchema,
 } from "../schemas/CreateBackendAuth.js";
 import {
   type CreateBackendAuthResourceConfig,
@@ -213,8 +213,8 @@ export class CreateBackendAuthCommand extends ValidatedCommand<
 > {
   constructor(input: CreateBackendAuthCommandInput) {
     super(CreateBackendAuthOperation, input, {
-      input: CreateBackendAuthRequestSchema,
-      output: CreateBackendAuthResponseSchema,
+      input: makeCreateBackendAuthRequestSchema,
+      output: makeCreateBackendAuthResponseSchema,
     });
   }
 }

@@ -25,7 +25,10 @@ import {
   type ValidationException,
   ValidationExceptionDescriptor,
 } from "../errors.js";
-import { CreateBackendRequestSchema, CreateBackendResponseSchema } from "../schemas/CreateBackend.js";
+import {
+  makeCreateBackendRequestSchema,
+  makeCreateBackendResponseSchema,
+} from "../schemas/CreateBackend.js";
 import { type ResourceConfig, ResourceConfigDescriptor } from "../structures.js";
 
 /**
@@ -181,8 +184,8 @@ export class CreateBackendCommand extends ValidatedCommand<
 > {
   constructor(input: CreateBackendCommandInput) {
     super(CreateBackendOperation, input, {
-      input: CreateBackendRequestSchema,
-      output: CreateBackendResponseSchema,
+      input: makeCreateBackendRequestSchema,
+      output: makeCreateBackendResponseSchema,
     });
   }
 }

@@ -26,8 +26,8 @@ import {
   ValidationExceptionDescriptor,
 } from "../errors.js";
 import {
-  CreateBackendConfigRequestSchema,
-  CreateBackendConfigResponseSchema,
+  makeCreateBackendConfigRequestSchema,
+  makeCreateBackendConfigResponseSchema,
 } from "../schemas/CreateBackendConfig.js";
 
 /**
@@ -166,8 +166,8 @@ export class CreateBackendConfigCommand extends ValidatedCommand<
 > {
   constructor(input: CreateBackendConfigCommandInput) {
     super(CreateBackendConfigOperation, input, {
-      input: CreateBackendConfigRequestSchema,
-      output: CreateBackendConfigResponseSchema,
+      input: makeCreateBackendConfigRequestSchema,
+      output: makeCreateBackendConfigResponseSchema,
     });
   }
 }

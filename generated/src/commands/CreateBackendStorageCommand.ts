@@ -26,8 +26,8 @@ import {
   ValidationExceptionDescriptor,
 } from "../errors.js";
 import {
-  CreateBackendStorageRequestSchema,
-  CreateBackendStorageResponseSchema,
+  makeCreateBackendStorageRequestSchema,
+  makeCreateBackendStorageResponseSchema,
 } from "../schemas/CreateBackendStorage.js";
 import {
   type CreateBackendStorageResourceConfig,
@@ -191,8 +191,8 @@ export class CreateBackendStorageCommand extends ValidatedCommand<
 > {
   constructor(input: CreateBackendStorageCommandInput) {
     super(CreateBackendStorageOperation, input, {
-      input: CreateBackendStorageRequestSchema,
-      output: CreateBackendStorageResponseSchema,
+      input: makeCreateBackendStorageRequestSchema,
+      output: makeCreateBackendStorageResponseSchema,
     });
   }
 }

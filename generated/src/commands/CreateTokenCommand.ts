@@ -25,7 +25,7 @@ import {
   type ValidationException,
   ValidationExceptionDescriptor,
 } from "../errors.js";
-import { CreateTokenRequestSchema, CreateTokenResponseSchema } from "../schemas/CreateToken.js";
+import { makeCreateTokenRequestSchema, makeCreateTokenResponseSchema } from "../schemas/CreateToken.js";
 
 /**
  * What {@link CreateTokenCommand} takes.
@@ -154,8 +154,8 @@ export class CreateTokenCommand extends ValidatedCommand<
 > {
   constructor(input: CreateTokenCommandInput) {
     super(CreateTokenOperation, input, {
-      input: CreateTokenRequestSchema,
-      output: CreateTokenResponseSchema,
+      input: makeCreateTokenRequestSchema,
+      output: makeCreateTokenResponseSchema,
     });
   }
 }

@@ -26,8 +26,8 @@ import {
   ValidationExceptionDescriptor,
 } from "../errors.js";
 import {
-  DeleteBackendAPIRequestSchema,
-  DeleteBackendAPIResponseSchema,
+  makeDeleteBackendAPIRequestSchema,
+  makeDeleteBackendAPIResponseSchema,
 } from "../schemas/DeleteBackendAPI.js";
 import { type BackendAPIResourceConfig, BackendAPIResourceConfigDescriptor } from "../structures.js";
 
@@ -180,8 +180,8 @@ export class DeleteBackendAPICommand extends ValidatedCommand<
 > {
   constructor(input: DeleteBackendAPICommandInput) {
     super(DeleteBackendAPIOperation, input, {
-      input: DeleteBackendAPIRequestSchema,
-      output: DeleteBackendAPIResponseSchema,
+      input: makeDeleteBackendAPIRequestSchema,
+      output: makeDeleteBackendAPIResponseSchema,
     });
   }
 }

@@ -26,8 +26,8 @@ import {
   ValidationExceptionDescriptor,
 } from "../errors.js";
 import {
-  DeleteBackendAuthRequestSchema,
-  DeleteBackendAuthResponseSchema,
+  makeDeleteBackendAuthRequestSchema,
+  makeDeleteBackendAuthResponseSchema,
 } from "../schemas/DeleteBackendAuth.js";
 
 /**
@@ -177,8 +177,8 @@ export class DeleteBackendAuthCommand extends ValidatedCommand<
 > {
   constructor(input: DeleteBackendAuthCommandInput) {
     super(DeleteBackendAuthOperation, input, {
-      input: DeleteBackendAuthRequestSchema,
-      output: DeleteBackendAuthResponseSchema,
+      input: makeDeleteBackendAuthRequestSchema,
+      output: makeDeleteBackendAuthResponseSchema,
     });
   }
 }

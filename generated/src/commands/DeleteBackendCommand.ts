@@ -25,7 +25,10 @@ import {
   type ValidationException,
   ValidationExceptionDescriptor,
 } from "../errors.js";
-import { DeleteBackendRequestSchema, DeleteBackendResponseSchema } from "../schemas/DeleteBackend.js";
+import {
+  makeDeleteBackendRequestSchema,
+  makeDeleteBackendResponseSchema,
+} from "../schemas/DeleteBackend.js";
 
 /**
  * What {@link DeleteBackendCommand} takes.
@@ -167,8 +170,8 @@ export class DeleteBackendCommand extends ValidatedCommand<
 > {
   constructor(input: DeleteBackendCommandInput) {
     super(DeleteBackendOperation, input, {
-      input: DeleteBackendRequestSchema,
-      output: DeleteBackendResponseSchema,
+      input: makeDeleteBackendRequestSchema,
+      output: makeDeleteBackendResponseSchema,
     });
   }
 }

@@ -27,8 +27,8 @@ import {
   ValidationExceptionDescriptor,
 } from "../errors.js";
 import {
-  DeleteBackendStorageRequestSchema,
-  DeleteBackendStorageResponseSchema,
+  makeDeleteBackendStorageRequestSchema,
+  makeDeleteBackendStorageResponseSchema,
 } from "../schemas/DeleteBackendStorage.js";
 
 /**
@@ -182,8 +182,8 @@ export class DeleteBackendStorageCommand extends ValidatedCommand<
 > {
   constructor(input: DeleteBackendStorageCommandInput) {
     super(DeleteBackendStorageOperation, input, {
-      input: DeleteBackendStorageRequestSchema,
-      output: DeleteBackendStorageResponseSchema,
+      input: makeDeleteBackendStorageRequestSchema,
+      output: makeDeleteBackendStorageResponseSchema,
     });
   }
 }

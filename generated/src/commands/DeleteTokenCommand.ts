@@ -25,7 +25,7 @@ import {
   type ValidationException,
   ValidationExceptionDescriptor,
 } from "../errors.js";
-import { DeleteTokenRequestSchema, DeleteTokenResponseSchema } from "../schemas/DeleteToken.js";
+import { makeDeleteTokenRequestSchema, makeDeleteTokenResponseSchema } from "../schemas/DeleteToken.js";
 
 /**
  * What {@link DeleteTokenCommand} takes.
@@ -148,8 +148,8 @@ export class DeleteTokenCommand extends ValidatedCommand<
 > {
   constructor(input: DeleteTokenCommandInput) {
     super(DeleteTokenOperation, input, {
-      input: DeleteTokenRequestSchema,
-      output: DeleteTokenResponseSchema,
+      input: makeDeleteTokenRequestSchema,
+      output: makeDeleteTokenResponseSchema,
     });
   }
 }

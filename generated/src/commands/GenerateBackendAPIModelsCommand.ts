@@ -26,8 +26,8 @@ import {
   ValidationExceptionDescriptor,
 } from "../errors.js";
 import {
-  GenerateBackendAPIModelsRequestSchema,
-  GenerateBackendAPIModelsResponseSchema,
+  makeGenerateBackendAPIModelsRequestSchema,
+  makeGenerateBackendAPIModelsResponseSchema,
 } from "../schemas/GenerateBackendAPIModels.js";
 
 /**
@@ -183,8 +183,8 @@ export class GenerateBackendAPIModelsCommand extends ValidatedCommand<
 > {
   constructor(input: GenerateBackendAPIModelsCommandInput) {
     super(GenerateBackendAPIModelsOperation, input, {
-      input: GenerateBackendAPIModelsRequestSchema,
-      output: GenerateBackendAPIModelsResponseSchema,
+      input: makeGenerateBackendAPIModelsRequestSchema,
+      output: makeGenerateBackendAPIModelsResponseSchema,
     });
   }
 }

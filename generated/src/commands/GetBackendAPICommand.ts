@@ -25,7 +25,10 @@ import {
   type ValidationException,
   ValidationExceptionDescriptor,
 } from "../errors.js";
-import { GetBackendAPIRequestSchema, GetBackendAPIResponseSchema } from "../schemas/GetBackendAPI.js";
+import {
+  makeGetBackendAPIRequestSchema,
+  makeGetBackendAPIResponseSchema,
+} from "../schemas/GetBackendAPI.js";
 import { type BackendAPIResourceConfig, BackendAPIResourceConfigDescriptor } from "../structures.js";
 
 /**
@@ -183,8 +186,8 @@ export class GetBackendAPICommand extends ValidatedCommand<
 > {
   constructor(input: GetBackendAPICommandInput) {
     super(GetBackendAPIOperation, input, {
-      input: GetBackendAPIRequestSchema,
-      output: GetBackendAPIResponseSchema,
+      input: makeGetBackendAPIRequestSchema,
+      output: makeGetBackendAPIResponseSchema,
     });
   }
 }

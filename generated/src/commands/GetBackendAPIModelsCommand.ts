@@ -27,8 +27,8 @@ import {
   ValidationExceptionDescriptor,
 } from "../errors.js";
 import {
-  GetBackendAPIModelsRequestSchema,
-  GetBackendAPIModelsResponseSchema,
+  makeGetBackendAPIModelsRequestSchema,
+  makeGetBackendAPIModelsResponseSchema,
 } from "../schemas/GetBackendAPIModels.js";
 
 /**
@@ -174,8 +174,8 @@ export class GetBackendAPIModelsCommand extends ValidatedCommand<
 > {
   constructor(input: GetBackendAPIModelsCommandInput) {
     super(GetBackendAPIModelsOperation, input, {
-      input: GetBackendAPIModelsRequestSchema,
-      output: GetBackendAPIModelsResponseSchema,
+      input: makeGetBackendAPIModelsRequestSchema,
+      output: makeGetBackendAPIModelsResponseSchema,
     });
   }
 }

@@ -25,7 +25,10 @@ import {
   type ValidationException,
   ValidationExceptionDescriptor,
 } from "../errors.js";
-import { GetBackendAuthRequestSchema, GetBackendAuthResponseSchema } from "../schemas/GetBackendAuth.js";
+import {
+  makeGetBackendAuthRequestSchema,
+  makeGetBackendAuthResponseSchema,
+} from "../schemas/GetBackendAuth.js";
 import {
   type CreateBackendAuthResourceConfig,
   CreateBackendAuthResourceConfigDescriptor,
@@ -187,8 +190,8 @@ export class GetBackendAuthCommand extends ValidatedCommand<
 > {
   constructor(input: GetBackendAuthCommandInput) {
     super(GetBackendAuthOperation, input, {
-      input: GetBackendAuthRequestSchema,
-      output: GetBackendAuthResponseSchema,
+      input: makeGetBackendAuthRequestSchema,
+      output: makeGetBackendAuthResponseSchema,
     });
   }
 }

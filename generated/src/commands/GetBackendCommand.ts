@@ -25,7 +25,7 @@ import {
   type ValidationException,
   ValidationExceptionDescriptor,
 } from "../errors.js";
-import { GetBackendRequestSchema, GetBackendResponseSchema } from "../schemas/GetBackend.js";
+import { makeGetBackendRequestSchema, makeGetBackendResponseSchema } from "../schemas/GetBackend.js";
 
 /**
  * What {@link GetBackendCommand} takes.
@@ -180,6 +180,9 @@ export class GetBackendCommand extends ValidatedCommand<
   GetBackendError
 > {
   constructor(input: GetBackendCommandInput) {
-    super(GetBackendOperation, input, { input: GetBackendRequestSchema, output: GetBackendResponseSchema });
+    super(GetBackendOperation, input, {
+      input: makeGetBackendRequestSchema,
+      output: makeGetBackendResponseSchema,
+    });
   }
 }

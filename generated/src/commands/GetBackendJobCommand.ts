@@ -25,7 +25,10 @@ import {
   type ValidationException,
   ValidationExceptionDescriptor,
 } from "../errors.js";
-import { GetBackendJobRequestSchema, GetBackendJobResponseSchema } from "../schemas/GetBackendJob.js";
+import {
+  makeGetBackendJobRequestSchema,
+  makeGetBackendJobResponseSchema,
+} from "../schemas/GetBackendJob.js";
 
 /**
  * What {@link GetBackendJobCommand} takes.
@@ -189,8 +192,8 @@ export class GetBackendJobCommand extends ValidatedCommand<
 > {
   constructor(input: GetBackendJobCommandInput) {
     super(GetBackendJobOperation, input, {
-      input: GetBackendJobRequestSchema,
-      output: GetBackendJobResponseSchema,
+      input: makeGetBackendJobRequestSchema,
+      output: makeGetBackendJobResponseSchema,
     });
   }
 }

@@ -26,8 +26,8 @@ import {
   ValidationExceptionDescriptor,
 } from "../errors.js";
 import {
-  GetBackendStorageRequestSchema,
-  GetBackendStorageResponseSchema,
+  makeGetBackendStorageRequestSchema,
+  makeGetBackendStorageResponseSchema,
 } from "../schemas/GetBackendStorage.js";
 import {
   type GetBackendStorageResourceConfig,
@@ -181,8 +181,8 @@ export class GetBackendStorageCommand extends ValidatedCommand<
 > {
   constructor(input: GetBackendStorageCommandInput) {
     super(GetBackendStorageOperation, input, {
-      input: GetBackendStorageRequestSchema,
-      output: GetBackendStorageResponseSchema,
+      input: makeGetBackendStorageRequestSchema,
+      output: makeGetBackendStorageResponseSchema,
     });
   }
 }

@@ -25,7 +25,7 @@ import {
   type ValidationException,
   ValidationExceptionDescriptor,
 } from "../errors.js";
-import { GetTokenRequestSchema, GetTokenResponseSchema } from "../schemas/GetToken.js";
+import { makeGetTokenRequestSchema, makeGetTokenResponseSchema } from "../schemas/GetToken.js";
 
 /**
  * What {@link GetTokenCommand} takes.
@@ -158,6 +158,6 @@ export class GetTokenCommand extends ValidatedCommand<
   GetTokenError
 > {
   constructor(input: GetTokenCommandInput) {
-    super(GetTokenOperation, input, { input: GetTokenRequestSchema, output: GetTokenResponseSchema });
+    super(GetTokenOperation, input, { input: makeGetTokenRequestSchema, output: makeGetTokenResponseSchema });
   }
 }

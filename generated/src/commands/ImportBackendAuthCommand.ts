@@ -26,8 +26,8 @@ import {
   ValidationExceptionDescriptor,
 } from "../errors.js";
 import {
-  ImportBackendAuthRequestSchema,
-  ImportBackendAuthResponseSchema,
+  makeImportBackendAuthRequestSchema,
+  makeImportBackendAuthResponseSchema,
 } from "../schemas/ImportBackendAuth.js";
 
 /**
@@ -189,8 +189,8 @@ export class ImportBackendAuthCommand extends ValidatedCommand<
 > {
   constructor(input: ImportBackendAuthCommandInput) {
     super(ImportBackendAuthOperation, input, {
-      input: ImportBackendAuthRequestSchema,
-      output: ImportBackendAuthResponseSchema,
+      input: makeImportBackendAuthRequestSchema,
+      output: makeImportBackendAuthResponseSchema,
     });
   }
 }

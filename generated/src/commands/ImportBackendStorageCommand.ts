@@ -27,8 +27,8 @@ import {
   ValidationExceptionDescriptor,
 } from "../errors.js";
 import {
-  ImportBackendStorageRequestSchema,
-  ImportBackendStorageResponseSchema,
+  makeImportBackendStorageRequestSchema,
+  makeImportBackendStorageResponseSchema,
 } from "../schemas/ImportBackendStorage.js";
 
 /**
@@ -183,8 +183,8 @@ export class ImportBackendStorageCommand extends ValidatedCommand<
 > {
   constructor(input: ImportBackendStorageCommandInput) {
     super(ImportBackendStorageOperation, input, {
-      input: ImportBackendStorageRequestSchema,
-      output: ImportBackendStorageResponseSchema,
+      input: makeImportBackendStorageRequestSchema,
+      output: makeImportBackendStorageResponseSchema,
     });
   }
 }

@@ -26,8 +26,8 @@ import {
   ValidationExceptionDescriptor,
 } from "../errors.js";
 import {
-  ListBackendJobsRequestSchema,
-  ListBackendJobsResponseSchema,
+  makeListBackendJobsRequestSchema,
+  makeListBackendJobsResponseSchema,
 } from "../schemas/ListBackendJobs.js";
 import { type BackendJobRespObj, BackendJobRespObjDescriptor } from "../structures.js";
 
@@ -187,8 +187,8 @@ export class ListBackendJobsCommand extends ValidatedCommand<
 > {
   constructor(input: ListBackendJobsCommandInput) {
     super(ListBackendJobsOperation, input, {
-      input: ListBackendJobsRequestSchema,
-      output: ListBackendJobsResponseSchema,
+      input: makeListBackendJobsRequestSchema,
+      output: makeListBackendJobsResponseSchema,
     });
   }
 }

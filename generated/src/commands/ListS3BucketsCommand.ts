@@ -25,7 +25,10 @@ import {
   type ValidationException,
   ValidationExceptionDescriptor,
 } from "../errors.js";
-import { ListS3BucketsRequestSchema, ListS3BucketsResponseSchema } from "../schemas/ListS3Buckets.js";
+import {
+  makeListS3BucketsRequestSchema,
+  makeListS3BucketsResponseSchema,
+} from "../schemas/ListS3Buckets.js";
 import { type S3BucketInfo, S3BucketInfoDescriptor } from "../structures.js";
 
 /**
@@ -149,8 +152,8 @@ export class ListS3BucketsCommand extends ValidatedCommand<
 > {
   constructor(input: ListS3BucketsCommandInput = {}) {
     super(ListS3BucketsOperation, input, {
-      input: ListS3BucketsRequestSchema,
-      output: ListS3BucketsResponseSchema,
+      input: makeListS3BucketsRequestSchema,
+      output: makeListS3BucketsResponseSchema,
     });
   }
 }

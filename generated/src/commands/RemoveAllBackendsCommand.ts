@@ -26,8 +26,8 @@ import {
   ValidationExceptionDescriptor,
 } from "../errors.js";
 import {
-  RemoveAllBackendsRequestSchema,
-  RemoveAllBackendsResponseSchema,
+  makeRemoveAllBackendsRequestSchema,
+  makeRemoveAllBackendsResponseSchema,
 } from "../schemas/RemoveAllBackends.js";
 
 /**
@@ -166,8 +166,8 @@ export class RemoveAllBackendsCommand extends ValidatedCommand<
 > {
   constructor(input: RemoveAllBackendsCommandInput) {
     super(RemoveAllBackendsOperation, input, {
-      input: RemoveAllBackendsRequestSchema,
-      output: RemoveAllBackendsResponseSchema,
+      input: makeRemoveAllBackendsRequestSchema,
+      output: makeRemoveAllBackendsResponseSchema,
     });
   }
 }

@@ -26,8 +26,8 @@ import {
   ValidationExceptionDescriptor,
 } from "../errors.js";
 import {
-  RemoveBackendConfigRequestSchema,
-  RemoveBackendConfigResponseSchema,
+  makeRemoveBackendConfigRequestSchema,
+  makeRemoveBackendConfigResponseSchema,
 } from "../schemas/RemoveBackendConfig.js";
 
 /**
@@ -143,8 +143,8 @@ export class RemoveBackendConfigCommand extends ValidatedCommand<
 > {
   constructor(input: RemoveBackendConfigCommandInput) {
     super(RemoveBackendConfigOperation, input, {
-      input: RemoveBackendConfigRequestSchema,
-      output: RemoveBackendConfigResponseSchema,
+      input: makeRemoveBackendConfigRequestSchema,
+      output: makeRemoveBackendConfigResponseSchema,
     });
   }
 }

@@ -26,8 +26,8 @@ import {
   ValidationExceptionDescriptor,
 } from "../errors.js";
 import {
-  UpdateBackendAPIRequestSchema,
-  UpdateBackendAPIResponseSchema,
+  makeUpdateBackendAPIRequestSchema,
+  makeUpdateBackendAPIResponseSchema,
 } from "../schemas/UpdateBackendAPI.js";
 import { type BackendAPIResourceConfig, BackendAPIResourceConfigDescriptor } from "../structures.js";
 
@@ -183,8 +183,8 @@ export class UpdateBackendAPICommand extends ValidatedCommand<
 > {
   constructor(input: UpdateBackendAPICommandInput) {
     super(UpdateBackendAPIOperation, input, {
-      input: UpdateBackendAPIRequestSchema,
-      output: UpdateBackendAPIResponseSchema,
+      input: makeUpdateBackendAPIRequestSchema,
+      output: makeUpdateBackendAPIResponseSchema,
     });
   }
 }

@@ -26,8 +26,8 @@ import {
   ValidationExceptionDescriptor,
 } from "../errors.js";
 import {
-  UpdateBackendAuthRequestSchema,
-  UpdateBackendAuthResponseSchema,
+  makeUpdateBackendAuthRequestSchema,
+  makeUpdateBackendAuthResponseSchema,
 } from "../schemas/UpdateBackendAuth.js";
 import {
   type UpdateBackendAuthResourceConfig,
@@ -193,8 +193,8 @@ export class UpdateBackendAuthCommand extends ValidatedCommand<
 > {
   constructor(input: UpdateBackendAuthCommandInput) {
     super(UpdateBackendAuthOperation, input, {
-      input: UpdateBackendAuthRequestSchema,
-      output: UpdateBackendAuthResponseSchema,
+      input: makeUpdateBackendAuthRequestSchema,
+      output: makeUpdateBackendAuthResponseSchema,
     });
   }
 }

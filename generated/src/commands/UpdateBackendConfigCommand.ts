@@ -26,8 +26,8 @@ import {
   ValidationExceptionDescriptor,
 } from "../errors.js";
 import {
-  UpdateBackendConfigRequestSchema,
-  UpdateBackendConfigResponseSchema,
+  makeUpdateBackendConfigRequestSchema,
+  makeUpdateBackendConfigResponseSchema,
 } from "../schemas/UpdateBackendConfig.js";
 import { type LoginAuthConfigReqObj, LoginAuthConfigReqObjDescriptor } from "../structures.js";
 
@@ -174,8 +174,8 @@ export class UpdateBackendConfigCommand extends ValidatedCommand<
 > {
   constructor(input: UpdateBackendConfigCommandInput) {
     super(UpdateBackendConfigOperation, input, {
-      input: UpdateBackendConfigRequestSchema,
-      output: UpdateBackendConfigResponseSchema,
+      input: makeUpdateBackendConfigRequestSchema,
+      output: makeUpdateBackendConfigResponseSchema,
     });
   }
 }

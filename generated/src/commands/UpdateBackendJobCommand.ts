@@ -26,8 +26,8 @@ import {
   ValidationExceptionDescriptor,
 } from "../errors.js";
 import {
-  UpdateBackendJobRequestSchema,
-  UpdateBackendJobResponseSchema,
+  makeUpdateBackendJobRequestSchema,
+  makeUpdateBackendJobResponseSchema,
 } from "../schemas/UpdateBackendJob.js";
 
 /**
@@ -197,8 +197,8 @@ export class UpdateBackendJobCommand extends ValidatedCommand<
 > {
   constructor(input: UpdateBackendJobCommandInput) {
     super(UpdateBackendJobOperation, input, {
-      input: UpdateBackendJobRequestSchema,
-      output: UpdateBackendJobResponseSchema,
+      input: makeUpdateBackendJobRequestSchema,
+      output: makeUpdateBackendJobResponseSchema,
     });
   }
 }

@@ -26,8 +26,8 @@ import {
   ValidationExceptionDescriptor,
 } from "../errors.js";
 import {
-  UpdateBackendStorageRequestSchema,
-  UpdateBackendStorageResponseSchema,
+  makeUpdateBackendStorageRequestSchema,
+  makeUpdateBackendStorageResponseSchema,
 } from "../schemas/UpdateBackendStorage.js";
 import {
   type UpdateBackendStorageResourceConfig,
@@ -187,8 +187,8 @@ export class UpdateBackendStorageCommand extends ValidatedCommand<
 > {
   constructor(input: UpdateBackendStorageCommandInput) {
     super(UpdateBackendStorageOperation, input, {
-      input: UpdateBackendStorageRequestSchema,
-      output: UpdateBackendStorageResponseSchema,
+      input: makeUpdateBackendStorageRequestSchema,
+      output: makeUpdateBackendStorageResponseSchema,
     });
   }
 }

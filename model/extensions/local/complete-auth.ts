@@ -15,7 +15,7 @@ export const requireCompleteAuth = (config: CreateBackendAuthResourceConfig): vo
     ResourceName: "auth",
     ResourceConfig: config,
   };
-  const result = AmplifyBackendValidators["CreateBackendAuth"]?.input.safeParse(input);
+  const result = AmplifyBackendValidators["CreateBackendAuth"]?.input().safeParse(input);
   if (result === undefined || result.success) return;
   const paths = result.error.issues.map(({ path }) => path.join("."));
   throw badRequest(`The change leaves authentication incomplete: ${paths.join(", ")}`);

@@ -17,7 +17,7 @@ export const findInputIssues = (
   validators: Validators<unknown, unknown> | undefined,
   input: unknown,
 ): ValidationIssue[] =>
-  validators === undefined ? [] : findIssues(operation.input, validators.input, input);
+  validators === undefined ? [] : findIssues(operation.input, validators.input(), input);
 
 /**
  * A handler that answers what its own model does not allow is a mistake of the host, not of the caller.
@@ -31,6 +31,6 @@ export const requireValidOutput = (
 ): void => {
   if (validators === undefined) return;
   const present = Object.fromEntries(Object.entries(output).filter(([, value]) => value !== null));
-  const issues = findIssues(operation.output, validators.output, present);
+  const issues = findIssues(operation.output, validators.output(), present);
   if (issues.length > 0) throw new Error(`Invalid output of ${operation.name}: ${describeIssues(issues)}`);
 };

@@ -72,7 +72,7 @@ describe("a call that is refused", () => {
     const refuse: Validator<unknown> = {
       safeParse: () => ({ success: false, error: { issues: [{ path: ["Text"], message: "no" }] } }),
     };
-    const host = demoHost({ validators: { PutNote: { input: accept, output: refuse } } });
+    const host = demoHost({ validators: { PutNote: { input: () => accept, output: () => refuse } } });
     expect((await send(host, await signedRequest("POST", "/notes/a", '{"text":"x"}'))).statusCode).toBe(500);
     expect(host.journal.entries[0]).toMatchObject({
       executed: true,

@@ -44,7 +44,7 @@ function requireFit(
   validators: Validators<object, object>,
   value: object,
 ) {
-  const { issues } = judgeInput(output, validators.output, value, ALL_SWITCHES);
+  const { issues } = judgeInput(output, validators.output(), value, ALL_SWITCHES);
   const wrong = issues.filter(({ code }) => code !== "missing");
   if (wrong.length > 0) throw new TypeError(`${name} has no such output: ${describeIssues(wrong)}.`);
 }

@@ -164,7 +164,7 @@ const cloneBackendSchema: z.ZodMiniType<CloneBackendInput> = z.strictObject({
 
 export class CloneBackendCommand extends ValidatedCommand<CloneBackendInput, JobOutput, Failure> {
   constructor(input: CloneBackendInput) {
-    super(cloneBackend, input, { input: cloneBackendSchema, output: jobSchema });
+    super(cloneBackend, input, { input: () => cloneBackendSchema, output: () => jobSchema });
   }
 }
 

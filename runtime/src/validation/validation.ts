@@ -24,7 +24,7 @@ export interface Validation {
 /** Has input and output judged by validators. */
 export function validationBy(validators: Validators<unknown, unknown>): Validation {
   return {
-    judgeInput: (shape, input, switches) => judgeInput(shape, validators.input, input, switches),
-    findOutputIssues: (shape, output, switches) => findIssues(shape, validators.output, output, switches),
+    judgeInput: (shape, input, switches) => judgeInput(shape, validators.input(), input, switches),
+    findOutputIssues: (shape, output, switches) => findIssues(shape, validators.output(), output, switches),
   };
 }

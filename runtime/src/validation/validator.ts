@@ -15,8 +15,8 @@ export interface Validator<Value> {
   safeParse(value: unknown): ValidatorResult<Value>;
 }
 
-/** The validators of one operation. */
+/** The validators of one operation. They are made when they are needed: most programs use few of a service's. */
 export interface Validators<Input, Output> {
-  readonly input: Validator<Input>;
-  readonly output: Validator<Output>;
+  readonly input: () => Validator<Input>;
+  readonly output: () => Validator<Output>;
 }

@@ -17,7 +17,7 @@ test("the official client has 31 operations", () => {
 
 describe.each(operations)("%s", (name, operation) => {
   test("has an arbitrary whose inputs are valid", () => {
-    const validator = AmplifyBackendValidators[name]?.input;
+    const validator = AmplifyBackendValidators[name]?.input();
     fc.assert(
       fc.property(inputArbitrary(operation), (input) => {
         expect(validator?.safeParse(input)).toMatchObject({ success: true });

@@ -54,7 +54,7 @@ export function needsInput({ shapes }: ServiceIr, operation: OperationIr): boole
 /** Writes the validators of an operation. */
 export function validators(plan: PackagePlan, operation: OperationIr): Fragment {
   return object([
-    ["input", use(aggregateSymbols(plan, operation.input).schema)],
-    ["output", use(aggregateSymbols(plan, operation.output).schema)],
+    ["input", use(aggregateSymbols(plan, operation.input).makeSchema)],
+    ["output", use(aggregateSymbols(plan, operation.output).makeSchema)],
   ]);
 }

@@ -1,11 +1,14 @@
+import { byText } from "../../ir/names.js";
 import { FIXED_FILES } from "../../plan/modules.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { ownStructures } from "../commands/command-file.js";
+import { anyLink } from "../documentation/article.js";
 import { escapeTsdoc } from "../documentation/escape.js";
-import { sentence, tag } from "../documentation/tsdoc.js";
+import { documented, sentence, tag } from "../documentation/tsdoc.js";
+import { use } from "../layout/fragment.js";
 import { shapeSchema } from "../schemas/shape-schema.js";
+import { PURE } from "../schemas/zod-call.js";
 import { aggregateSymbols } from "../symbol-of.js";
-import { reexports } from "./reexports.js";
 import type { SourceFile } from "./source-file.js";
 
 /** Makes a file per operation with the schemas of what only it takes and gives. */
@@ -16,7 +19,7 @@ export function operationSchemaFiles(plan: PackagePlan): readonly SourceFile[] {
     if (first === undefined) return [];
     return [
       {
-        module: aggregateSymbols(plan, first.id).schema.module,
+        module: aggregateSymbols(plan, first.id).makeSchema.module,
         sources: structures.map(({ source }) => source),
         statements: structures.map((structure) => shapeSchema(plan, structure)),
       },
@@ -26,9 +29,7 @@ export function operationSchemaFiles(plan: PackagePlan): readonly SourceFile[] {
 
 /** Makes the entry `./zod`. */
 export function zodFile(plan: PackagePlan): SourceFile {
-  const schemas = [...plan.aggregates]
-    .filter(([id]) => hasSchema(plan, id))
-    .map(([, symbols]) => ({ symbol: symbols.schema, typeOnly: false }));
+  const schemas = [...plan.aggregates].filter(([id]) => hasSchema(plan, id)).map(([, symbols]) => symbols);
   return {
     module: FIXED_FILES.zod,
     sources: [plan.service.source],
@@ -38,7 +39,14 @@ export function zodFile(plan: PackagePlan): SourceFile {
       ),
       tag("packageDocumentation", ""),
     ],
-    statements: reexports(FIXED_FILES.zod, schemas),
+    statements: schemas
+      .sort((left, right) => byText(left.schema.name, right.schema.name))
+      .map(({ type, schema, makeSchema }) =>
+        documented(
+          [sentence(`Decides whether a value is ${anyLink(type.name)}.`)],
+          [`export const ${schema.name} = ${PURE}`, use(makeSchema), "();"],
+        ),
+      ),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ListTypeIr } from "../../ir/shape-ir.js";
 import { compilePattern } from "../../model/pattern.js";
 import type { Fragment } from "../layout/fragment.js";
 import { object } from "../layout/literals.js";
-import { zod } from "./pure.js";
+import { zod } from "./zod-call.js";
 
 /** Ranges of the types that zod has no name for. @see https://smithy.io/2.0/spec/simple-types.html */
 const TYPE_RANGES: Readonly<Record<string, BoundsIr>> = {

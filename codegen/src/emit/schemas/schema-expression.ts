@@ -7,7 +7,7 @@ import { call } from "../layout/literals.js";
 import { aggregateSymbols, enumSymbol } from "../symbol-of.js";
 import type { Side } from "../types/type-expression.js";
 import { checksOf } from "./checks.js";
-import { PURE, zod } from "./pure.js";
+import { zod } from "./zod-call.js";
 
 const SIMPLE_SCHEMAS: Readonly<Record<Exclude<SimpleTypeIr["type"], "blob" | "double" | "float">, string>> = {
   bigDecimal: "number",
@@ -23,16 +23,11 @@ const SIMPLE_SCHEMAS: Readonly<Record<Exclude<SimpleTypeIr["type"], "blob" | "do
   timestamp: "date",
 };
 
-/** Types whose schema is a constant, not a call. */
-const DOUBLES: ReadonlySet<string> = new Set(["double", "float"]);
-
 /** Writes the zod schema of a member's value, its constraints included. */
 export function schemaExpression(plan: PackagePlan, member: MemberIr, side: Side): Fragment {
   const schema = typeSchema(plan, member.type, side);
   const checks = checksOf(member);
-  if (checks.length === 0) return schema;
-  const isShared = member.type.kind === "simple" && DOUBLES.has(member.type.type);
-  return call([isShared ? PURE : "", schema, ".check"], checks);
+  return checks.length === 0 ? schema : call([schema, ".check"], checks);
 }
 
 function typeSchema(plan: PackagePlan, type: TypeIr, side: Side): Fragment {
@@ -67,7 +62,7 @@ function simpleSchema(plan: PackagePlan, { type, streaming }: SimpleTypeIr, side
       return streaming ? streamSchema(side) : zod("instanceof", "Uint8Array");
     case "double":
     case "float":
-      return use(plan.root.doubleSchema);
+      return [use(plan.root.makeDoubleSchema), "()"];
     default:
       return zod(SIMPLE_SCHEMAS[type]);
   }
@@ -76,12 +71,12 @@ function simpleSchema(plan: PackagePlan, { type, streaming }: SimpleTypeIr, side
 /** Streams come in too many forms to be told apart here: the transport refuses what it cannot send. */
 function streamSchema(side: Side): Fragment {
   const stream = runtime(side === "input" ? "StreamingBlobInput" : "StreamingBlobOutput");
-  return [PURE, use(ZOD), ".custom<", useType(stream), ">((value) => value !== undefined && value !== null)"];
+  return [use(ZOD), ".custom<", useType(stream), ">((value) => value !== undefined && value !== null)"];
 }
 
 /** A thunk lets schemas refer to each other in any order, and its type keeps the compiler's work linear. */
 function lazySchema(plan: PackagePlan, { id }: ShapeReferenceIr): Fragment {
-  const { type, schema } = aggregateSymbols(plan, id);
-  const thunk = ["(): ", useType(ZOD), ".ZodMiniType<", useType(type), "> => ", use(schema)];
+  const { type, makeSchema } = aggregateSymbols(plan, id);
+  const thunk = ["(): ", useType(ZOD), ".ZodMiniType<", useType(type), "> => ", use(makeSchema), "()"];
   return zod("lazy", thunk);
 }

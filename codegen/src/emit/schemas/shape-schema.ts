@@ -8,15 +8,15 @@ import { type Fragment, stacked, use } from "../layout/fragment.js";
 import { access, isInherited, object, tallArray, tallObject } from "../layout/literals.js";
 import { aggregateSymbols } from "../symbol-of.js";
 import { sideOf } from "../types/member-declaration.js";
-import { PURE, zod, zodHugging } from "./pure.js";
 import { schemaExpression } from "./schema-expression.js";
+import { madeOnce, zod, zodHugging } from "./zod-call.js";
 
-/** Declares the zod schema of a structure or union. */
+/** Declares what makes the zod schema of a structure or union. */
 export function shapeSchema(plan: PackagePlan, shape: StructureIr | UnionIr): Fragment {
-  const { schema, type } = aggregateSymbols(plan, shape.id);
-  return stacked(comment([sentence(`Decides whether a value is ${anyLink(type.name)}.`)]) ?? "", [
-    `export const ${schema.name} = `,
-    shape.kind === "union" ? unionSchema(plan, shape) : structureSchema(plan, shape),
+  const { makeSchema, type } = aggregateSymbols(plan, shape.id);
+  return stacked(comment([sentence(`Makes what decides whether a value is ${anyLink(type.name)}.`)]) ?? "", [
+    `export const ${makeSchema.name} = `,
+    madeOnce(shape.kind === "union" ? unionSchema(plan, shape) : structureSchema(plan, shape)),
     ";",
   ]);
 }
@@ -42,7 +42,7 @@ function optionalSchema({ name }: MemberIr, schema: Fragment): Fragment {
   const optional = zod("optional", schema);
   if (!isInherited(name)) return optional;
   const inherited = name === "__proto__" ? "Object.prototype" : access("Object.prototype", name);
-  const absent = [PURE, use(ZOD), ".custom<undefined>((value) => value === ", inherited, ")"];
+  const absent = [use(ZOD), ".custom<undefined>((value) => value === ", inherited, ")"];
   return zodHugging("union", tallArray([optional, absent]));
 }
 

@@ -184,6 +184,7 @@ export { type ListZPaginationConfiguration, paginateListZ } from "./pagination/L
 export type { ServiceInputTypes, ServiceOutputTypes } from "./service-types.js";
 export type {
   Delete,
+  DoubleSchema,
   Object_,
   RecordDescriptor,
   RecordSchema,
@@ -191,7 +192,6 @@ export type {
   Z,
   Z_,
   _Array,
-  _DoubleSchema,
   _HostileClientService,
   _Map,
   _SendCommand,

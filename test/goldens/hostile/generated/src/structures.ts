@@ -47,6 +47,19 @@ export const DeleteDescriptor: StructureDescriptor = {
   },
 };
 
+export interface DoubleSchema {
+  value?: number | undefined;
+}
+
+/** What the runtime has to know about a {@link DoubleSchema}. */
+export const DoubleSchemaDescriptor: StructureDescriptor = {
+  kind: "structure",
+  name: "DoubleSchema",
+  members: {
+    value: { target: "double" },
+  },
+};
+
 export interface Object_ {
   Symbol?: Object_[] | undefined;
 }
@@ -158,21 +171,8 @@ export const _ArrayDescriptor: UnionDescriptor = {
   },
 };
 
-export interface _DoubleSchema {
-  value?: number | undefined;
-}
-
-/** What the runtime has to know about a {@link _DoubleSchema}. */
-export const _DoubleSchemaDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "DoubleSchema",
-  members: {
-    value: { target: "double" },
-  },
-};
-
 export interface _HostileClientService {
-  x?: _DoubleSchema | undefined;
+  x?: DoubleSchema | undefined;
 }
 
 /** What the runtime has to know about a {@link _HostileClientService}. */
@@ -180,7 +180,7 @@ export const _HostileClientServiceDescriptor: StructureDescriptor = {
   kind: "structure",
   name: "HostileClientService",
   members: {
-    x: { target: () => _DoubleSchemaDescriptor },
+    x: { target: () => DoubleSchemaDescriptor },
   },
 };
 

@@ -4,8 +4,8 @@
 import type { OperationDescriptor, Validators } from "@tinsmith/runtime";
 import { SendParcelOperation } from "./commands/SendParcelCommand.js";
 import { TrackParcelOperation } from "./commands/TrackParcelCommand.js";
-import { SendParcelInputSchema, SendParcelOutputSchema } from "./schemas/SendParcel.js";
-import { TrackParcelInputSchema, TrackParcelOutputSchema } from "./schemas/TrackParcel.js";
+import { makeSendParcelInputSchema, makeSendParcelOutputSchema } from "./schemas/SendParcel.js";
+import { makeTrackParcelInputSchema, makeTrackParcelOutputSchema } from "./schemas/TrackParcel.js";
 
 /** All operations of Parcel Service, sorted by name. */
 export const ParcelServiceOperations: readonly OperationDescriptor[] = [
@@ -15,6 +15,6 @@ export const ParcelServiceOperations: readonly OperationDescriptor[] = [
 
 /** What validates the input and output of each operation, by the operation's name. */
 export const ParcelServiceValidators: Readonly<Record<string, Validators<object, object>>> = {
-  SendParcel: { input: SendParcelInputSchema, output: SendParcelOutputSchema },
-  TrackParcel: { input: TrackParcelInputSchema, output: TrackParcelOutputSchema },
+  SendParcel: { input: makeSendParcelInputSchema, output: makeSendParcelOutputSchema },
+  TrackParcel: { input: makeTrackParcelInputSchema, output: makeTrackParcelOutputSchema },
 };

@@ -8,7 +8,7 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { BehaviourCommonError } from "../errors.js";
-import { FollowInputSchema, FollowOutputSchema } from "../schemas/Follow.js";
+import { makeFollowInputSchema, makeFollowOutputSchema } from "../schemas/Follow.js";
 
 /** What {@link FollowCommand} takes. */
 export interface FollowInput {
@@ -77,6 +77,6 @@ export const FollowOperation: OperationDescriptor = {
  */
 export class FollowCommand extends ValidatedCommand<FollowCommandInput, FollowCommandOutput, FollowError> {
   constructor(input: FollowCommandInput) {
-    super(FollowOperation, input, { input: FollowInputSchema, output: FollowOutputSchema });
+    super(FollowOperation, input, { input: makeFollowInputSchema, output: makeFollowOutputSchema });
   }
 }

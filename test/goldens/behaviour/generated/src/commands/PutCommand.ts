@@ -8,7 +8,7 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { BehaviourCommonError } from "../errors.js";
-import { PutInputSchema, PutOutputSchema } from "../schemas/Put.js";
+import { makePutInputSchema, makePutOutputSchema } from "../schemas/Put.js";
 
 /** What {@link PutCommand} takes. */
 export interface PutInput {}
@@ -66,6 +66,6 @@ export const PutOperation: OperationDescriptor = {
  */
 export class PutCommand extends ValidatedCommand<PutCommandInput, PutCommandOutput, PutError> {
   constructor(input: PutCommandInput = {}) {
-    super(PutOperation, input, { input: PutInputSchema, output: PutOutputSchema });
+    super(PutOperation, input, { input: makePutInputSchema, output: makePutOutputSchema });
   }
 }

@@ -11,7 +11,7 @@ import {
 } from "@tinsmith/runtime";
 import { Kind } from "../enums.js";
 import { type BehaviourCommonError, type NoName, NoNameDescriptor } from "../errors.js";
-import { StartInputSchema, StartOutputSchema } from "../schemas/Start.js";
+import { makeStartInputSchema, makeStartOutputSchema } from "../schemas/Start.js";
 
 /** What {@link StartCommand} takes. */
 export interface StartInput {
@@ -118,6 +118,6 @@ export const StartOperation: OperationDescriptor = {
  */
 export class StartCommand extends ValidatedCommand<StartCommandInput, StartCommandOutput, StartError> {
   constructor(input: StartCommandInput = {}) {
-    super(StartOperation, input, { input: StartInputSchema, output: StartOutputSchema });
+    super(StartOperation, input, { input: makeStartInputSchema, output: makeStartOutputSchema });
   }
 }

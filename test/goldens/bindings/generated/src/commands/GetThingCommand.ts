@@ -10,7 +10,7 @@ import {
   timestampCodec,
 } from "@tinsmith/runtime";
 import type { BindingsCommonError } from "../errors.js";
-import { GetThingInputSchema, GetThingOutputSchema } from "../schemas/GetThing.js";
+import { makeGetThingInputSchema, makeGetThingOutputSchema } from "../schemas/GetThing.js";
 import { type Thing, ThingDescriptor } from "../structures.js";
 
 /** What {@link GetThingCommand} takes. */
@@ -91,6 +91,6 @@ export class GetThingCommand extends ValidatedCommand<
   GetThingError
 > {
   constructor(input: GetThingCommandInput) {
-    super(GetThingOperation, input, { input: GetThingInputSchema, output: GetThingOutputSchema });
+    super(GetThingOperation, input, { input: makeGetThingInputSchema, output: makeGetThingOutputSchema });
   }
 }

@@ -11,7 +11,7 @@ import {
 } from "@tinsmith/runtime";
 import { Colour, Grade } from "../enums.js";
 import type { LimitsCommonError } from "../errors.js";
-import { MeasureInputSchema, MeasureOutputSchema } from "../schemas/Measure.js";
+import { makeMeasureInputSchema, makeMeasureOutputSchema } from "../schemas/Measure.js";
 import {
   type Choice,
   ChoiceDescriptor,
@@ -209,6 +209,6 @@ export class MeasureCommand extends ValidatedCommand<
   MeasureError
 > {
   constructor(input: MeasureCommandInput) {
-    super(MeasureOperation, input, { input: MeasureInputSchema, output: MeasureOutputSchema });
+    super(MeasureOperation, input, { input: makeMeasureInputSchema, output: makeMeasureOutputSchema });
   }
 }

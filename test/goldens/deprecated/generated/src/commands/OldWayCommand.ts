@@ -8,7 +8,7 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { DeprecatedCommonError } from "../errors.js";
-import { OldWayInputSchema, OldWayOutputSchema } from "../schemas/OldWay.js";
+import { makeOldWayInputSchema, makeOldWayOutputSchema } from "../schemas/OldWay.js";
 import { type Thing, ThingDescriptor } from "../structures.js";
 
 /**
@@ -80,6 +80,6 @@ export const OldWayOperation: OperationDescriptor = {
  */
 export class OldWayCommand extends ValidatedCommand<OldWayCommandInput, OldWayCommandOutput, OldWayError> {
   constructor(input: OldWayCommandInput = {}) {
-    super(OldWayOperation, input, { input: OldWayInputSchema, output: OldWayOutputSchema });
+    super(OldWayOperation, input, { input: makeOldWayInputSchema, output: makeOldWayOutputSchema });
   }
 }

@@ -8,7 +8,7 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { WordsCommonError } from "../errors.js";
-import { ExplainInputSchema, ExplainOutputSchema } from "../schemas/Explain.js";
+import { makeExplainInputSchema, makeExplainOutputSchema } from "../schemas/Explain.js";
 
 /** What {@link ExplainCommand} takes. */
 export interface ExplainInput {
@@ -116,6 +116,6 @@ export class ExplainCommand extends ValidatedCommand<
   ExplainError
 > {
   constructor(input: ExplainCommandInput = {}) {
-    super(ExplainOperation, input, { input: ExplainInputSchema, output: ExplainOutputSchema });
+    super(ExplainOperation, input, { input: makeExplainInputSchema, output: makeExplainOutputSchema });
   }
 }

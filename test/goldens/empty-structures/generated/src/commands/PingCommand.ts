@@ -8,7 +8,7 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { EmptyCommonError } from "../errors.js";
-import { PingInputSchema, PingOutputSchema } from "../schemas/Ping.js";
+import { makePingInputSchema, makePingOutputSchema } from "../schemas/Ping.js";
 
 /** What {@link PingCommand} takes. */
 export interface PingInput {}
@@ -66,6 +66,6 @@ export const PingOperation: OperationDescriptor = {
  */
 export class PingCommand extends ValidatedCommand<PingCommandInput, PingCommandOutput, PingError> {
   constructor(input: PingCommandInput = {}) {
-    super(PingOperation, input, { input: PingInputSchema, output: PingOutputSchema });
+    super(PingOperation, input, { input: makePingInputSchema, output: makePingOutputSchema });
   }
 }

@@ -8,7 +8,7 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { EmptyCommonError } from "../errors.js";
-import { PokeInputSchema, PokeOutputSchema } from "../schemas/Poke.js";
+import { makePokeInputSchema, makePokeOutputSchema } from "../schemas/Poke.js";
 
 /** What {@link PokeCommand} takes. */
 export interface PokeInput {}
@@ -66,6 +66,6 @@ export const PokeOperation: OperationDescriptor = {
  */
 export class PokeCommand extends ValidatedCommand<PokeCommandInput, PokeCommandOutput, PokeError> {
   constructor(input: PokeCommandInput = {}) {
-    super(PokeOperation, input, { input: PokeInputSchema, output: PokeOutputSchema });
+    super(PokeOperation, input, { input: makePokeInputSchema, output: makePokeOutputSchema });
   }
 }

@@ -9,7 +9,7 @@ import {
 } from "@tinsmith/runtime";
 import { Colour, Layers } from "../enums.js";
 import type { EnumsCommonError } from "../errors.js";
-import { PaintInputSchema, PaintOutputSchema } from "../schemas/Paint.js";
+import { makePaintInputSchema, makePaintOutputSchema } from "../schemas/Paint.js";
 
 /** What {@link PaintCommand} takes. */
 export interface PaintInput {
@@ -83,6 +83,6 @@ export const PaintOperation: OperationDescriptor = {
  */
 export class PaintCommand extends ValidatedCommand<PaintCommandInput, PaintCommandOutput, PaintError> {
   constructor(input: PaintCommandInput) {
-    super(PaintOperation, input, { input: PaintInputSchema, output: PaintOutputSchema });
+    super(PaintOperation, input, { input: makePaintInputSchema, output: makePaintOutputSchema });
   }
 }

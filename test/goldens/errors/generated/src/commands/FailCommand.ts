@@ -16,7 +16,7 @@ import {
   type ThrottlingException,
   ThrottlingExceptionDescriptor,
 } from "../errors.js";
-import { FailInputSchema, FailOutputSchema } from "../schemas/Fail.js";
+import { makeFailInputSchema, makeFailOutputSchema } from "../schemas/Fail.js";
 import { type RefusedMembers, RefusedMembersDescriptor } from "../structures.js";
 
 /** What {@link FailCommand} takes. */
@@ -89,6 +89,6 @@ export const FailOperation: OperationDescriptor = {
  */
 export class FailCommand extends ValidatedCommand<FailCommandInput, FailCommandOutput, FailError> {
   constructor(input: FailCommandInput = {}) {
-    super(FailOperation, input, { input: FailInputSchema, output: FailOutputSchema });
+    super(FailOperation, input, { input: makeFailInputSchema, output: makeFailOutputSchema });
   }
 }

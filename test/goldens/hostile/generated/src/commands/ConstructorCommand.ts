@@ -8,7 +8,7 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
-import { ConstructorOutputSchema, Constructor_Schema } from "../schemas/Constructor.js";
+import { makeConstructorOutputSchema, makeConstructor_Schema } from "../schemas/Constructor.js";
 
 /** What {@link ConstructorCommand} takes. */
 export interface Constructor_ {
@@ -74,6 +74,9 @@ export class ConstructorCommand extends ValidatedCommand<
   ConstructorError
 > {
   constructor(input: ConstructorCommandInput = {}) {
-    super(ConstructorOperation, input, { input: Constructor_Schema, output: ConstructorOutputSchema });
+    super(ConstructorOperation, input, {
+      input: makeConstructor_Schema,
+      output: makeConstructorOutputSchema,
+    });
   }
 }

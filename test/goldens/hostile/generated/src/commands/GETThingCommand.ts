@@ -8,7 +8,7 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
-import { GETThingInSchema, GETThingOutSchema } from "../schemas/GETThing.js";
+import { makeGETThingInSchema, makeGETThingOutSchema } from "../schemas/GETThing.js";
 
 /** What {@link GETThingCommand} takes. */
 export interface GETThingIn {
@@ -80,6 +80,6 @@ export class GETThingCommand extends ValidatedCommand<
   GETThingError
 > {
   constructor(input: GETThingCommandInput = {}) {
-    super(GETThingOperation, input, { input: GETThingInSchema, output: GETThingOutSchema });
+    super(GETThingOperation, input, { input: makeGETThingInSchema, output: makeGETThingOutSchema });
   }
 }

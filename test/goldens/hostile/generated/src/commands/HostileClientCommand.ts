@@ -8,7 +8,10 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
-import { HostileClientInputSchema, HostileClientOutputSchema } from "../schemas/HostileClient.js";
+import {
+  makeHostileClientInputSchema,
+  makeHostileClientOutputSchema,
+} from "../schemas/HostileClient.js";
 
 /** What {@link HostileClientCommand} takes. */
 export interface HostileClientInput {}
@@ -71,8 +74,8 @@ export class HostileClientCommand extends ValidatedCommand<
 > {
   constructor(input: HostileClientCommandInput = {}) {
     super(HostileClientOperation, input, {
-      input: HostileClientInputSchema,
-      output: HostileClientOutputSchema,
+      input: makeHostileClientInputSchema,
+      output: makeHostileClientOutputSchema,
     });
   }
 }

@@ -17,7 +17,7 @@ import {
   type _Date,
   _DateDescriptor,
 } from "../errors.js";
-import { _PromiseSchema, _RecordSchema } from "../schemas/Send.js";
+import { make_PromiseSchema, make_RecordSchema } from "../schemas/Send.js";
 import {
   type Record_,
   Record_Descriptor,
@@ -100,6 +100,6 @@ export const SendOperation: OperationDescriptor = {
  */
 export class SendCommand extends ValidatedCommand<SendCommandInput, SendCommandOutput, SendError> {
   constructor(input: SendCommandInput = {}) {
-    super(SendOperation, input, { input: _RecordSchema, output: _PromiseSchema });
+    super(SendOperation, input, { input: make_RecordSchema, output: make_PromiseSchema });
   }
 }

@@ -8,7 +8,7 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
-import { GetThingInputSchema, GetThingOutputSchema } from "../schemas/_GetThing.js";
+import { makeGetThingInputSchema, makeGetThingOutputSchema } from "../schemas/_GetThing.js";
 
 /** What {@link GetThingCommand} takes. */
 export interface GetThingInput {
@@ -78,6 +78,6 @@ export class GetThingCommand extends ValidatedCommand<
   GetThingError
 > {
   constructor(input: GetThingCommandInput = {}) {
-    super(GetThingOperation, input, { input: GetThingInputSchema, output: GetThingOutputSchema });
+    super(GetThingOperation, input, { input: makeGetThingInputSchema, output: makeGetThingOutputSchema });
   }
 }

@@ -8,7 +8,7 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { ListsCommonError } from "../errors.js";
-import { SortInputSchema, SortOutputSchema } from "../schemas/Sort.js";
+import { makeSortInputSchema, makeSortOutputSchema } from "../schemas/Sort.js";
 import { type Thing, ThingDescriptor } from "../structures.js";
 
 /** What {@link SortCommand} takes. */
@@ -104,6 +104,6 @@ export const SortOperation: OperationDescriptor = {
  */
 export class SortCommand extends ValidatedCommand<SortCommandInput, SortCommandOutput, SortError> {
   constructor(input: SortCommandInput) {
-    super(SortOperation, input, { input: SortInputSchema, output: SortOutputSchema });
+    super(SortOperation, input, { input: makeSortInputSchema, output: makeSortOutputSchema });
   }
 }

@@ -8,7 +8,7 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { SensitiveCommonError } from "../errors.js";
-import { LoginInputSchema, LoginOutputSchema } from "../schemas/Login.js";
+import { makeLoginInputSchema, makeLoginOutputSchema } from "../schemas/Login.js";
 import { type Card, CardDescriptor, type Session, SessionDescriptor } from "../structures.js";
 
 /** What {@link LoginCommand} takes. */
@@ -83,6 +83,6 @@ export const LoginOperation: OperationDescriptor = {
  */
 export class LoginCommand extends ValidatedCommand<LoginCommandInput, LoginCommandOutput, LoginError> {
   constructor(input: LoginCommandInput) {
-    super(LoginOperation, input, { input: LoginInputSchema, output: LoginOutputSchema });
+    super(LoginOperation, input, { input: makeLoginInputSchema, output: makeLoginOutputSchema });
   }
 }

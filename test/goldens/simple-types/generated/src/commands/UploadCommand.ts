@@ -12,7 +12,7 @@ import {
   boundMembers,
 } from "@tinsmith/runtime";
 import type { TypesCommonError } from "../errors.js";
-import { UploadInputSchema, UploadOutputSchema } from "../schemas/Upload.js";
+import { makeUploadInputSchema, makeUploadOutputSchema } from "../schemas/Upload.js";
 
 /** What {@link UploadCommand} takes. */
 export interface UploadInput {
@@ -82,6 +82,6 @@ export const UploadOperation: OperationDescriptor = {
  */
 export class UploadCommand extends ValidatedCommand<UploadCommandInput, UploadCommandOutput, UploadError> {
   constructor(input: UploadCommandInput) {
-    super(UploadOperation, input, { input: UploadInputSchema, output: UploadOutputSchema });
+    super(UploadOperation, input, { input: makeUploadInputSchema, output: makeUploadOutputSchema });
   }
 }
