@@ -2,6 +2,7 @@ import { abortable } from "../common/abortable.js";
 import type { AwsCredentialIdentity } from "../credentials/identity.js";
 import { readRegion } from "../endpoint/region.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { isMadeBy } from "../errors/instance-of.js";
 import type { SignedAt } from "../retry/clock-skew.js";
 import type { SignedRequest } from "../signing/request-signer.js";
 import { signRequest } from "../signing/sign-request.js";
@@ -63,6 +64,7 @@ async function signSafely(sign: () => Promise<SignedRequest>): Promise<HttpReque
   try {
     request = await sign();
   } catch (cause) {
+    if (isMadeBy(ConfigurationError, cause)) throw cause;
     throw new ConfigurationError("The request could not be signed with `signer` or `sha256`.", { cause });
   }
   if (typeof request?.headers !== "object")

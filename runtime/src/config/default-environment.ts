@@ -1,4 +1,3 @@
-import { v4 } from "@smithy/core/serde";
 import { platform } from "#platform";
 import { sleep } from "../common/abortable.js";
 import type { Environment } from "./environment.js";
@@ -7,7 +6,7 @@ import type { Environment } from "./environment.js";
 export const defaultEnvironment: Environment = {
   now: () => Date.now(),
   random: () => Math.random(),
-  uuid: () => v4(),
+  uuid: platform.uuid,
   sleep,
   variables: platform.variables,
 };

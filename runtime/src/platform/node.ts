@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { release } from "node:os";
 import { Sha256 } from "@smithy/core/checksum";
 import { loadCredentialChain } from "../credentials/load-credential-chain.js";
@@ -30,6 +31,7 @@ export const platform: Platform = {
   variables,
   setsUserAgent: true,
   Sha256,
+  uuid: randomUUID,
   createHttpHandler: (settings, defaults) => new NodeHandler(settings, defaults),
   profiles,
   loadCredentialChain,

@@ -13,6 +13,7 @@ export interface Platform {
   /** Whether requests may name their own `user-agent`; otherwise it travels as `x-amz-user-agent` alone. */
   readonly setsUserAgent: boolean;
   readonly Sha256: HashConstructor;
+  readonly uuid: () => string;
   createHttpHandler(settings: HandlerSettings, defaults: HandlerDefaults): HttpHandler;
   /** Absent where there is no file system. */
   readonly profiles?: Profiles;

@@ -1,4 +1,5 @@
-import { Sha256 } from "@smithy/core/checksum";
+import { randomUuid } from "../common/uuid.js";
+import { WebSha256 } from "../signing/web-sha256.js";
 import { FetchHandler } from "../transport/fetch-handler.js";
 import type { Platform } from "./platform.js";
 
@@ -7,7 +8,8 @@ export const platform: Platform = {
   runtime: "browser",
   variables: {},
   setsUserAgent: false,
-  Sha256,
+  Sha256: WebSha256,
+  uuid: randomUuid,
   createHttpHandler: (settings) => new FetchHandler(settings),
   userAgent: () => [["os/other"], ["lang/js"], ["md/browser"]],
 };

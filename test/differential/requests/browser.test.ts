@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { Sha256Js } from "@smithy/core/checksum";
 import { signaturesOf } from "../../../runtime/src/testing/signature.js";
 import {
   type BrowserClient,
@@ -7,6 +8,7 @@ import {
   ourBrowserClient,
 } from "../support/browser-client.js";
 import { credentials } from "../support/clients.js";
+import { difference } from "../support/differences.js";
 import { forInputs } from "../support/for-inputs.js";
 import { officialOperations } from "../support/official-operations.js";
 import { requestFacts } from "../support/request-facts.js";
@@ -47,4 +49,26 @@ describe("in a browser", () => {
       expect(carried).toBe(due);
     });
   });
+});
+
+test(difference("insecure-context"), async () => {
+  // A page that is served over http has this much of it.
+  const crypto = {
+    getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => globalThis.crypto.getRandomValues(bytes),
+  };
+  const [ours, official] = await Promise.all([
+    ourBrowserClient({ crypto }),
+    officialBrowserClient({ crypto }),
+  ]);
+  const input = { AppId: "a", SessionId: "b" };
+  const isSigned = (request: FetchedRequest): boolean => {
+    const { carried, due } = signaturesOf(request, credentials.secretAccessKey);
+    return carried === due;
+  };
+  expect(isSigned(await official.requestOf("GetToken", input))).toBe(true);
+  await expect(ours.requestOf("GetToken", input)).rejects.toMatchObject({
+    name: "ConfigurationError",
+    message: expect.stringMatching(/crypto\.subtle.*`sha256`/),
+  });
+  expect(isSigned(await ours.requestOf("GetToken", input, { sha256: Sha256Js }))).toBe(true);
 });

@@ -26,17 +26,23 @@ const WEB_SOURCES = {
   "@tinsmith/runtime": "./runtime/src/index.ts",
 };
 
-export const ourBrowserClient = (): Promise<BrowserClient> =>
-  openBrowserClient("./generated/src/index.ts", WEB_SOURCES);
+/** @param globals - what this browser has otherwise than others */
+export const ourBrowserClient = (globals: object = {}): Promise<BrowserClient> =>
+  openBrowserClient("./generated/src/index.ts", WEB_SOURCES, globals);
 
-export const officialBrowserClient = (): Promise<BrowserClient> =>
-  openBrowserClient("@aws-sdk/client-amplifybackend", {});
+/** @param globals - what this browser has otherwise than others */
+export const officialBrowserClient = (globals: object = {}): Promise<BrowserClient> =>
+  openBrowserClient("@aws-sdk/client-amplifybackend", {}, globals);
 
 interface BrowserSdk {
   readonly AmplifyBackendClient: new (config: object) => { send(command: unknown): Promise<unknown> };
 }
 
-async function openBrowserClient(entry: string, alias: Record<string, string>): Promise<BrowserClient> {
+async function openBrowserClient(
+  entry: string,
+  alias: Record<string, string>,
+  globals: object,
+): Promise<BrowserClient> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: `export * from ${JSON.stringify(entry)};`, resolveDir: "." },
     bundle: true,
@@ -50,7 +56,7 @@ async function openBrowserClient(entry: string, alias: Record<string, string>): 
     tsconfigRaw: {},
   });
   const requests: FetchedRequest[] = [];
-  const world = createContext({ ...browserGlobals(), fetch: fetchInto(requests) });
+  const world = createContext({ ...browserGlobals(), fetch: fetchInto(requests), ...globals });
   runInContext(outputFiles[0]?.text ?? "", world);
   const sdk = runInContext("sdk", world) as BrowserSdk;
   const usual = { region: "eu-west-1", credentials };
