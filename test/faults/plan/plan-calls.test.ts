@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { AmplifyBackendOperations } from "@tinsmith/amplifybackend/operations";
+import { Random } from "../../../scripts/lib/random.js";
 import { CELLS, isAlone } from "./cells.js";
 import { OPERATIONS } from "./operations.js";
 import { FORMS, planCalls, TRANSPORTS } from "./plan-calls.js";
-import { Random } from "./random.js";
 
 describe("a plan", () => {
   const calls = planCalls(7, 2000);

@@ -1,7 +1,7 @@
 import { AmplifyBackendOperations } from "@tinsmith/amplifybackend/operations";
+import { Random } from "../../../scripts/lib/random.js";
 import { CELLS, type Cell, isAlone } from "./cells.js";
 import { OPERATIONS } from "./operations.js";
-import { Random } from "./random.js";
 
 /** Ways over which calls go: the default on Node, the one of browsers, and TLS through a proxy's tunnel. */
 export const TRANSPORTS = ["node", "fetch", "tunnel"] as const;

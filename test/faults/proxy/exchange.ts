@@ -1,5 +1,5 @@
+import { Random } from "../../../scripts/lib/random.js";
 import type { Cell } from "../plan/cells.js";
-import { Random } from "../plan/random.js";
 import type { MessageHead } from "./message-reader.js";
 import { requestOffset } from "./request-fault.js";
 

@@ -1,5 +1,5 @@
+import type { Random } from "../../../scripts/lib/random.js";
 import type { Cell } from "../plan/cells.js";
-import type { Random } from "../plan/random.js";
 import type { MessageHead } from "./message-reader.js";
 
 /** Where in a request a fault befalls it, counted in bytes; undefined where it befalls its answer. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
+import { Random } from "../../../scripts/lib/random.js";
 import { CELLS, type Cell } from "../plan/cells.js";
-import { Random } from "../plan/random.js";
 import { type Answer, type Step, scriptOf } from "./response-script.js";
 
 const answer: Answer = {

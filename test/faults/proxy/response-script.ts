@@ -1,5 +1,5 @@
+import type { Random } from "../../../scripts/lib/random.js";
 import type { Cell } from "../plan/cells.js";
-import type { Random } from "../plan/random.js";
 import { cannedAnswer, withWrongDate } from "./answers.js";
 
 /**

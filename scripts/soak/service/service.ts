@@ -1,0 +1,74 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { StagedFault } from "@tinsmith/amplifybackend/local";
+import type { Books } from "../books/books.js";
+import type { ServiceOrder } from "./service-program.js";
+
+/** What it takes to call the service from any process. */
+export interface ServiceConnection {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  /** Of the clock that all processes share. */
+  readonly origin: number;
+}
+
+/** The local service in another process. */
+export class SoakService {
+  readonly connection: ServiceConnection;
+  readonly #process: ChildProcess;
+
+  private constructor(process: ChildProcess, connection: ServiceConnection) {
+    this.#process = process;
+    this.connection = connection;
+  }
+
+  static async start(seed: number): Promise<SoakService> {
+    const program = fileURLToPath(new URL("service-program.ts", import.meta.url));
+    const { NODE_OPTIONS: _, ...env } = process.env;
+    // A limit of memory is for the followers of jobs: the service keeps all that it is asked.
+    const execArgv = process.execArgv.filter((option) => !option.startsWith("--max-old-space-size"));
+    const child = fork(program, [String(seed), String(Date.now())], { env, execArgv });
+    const [connection] = await answerOf(child);
+    return new SoakService(child, connection as ServiceConnection);
+  }
+
+  /** Lets something go wrong with the next call or job that it fits. */
+  stage(fault: StagedFault): void {
+    this.#tell({ stage: fault });
+  }
+
+  /** @param folder - for a file that is too long for a message */
+  async books(folder: string): Promise<Books> {
+    const file = join(folder, "books.json");
+    this.#tell({ writeBooks: file });
+    await answerOf(this.#process);
+    return JSON.parse(readFileSync(file, "utf8")) as Books;
+  }
+
+  stop(): void {
+    this.#process.kill();
+  }
+
+  #tell(order: ServiceOrder): void {
+    this.#process.send(order);
+  }
+}
+
+/** @throws Error if the process ends instead */
+const answerOf = async (child: ChildProcess): Promise<unknown[]> => {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const ended = once(child, "exit", { signal }).then(([code]) => {
+    throw new Error(`The service ended with exit code ${code}`);
+  });
+  try {
+    return await Promise.race([once(child, "message", { signal }), ended]);
+  } finally {
+    ended.catch(() => {});
+    controller.abort();
+  }
+};
