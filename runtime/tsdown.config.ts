@@ -63,6 +63,15 @@ function optionalPeer(): Rolldown.Plugin {
   };
 }
 
+/** Fewer bytes to install, load and parse. The names that stack traces show stay, and so do lines. */
+const KEPT = { function: true, class: true };
+const minify = {
+  compress: { keepNames: KEPT },
+  mangle: { keepNames: KEPT },
+  // Without blanks it would drop the marks of calls that have no effect, too, and bundlers could drop less.
+  codegen: { removeWhitespace: false },
+};
+
 /**
  * One flavour of the runtime: self-contained files, so that whoever installs it installs nothing else. `module` goes
  * before `main`, because only ES modules can be rid of what is not used.
@@ -77,7 +86,9 @@ function flavour(name: "node" | "web", entry: Record<string, string>): UserConfi
     fixedExtension: false,
     tsconfig: "../tsconfig.json",
     deps: { alwaysBundle: [new RegExp(`^(?!${PEERS})`)], neverBundle: [PEERS], onlyBundle: false },
+    minify,
     inputOptions: {
+      experimental: { attachDebugInfo: "none" },
       // Smithy makes this class, which nothing here uses, while its module loads; it would drag both ways of base64 along.
       treeshake: { manualPureFunctions: ["bindUint8ArrayBlobAdapter"] },
       resolve: { mainFields: name === "node" ? ["module", "main"] : ["browser", "module", "main"] },

@@ -101,7 +101,7 @@ function staticImports(file: string, found = new Set<string>()): Set<string> {
   test("requires AWS's chain of credential providers within `try`, so that bundlers let it be missing", () => {
     const text = readFileSync(join(DIST, "node", "index.cjs"), "utf8");
     expect(text).toMatch(
-      /try \{\s*const \{ defaultProvider \} = require\("@aws-sdk\/credential-provider-node"\);/,
+      /try \{\s*(?:const|let) \{ defaultProvider(?:: \w+)? \} = require\("@aws-sdk\/credential-provider-node"\);/,
     );
   });
 

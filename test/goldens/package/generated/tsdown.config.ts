@@ -92,6 +92,9 @@ function notice(folder: string): string {
 /** What is not inlined: the runtime, and what platforms bring. */
 const external = [/^@tinsmith\/runtime/, /^node:/];
 
+/** Little to install, load and parse. The names that stack traces show stay, and so do lines. */
+const kept = { function: true, class: true };
+
 const shared: UserConfig = {
   format: ["esm", "cjs"],
   platform: "neutral",
@@ -99,7 +102,14 @@ const shared: UserConfig = {
   fixedExtension: false,
   tsconfig: false,
   // ES modules go first: only they can be rid of what is not used.
-  inputOptions: { resolve: { mainFields: ["module", "main"] } },
+  inputOptions: { resolve: { mainFields: ["module", "main"] }, experimental: { attachDebugInfo: "none" } },
+  // Without blanks, it would leave out the marks of calls without effect, too, and bundlers could drop less.
+  minify: {
+    compress: { keepNames: kept },
+    mangle: { keepNames: kept },
+    codegen: { removeWhitespace: false },
+  },
+  outputOptions: { comments: { annotation: true, jsdoc: false, legal: false } },
   dts: false,
   clean: true,
 };
