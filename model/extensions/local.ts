@@ -15,14 +15,21 @@
 import { LocalAmplifyBackend } from "./local/local-amplify-backend.js";
 import type { LocalAmplifyBackendOptions } from "./local/options.js";
 
-export { ManualClock, SeededIds, SystemClock } from "@tinsmith/runtime/host";
+export { ManualClock, PacedClock, SeededIds, SystemClock } from "@tinsmith/runtime/host";
 export type {
   CallFault,
+  DroppedConnectionFault,
   ErrorFault,
+  ExpiredTokenFault,
+  HandlerFault,
+  HtmlPageFault,
   InBandFault,
   JobFailureFault,
   JobFault,
+  OutputFault,
+  PendingJobFault,
   ResponseFault,
+  SlowFault,
   StagedFault,
   StuckJobFault,
   ThrottlingFault,

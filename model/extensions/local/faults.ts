@@ -10,6 +10,8 @@ interface FaultScope {
 export interface ThrottlingFault extends FaultScope {
   readonly kind: "throttling";
   readonly limitType?: string | undefined;
+  /** Seconds that the header `Retry-After` asks to wait; no such header if left out. */
+  readonly retryAfter?: number | undefined;
 }
 
 /** The next call is refused with an error of your choice. */
@@ -22,9 +24,16 @@ export interface ErrorFault extends FaultScope {
   readonly status?: number | undefined;
   /** By the model's names, e.g. `{ ResourceType: "App" }`. */
   readonly members?: Readonly<Record<string, unknown>> | undefined;
+  /** Seconds that the header `Retry-After` asks to wait; no such header if left out. */
+  readonly retryAfter?: number | undefined;
 }
 
-/** The next call gets bytes of your choice, such as a gateway's HTML page. */
+/** The next call is refused with ExpiredTokenException, status 403, as if its session had ended. */
+export interface ExpiredTokenFault extends FaultScope {
+  readonly kind: "expiredToken";
+}
+
+/** The next call gets bytes of your choice. */
 export interface ResponseFault extends FaultScope {
   readonly kind: "response";
   readonly statusCode: number;
@@ -34,10 +43,48 @@ export interface ResponseFault extends FaultScope {
   readonly isExecuted?: boolean | undefined;
 }
 
+/** The next call gets a page of HTML from a gateway in front of the service. */
+export interface HtmlPageFault extends FaultScope {
+  readonly kind: "htmlPage";
+  /** 504 if left out. */
+  readonly statusCode?: number | undefined;
+  /** Whether the call takes effect all the same, its answer being lost; false if left out. */
+  readonly isExecuted?: boolean | undefined;
+}
+
+/** The connection of the next call is dropped. */
+export interface DroppedConnectionFault extends FaultScope {
+  readonly kind: "droppedConnection";
+  /** `before` anything is answered, as if left out, or `within` the body of the answer; then the call is executed. */
+  readonly breaks?: "before" | "within" | undefined;
+  /** Whether the call takes effect all the same, its answer being lost; false if left out. */
+  readonly isExecuted?: boolean | undefined;
+}
+
+/** The next call is looked at late. */
+export interface SlowFault extends FaultScope {
+  readonly kind: "slow";
+  /** By the service's `clock`, as `latency` is. */
+  readonly milliseconds: number;
+}
+
+/** Members of the next successful answer are others. */
+export interface OutputFault extends FaultScope {
+  readonly kind: "output";
+  readonly operation: string;
+  /** By the model's names, as JSON has them, be they what the model says or not; null is sent as such. */
+  readonly members: Readonly<Record<string, unknown>>;
+}
+
 /** The next call fails with HTTP 200 and a text in `Error`; nothing is done. For operations that have an `Error`. */
 export interface InBandFault extends FaultScope {
   readonly kind: "inBandError";
   readonly error: string;
+}
+
+/** The next call that would start a job is refused, as if somebody else's job had the environment. */
+export interface PendingJobFault extends FaultScope {
+  readonly kind: "pendingJob";
 }
 
 /** The next job that is started ends FAILED. */
@@ -53,55 +100,20 @@ export interface StuckJobFault extends FaultScope {
 }
 
 /** What befalls a call, whichever it is. */
-export type CallFault = ThrottlingFault | ErrorFault | ResponseFault;
+export type CallFault =
+  | ThrottlingFault
+  | ErrorFault
+  | ExpiredTokenFault
+  | ResponseFault
+  | HtmlPageFault
+  | DroppedConnectionFault
+  | SlowFault;
+
+/** What takes the place of a handler. */
+export type HandlerFault = InBandFault | PendingJobFault;
 
 /** What befalls a job. */
 export type JobFault = JobFailureFault | StuckJobFault;
 
 /** Something to go wrong. */
-export type StagedFault = CallFault | InBandFault | JobFault;
-
-/** Faults that wait for their call, first come, first served. */
-export class FaultQueue {
-  #staged: { readonly fault: StagedFault; left: number }[] = [];
-
-  add(fault: StagedFault): void {
-    this.#staged.push({ fault, left: fault.times ?? 1 });
-  }
-
-  clear(): void {
-    this.#staged = [];
-  }
-
-  takeCallFault(operation: string): CallFault | undefined {
-    return this.#take(operation, isCallFault);
-  }
-
-  takeInBandFault(operation: string): InBandFault | undefined {
-    return this.#take(operation, (fault) => fault.kind === "inBandError");
-  }
-
-  takeJobFault(operation: string): JobFault | undefined {
-    return this.#take(operation, isJobFault);
-  }
-
-  #take<Kind extends StagedFault>(
-    operation: string,
-    isKind: (fault: StagedFault) => fault is Kind,
-  ): Kind | undefined {
-    for (const staged of this.#staged) {
-      const { fault } = staged;
-      if ((fault.operation ?? operation) !== operation || !isKind(fault)) continue;
-      staged.left -= 1;
-      if (staged.left <= 0) this.#staged = this.#staged.filter((other) => other !== staged);
-      return fault;
-    }
-    return undefined;
-  }
-}
-
-const isJobFault = (fault: StagedFault): fault is JobFault =>
-  fault.kind === "jobFailure" || fault.kind === "stuckJob";
-
-const isCallFault = (fault: StagedFault): fault is CallFault =>
-  fault.kind === "throttling" || fault.kind === "error" || fault.kind === "response";
+export type StagedFault = CallFault | OutputFault | HandlerFault | JobFault;

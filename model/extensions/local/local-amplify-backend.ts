@@ -9,13 +9,16 @@ import {
   type ListenOptions,
   RandomIds,
   ServiceHost,
+  SkewedClock,
   SystemClock,
 } from "@tinsmith/runtime/host";
 import { AmplifyBackendOperations, AmplifyBackendValidators } from "../operations.js";
 import { AmplifyBackendService } from "../service.js";
-import { FaultQueue, type StagedFault } from "./faults.js";
+import { checkFault } from "./check-fault.js";
+import { FaultQueue } from "./fault-queue.js";
+import type { StagedFault } from "./faults.js";
 import { createHandlers } from "./handlers/handlers.js";
-import { hasInBandError, prepareHandlers } from "./handlers/prepare.js";
+import { prepareHandlers } from "./handlers/prepare.js";
 import { createInterceptor } from "./intercept.js";
 import { JobBook } from "./jobs/job-book.js";
 import type { LocalAmplifyBackendOptions } from "./options.js";
@@ -48,6 +51,7 @@ export class LocalAmplifyBackend {
   readonly #state: LocalState;
   readonly #jobs: JobBook;
   readonly #faults = new FaultQueue();
+  readonly #signatureClock: SkewedClock;
   readonly #host: ServiceHost;
 
   constructor(options: LocalAmplifyBackendOptions) {
@@ -58,30 +62,49 @@ export class LocalAmplifyBackend {
     this.#state = { apps: new Map(), buckets: new Map(options.buckets?.map((name) => [name, clock.now()])) };
     this.#jobs = new JobBook(clock, ids, { ...DEFAULT_JOB_DELAYS, ...options.jobDelays }, this.#faults);
     const tokenLifetime = options.tokenLifetime ?? DEFAULT_TOKEN_LIFETIME;
-    const handlers = {
-      ...createHandlers({ state: this.#state, jobs: this.#jobs, clock, ids, tokenLifetime }),
-    };
+    const world = { state: this.#state, jobs: this.#jobs, clock, ids, tokenLifetime };
+    this.#signatureClock = new SkewedClock(options.signatureClock ?? new SystemClock());
+    this.#signatureClock.skew = options.clockSkew ?? 0;
     this.#host = new ServiceHost({
       service: AmplifyBackendService,
       operations: AmplifyBackendOperations,
       validators: AmplifyBackendValidators,
-      handlers: prepareHandlers(handlers, AmplifyBackendOperations, this.#jobs, this.#faults),
+      handlers: prepareHandlers({ ...createHandlers(world) }, AmplifyBackendOperations, world, this.#faults),
       credentials: [this.credentials],
       regions: options.region === undefined ? undefined : [options.region],
       clock,
-      signatureClock: options.signatureClock ?? new SystemClock(),
+      signatureClock: this.#signatureClock,
       ids,
       journalLimit: options.journalLimit,
       onCall: options.onCall,
       invalidInput: (issues) =>
         new HostError({ name: "BadRequestException", message: describeIssues(issues) }),
-      intercept: createInterceptor(this.#faults, clock, latency),
+      intercept: createInterceptor({
+        operations: AmplifyBackendOperations,
+        faults: this.#faults,
+        clock,
+        latency,
+      }),
     });
   }
 
   /** The calls that came, in the order in which they were answered. */
   get journal(): Journal {
     return this.#host.journal;
+  }
+
+  /**
+   * How far ahead of its callers' clocks the service's is, in milliseconds; behind them if below 0. From five minutes on
+   * it refuses their signatures; the header `date` tells what it takes for the time.
+   *
+   * @throws RangeError when set beyond 100,000,000,000 milliseconds either way
+   */
+  get clockSkew(): number {
+    return this.#signatureClock.skew;
+  }
+
+  set clockSkew(milliseconds: number) {
+    this.#signatureClock.skew = milliseconds;
   }
 
   /** A handler for clients in the same process: what they take as `requestHandler`. */
@@ -112,22 +135,18 @@ export class LocalAmplifyBackend {
 
   /**
    * Lets something go wrong: with the next call or job that it fits, unless it says how often. Several faults
-   * wait in line.
+   * wait in line. If one of those that are given is wrong, none of them is staged.
    *
-   * @throws TypeError for an operation that does not exist, or that has no `Error` for an in-band error; RangeError
-   * for a number of times that cannot be counted
+   * @throws TypeError that says what is wrong with a fault; RangeError for a number of times that cannot be counted
    */
-  stage(fault: StagedFault): void {
-    const { times = 1 } = fault;
-    if (!(Number.isInteger(times) && times > 0)) throw new RangeError(`A fault cannot happen ${times} times`);
-    const operation = AmplifyBackendOperations.find(({ name }) => name === fault.operation);
-    if (fault.operation !== undefined && operation === undefined) {
-      throw new TypeError(`There is no operation ${fault.operation}`);
-    }
-    if (fault.kind === "inBandError" && operation !== undefined && !hasInBandError(operation)) {
-      throw new TypeError(`The answer of ${operation.name} has no Error`);
-    }
-    this.#faults.add(fault);
+  stage(...faults: readonly StagedFault[]): void {
+    for (const fault of faults.map((each) => checkFault(each, AmplifyBackendOperations)))
+      this.#faults.add(fault);
+  }
+
+  /** The faults that have not happened yet, each with the times that are left. */
+  get staged(): readonly StagedFault[] {
+    return this.#faults.waiting;
   }
 
   /** Takes back the faults that have not happened yet. */

@@ -11,6 +11,8 @@ export interface LocalAmplifyBackendOptions {
   readonly clock?: Clock | undefined;
   /** What signatures are held against: the machine's clock if left out, whatever `clock` is. */
   readonly signatureClock?: Clock | undefined;
+  /** How far ahead of `signatureClock` the service is at first, in milliseconds; 0 if left out. See `clockSkew`. */
+  readonly clockSkew?: number | undefined;
   /** Where ids come from: random ones if left out, `SeededIds` for the same in every run. */
   readonly ids?: IdGenerator | undefined;
   /** How long jobs take, in milliseconds; 250 PENDING and 750 RUNNING if left out. */

@@ -26,8 +26,9 @@ export class InProcessHandler implements HttpHandler {
   }
 
   async #answer(request: HttpRequest): Promise<HttpResponse> {
-    const { statusCode, headers, body } = await this.#respond(await receiveRequest(request));
-    return { statusCode, headers: { ...headers }, body };
+    const { statusCode, headers, body, breaks } = await this.#respond(await receiveRequest(request));
+    if (breaks === "before") throw connectionReset();
+    return { statusCode, headers: { ...headers }, body: breaks === "within" ? brokenBody(body) : body };
   }
 
   /** Nothing is held open. */
@@ -67,6 +68,21 @@ const readBody = async (body: unknown): Promise<Uint8Array> => {
   if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
   // Node streams, web streams, blobs and array buffers: whatever a platform's `Response` takes.
   return new Uint8Array(await new Response(body as BodyInit).arrayBuffer());
+};
+
+/** As Node tells of a connection that the other side has dropped. */
+const connectionReset = (): Error => Object.assign(new Error("socket hang up"), { code: "ECONNRESET" });
+
+/** A body of which half comes. */
+const brokenBody = (body: Uint8Array): ReadableStream<Uint8Array> => {
+  const parts = [body.subarray(0, body.byteLength / 2)];
+  return new ReadableStream({
+    pull: (controller) => {
+      const part = parts.pop();
+      if (part === undefined) controller.error(connectionReset());
+      else controller.enqueue(part);
+    },
+  });
 };
 
 const orAborted = <Value>(answer: Promise<Value>, signal: Partial<AbortSignalLike>): Promise<Value> =>

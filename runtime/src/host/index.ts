@@ -23,4 +23,5 @@ export { CLOCK_SKEW_LIMIT } from "./signature/verify-signature.js";
 export { type Clock, sleep } from "./time/clock.js";
 export { ManualClock } from "./time/manual-clock.js";
 export { PacedClock, type PacedClockOptions } from "./time/paced-clock.js";
+export { SkewedClock } from "./time/skewed-clock.js";
 export { SystemClock } from "./time/system-clock.js";

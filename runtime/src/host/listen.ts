@@ -34,7 +34,7 @@ export const listen = async (
   // Only here, so that a host that stays within its process runs where there is no node:http.
   const { createServer } = await import("node:http");
   const server = createServer((message, reply) => {
-    exchange(respond, message, reply).catch(() => message.destroy());
+    exchange(respond, message, reply).catch(() => message.socket.destroy());
   });
   server.keepAliveTimeout = IDLE_TIME;
   const bound = await bind(server, port, hostname);
@@ -70,8 +70,13 @@ const exchange = async (
 ): Promise<void> => {
   const body = await readBody(message);
   const response = body === undefined ? bodyTooLong() : await respond(receiveMessage(message, body));
+  if (response.breaks === "before") {
+    message.socket.destroy();
+    return;
+  }
   reply.writeHead(response.statusCode, { ...response.headers, "content-length": response.body.byteLength });
-  reply.end(response.body);
+  if (response.breaks === undefined) reply.end(response.body);
+  else reply.write(response.body.subarray(0, response.body.byteLength / 2), () => message.socket.destroy());
 };
 
 /** Not an entry in the journal: the request never reached the host. */

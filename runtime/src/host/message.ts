@@ -17,6 +17,8 @@ export interface HostResponse {
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /** Where the connection breaks: before anything of the response gets through, or within the body. */
+  readonly breaks?: "before" | "within" | undefined;
 }
 
 const encoder = new TextEncoder();

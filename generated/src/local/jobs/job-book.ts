@@ -1,7 +1,7 @@
 // Copied by tinsmith from model/extensions/local/jobs/job-book.ts. Do not edit: change that file and run `npm run generate`.
 import type { Clock, IdGenerator } from "@tinsmith/runtime/host";
 import { notFound, pendingJob } from "../errors.js";
-import type { FaultQueue } from "../faults.js";
+import type { FaultQueue } from "../fault-queue.js";
 import { commonEnvironment, type EnvironmentSet, endJob, isOver, type Job, type JobEffect } from "./job.js";
 
 /** How long jobs take, in milliseconds. */

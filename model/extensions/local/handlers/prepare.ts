@@ -1,44 +1,65 @@
 import type { OperationDescriptor } from "@tinsmith/runtime";
 import type { CallContext, HandlerTable } from "@tinsmith/runtime/host";
-import type { FaultQueue, InBandFault } from "../faults.js";
-import type { JobBook } from "../jobs/job-book.js";
+import { pendingJob } from "../errors.js";
+import type { FaultQueue } from "../fault-queue.js";
+import type { HandlerFault } from "../faults.js";
+import type { LocalWorld } from "../world.js";
 
 /**
  * The handlers as the host takes them: jobs that have come due are caught up with first, and a staged in-band
- * error is answered in the handler's place.
+ * error or conflict takes the handler's place.
  *
  * @throws TypeError if an operation has no handler
  */
 export const prepareHandlers = (
   handlers: HandlerTable,
   operations: readonly OperationDescriptor[],
-  jobs: JobBook,
+  world: LocalWorld,
   faults: FaultQueue,
 ): HandlerTable =>
   Object.fromEntries(
     operations.map((operation) => {
       const handle = handlers[operation.name];
       if (handle === undefined) throw new TypeError(`No handler for ${operation.name}`);
+      const kinds = handlerFaultsOf(operation);
       const prepared = (input: never, context: CallContext): object => {
-        jobs.catchUp();
-        const fault = hasInBandError(operation) ? faults.takeInBandFault(operation.name) : undefined;
-        return fault === undefined ? handle(input, context) : inBandAnswer(operation, input, fault);
+        world.jobs.catchUp();
+        const fault = faults.takeHandlerFault(operation.name, kinds);
+        return fault === undefined ? handle(input, context) : befall(fault, operation, input, world);
       };
       return [operation.name, prepared];
     }),
   );
 
-/** Whether an operation's answer has a place for an error. */
-export const hasInBandError = ({ output }: OperationDescriptor): boolean =>
-  Object.hasOwn(output.members, "Error");
+/** The faults that can take the place of an operation's handler. */
+export const handlerFaultsOf = ({ input, output }: OperationDescriptor): readonly HandlerFault["kind"][] => [
+  ...(Object.hasOwn(output.members, "Error") ? (["inBandError"] as const) : []),
+  // Whoever gets the id of a job without giving one has started it.
+  ...(Object.hasOwn(output.members, "JobId") && !Object.hasOwn(input.members, "JobId")
+    ? (["pendingJob"] as const)
+    : []),
+];
 
-/** The error, and of the input what the answer repeats. */
-const inBandAnswer = ({ output }: OperationDescriptor, input: object, { error }: InBandFault): object => ({
-  ...Object.fromEntries(
-    Object.entries(input).filter(
-      ([name]) =>
-        (name === "AppId" || name === "BackendEnvironmentName") && Object.hasOwn(output.members, name),
-    ),
-  ),
-  Error: error,
-});
+/** What inputs say of where. */
+interface Place {
+  readonly AppId?: string;
+  readonly BackendEnvironmentName?: string;
+}
+
+const befall = (
+  fault: HandlerFault,
+  { output }: OperationDescriptor,
+  { AppId = "", BackendEnvironmentName }: Place,
+  { state }: LocalWorld,
+): object => {
+  if (fault.kind === "pendingJob") {
+    const [first = "*"] = state.apps.get(AppId)?.environments.keys() ?? [];
+    throw pendingJob(AppId, BackendEnvironmentName ?? first);
+  }
+  // The error, and of the input what the answer repeats.
+  const place = Object.entries({ AppId, BackendEnvironmentName });
+  return {
+    ...Object.fromEntries(place.filter(([name]) => Object.hasOwn(output.members, name))),
+    Error: fault.error,
+  };
+};

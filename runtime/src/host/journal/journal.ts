@@ -10,7 +10,7 @@ export interface JournalEntry {
   readonly route: string;
   /** What the operation was asked for, sensitive members blacked out; absent where it was refused unread. */
   readonly input?: unknown;
-  /** Status code of the response. */
+  /** Status code of the response; 0 where there was none, because the connection broke. */
   readonly status: number;
   /** Name of the error that was answered, e.g. `NotFoundException`. */
   readonly error?: string | undefined;

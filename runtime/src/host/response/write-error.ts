@@ -22,6 +22,7 @@ export const writeError = (
     {
       "content-type": "application/json",
       "x-amzn-errortype": error.name,
+      ...error.headers,
       ...(known === undefined ? {} : writeHeaders(known.shape, error.members)),
     },
     JSON.stringify({ message: error.message, ...members }),
