@@ -1,4 +1,3 @@
-import { HttpRequest as SmithyRequest } from "@smithy/core/protocols";
 import { platform } from "#platform";
 import type { UserAgent } from "../config/user-agent.js";
 import type { Endpoint } from "../endpoint/endpoint.js";
@@ -20,7 +19,7 @@ export interface RequestParts {
 /** Makes the request of one attempt, unsigned. The headers are those of AWS's clients: browsers ask leave for any other. */
 export function buildRequest(parts: RequestParts, attempt: number, maxAttempts: number): HttpRequest {
   const { serialized, endpoint, userAgent } = parts;
-  return new SmithyRequest({
+  return {
     method: serialized.method,
     protocol: endpoint.protocol,
     hostname: endpoint.hostname,
@@ -39,7 +38,7 @@ export function buildRequest(parts: RequestParts, attempt: number, maxAttempts: 
       "amz-sdk-request": `attempt=${attempt}; max=${maxAttempts}`,
     },
     body: serialized.body,
-  });
+  };
 }
 
 /** HTTP/2 calls the host something else. */

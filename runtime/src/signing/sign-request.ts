@@ -1,21 +1,17 @@
 import { toHex } from "@smithy/core/serde";
-import {
-  ALGORITHM_IDENTIFIER,
-  AMZ_DATE_HEADER,
-  AUTH_HEADER,
-  createScope,
-  getCanonicalHeaders,
-  getPayloadHash,
-  getSigningKey,
-  hasHeader,
-  prepareRequest,
-  SHA256_HEADER,
-  SignatureV4Base,
-  TOKEN_HEADER,
-} from "@smithy/signature-v4";
+import { createScope, getCanonicalHeaders, getCanonicalQuery, getSigningKey } from "@smithy/signature-v4";
 import type { AwsCredentialIdentity } from "../credentials/identity.js";
+import { encodeGreedyLabel } from "../protocol/encode-path.js";
 import type { HttpRequest } from "../transport/http-handler.js";
 import type { HashConstructor } from "./hash.js";
+
+const ALGORITHM = "AWS4-HMAC-SHA256";
+
+/** Says what the body hashes to; who sets it has hashed the body before. */
+const PAYLOAD_HASH = "x-amz-content-sha256";
+
+/** Headers that signing makes, in whatever case they may be there already. */
+const MADE_ANEW = /^(?:authorization|x-amz-date|date)$/i;
 
 /** What a signature is made with. */
 export interface SigningOptions {
@@ -37,53 +33,55 @@ export interface SigningOptions {
  * @returns a copy with `authorization`, `x-amz-date`, `x-amz-content-sha256` and maybe `x-amz-security-token`
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html
  */
-export async function signRequest(request: HttpRequest, options: SigningOptions): Promise<HttpRequest> {
-  return new RequestSigner(options).sign(request, options) as Promise<HttpRequest>;
+export async function signRequest(unsigned: HttpRequest, options: SigningOptions): Promise<HttpRequest> {
+  const { identity, region, signingName, sha256 } = options;
+  const time = options.date.toISOString().replace(/[-:]|\.\d{3}/g, "");
+  const day = time.slice(0, 8);
+  const headers = await prepareHeaders(unsigned, time, options);
+  const request = { ...unsigned, headers };
+  const signedHeaders = getCanonicalHeaders(request);
+  const names = Object.keys(signedHeaders).sort();
+  const canonicalRequest = [
+    request.method,
+    options.escapePath ? encodeGreedyLabel(request.path) : request.path,
+    getCanonicalQuery(request),
+    ...names.map((name) => `${name}:${signedHeaders[name]}`),
+    "",
+    names.join(";"),
+    signedHeaders[PAYLOAD_HASH],
+  ].join("\n");
+  const scope = createScope(day, region, signingName);
+  const hash = await digest(sha256, new TextEncoder().encode(canonicalRequest));
+  // After the hash: where both fail at the same time, nobody hears of the second failure, which ends a process.
+  const key = await getSigningKey(sha256, identity as SigningIdentity, day, region, signingName);
+  const text = [ALGORITHM, time, scope, hash].join("\n");
+  const signature = await digest(sha256, new TextEncoder().encode(text), key);
+  headers["authorization"] =
+    `${ALGORITHM} Credential=${identity.accessKeyId}/${scope}, SignedHeaders=${names.join(";")}, Signature=${signature}`;
+  return request;
 }
 
-type Prepared = ReturnType<typeof prepareRequest>;
+type SigningIdentity = Parameters<typeof getSigningKey>[1];
 
-/**
- * Puts Smithy's parts together. Its own signer can presign and sign events, too, which no bundler can drop. And it derives
- * the key while it hashes the request: where both fail, nobody hears of the second failure, which ends a process.
- */
-class RequestSigner extends SignatureV4Base {
-  readonly #credentials: Parameters<typeof getSigningKey>[1];
-
-  constructor({ identity, region, signingName, sha256, escapePath }: SigningOptions) {
-    const { accessKeyId, secretAccessKey, sessionToken } = identity;
-    const credentials = { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
-    super({ credentials, region, service: signingName, sha256, uriEscapePath: escapePath });
-    this.#credentials = credentials;
+/** The request's headers and those that signing adds, but for the signature. */
+async function prepareHeaders(
+  { headers, body }: HttpRequest,
+  time: string,
+  { identity: { sessionToken }, sha256 }: SigningOptions,
+): Promise<Record<string, string>> {
+  const kept = Object.entries(headers).filter(([name]) => !MADE_ANEW.test(name));
+  const prepared: Record<string, string> = { ...Object.fromEntries(kept), "x-amz-date": time };
+  if (sessionToken) prepared["x-amz-security-token"] = sessionToken;
+  if (kept.every(([name]) => name.toLowerCase() !== PAYLOAD_HASH)) {
+    // The protocol makes bytes, and nothing else.
+    prepared[PAYLOAD_HASH] = await digest(sha256, (body as Uint8Array | undefined) ?? new Uint8Array());
   }
+  return prepared;
+}
 
-  async sign(
-    unsigned: HttpRequest,
-    { region, signingName, date, sha256 }: SigningOptions,
-  ): Promise<Prepared> {
-    const { accessKeyId, sessionToken } = this.#credentials;
-    const { longDate, shortDate } = this.formatDate(date);
-    const request = prepareRequest(unsigned);
-    request.headers[AMZ_DATE_HEADER] = longDate;
-    if (sessionToken) request.headers[TOKEN_HEADER] = sessionToken;
-    const payloadHash = await getPayloadHash(request, sha256);
-    if (!hasHeader(SHA256_HEADER, request.headers)) request.headers[SHA256_HEADER] = payloadHash;
-    const headers = getCanonicalHeaders(request);
-    const scope = createScope(shortDate, region, signingName);
-    const text = await this.createStringToSign(
-      longDate,
-      scope,
-      this.createCanonicalRequest(request, headers, payloadHash),
-      ALGORITHM_IDENTIFIER,
-    );
-    const key = await getSigningKey(sha256, this.#credentials, shortDate, region, signingName);
-    const hash = new sha256(key);
-    hash.update(new TextEncoder().encode(text));
-    request.headers[AUTH_HEADER] = [
-      `${ALGORITHM_IDENTIFIER} Credential=${accessKeyId}/${scope}`,
-      `SignedHeaders=${this.getCanonicalHeaderList(headers)}`,
-      `Signature=${toHex(await hash.digest())}`,
-    ].join(", ");
-    return request;
-  }
+/** @param key - makes it an HMAC */
+async function digest(sha256: HashConstructor, data: Uint8Array, key?: Uint8Array): Promise<string> {
+  const hash = new sha256(key);
+  hash.update(data);
+  return toHex(await hash.digest());
 }
