@@ -33,31 +33,62 @@ const privateZod: Rolldown.Plugin = {
   },
 };
 
-/** Lets bundlers drop zod's error classes, too, where nobody validates. */
+/** Lets bundlers drop zod's error classes: who reads issues needs none of them. */
 const droppableErrors: Rolldown.Plugin = {
   name: "droppable-errors",
   transform: {
-    filter: { id: /[\\/]zod[\\/]v4[\\/]core[\\/]errors\.js$/ },
-    handler: (code) => code.replaceAll("= $constructor(", "= /*@__PURE__*/ $constructor("),
+    filter: { id: /[\\/]zod[\\/]v4[\\/]core[\\/](?:errors|parse)\.js$/ },
+    handler: (code) =>
+      code
+        .replaceAll("= $constructor(", "= /*@__PURE__*/ $constructor(")
+        .replace("_safeParse(errors.$ZodRealError)", "_safeParse(class { constructor(issues) { this.issues = issues; } })"),
   },
 };
 
 /**
- * Leaves out what inlined schemas could do besides what is asked of them, which is safeParse. Bundlers keep
- * all methods of a prototype. Where zod writes them in another way, they stay, and cost no more than bytes.
+ * Leaves out what inlined schemas could do besides what is asked of them, which is safeParse: bundlers keep all
+ * methods of a prototype, and all that a parser might come across. Where zod writes them in another way, they
+ * stay, and cost no more than bytes.
  */
-const unusedMethods: Rolldown.Plugin = {
-  name: "unused-methods",
+const onlySafeParse: Rolldown.Plugin = {
+  name: "only-safe-parse",
   transform: {
-    filter: { id: /[\\/]zod[\\/]v4[\\/](?:core|mini)[\\/]schemas\.js$/ },
+    filter: { id: /[\\/]zod[\\/]v4[\\/](?:core|mini)[\\/](?:core|parse|schemas|util)\.js$/ },
     handler: (code) =>
-      code.replace(METHOD, (method: string, name: string) => (UNUSED.includes(name) ? "" : method)),
+      UNUSED.reduce(
+        (rest, [written, left]) => rest.replace(written, left),
+        code.replace(METHOD, (method: string, name: string) => (METHODS.includes(name) ? "" : method)),
+      ),
   },
 };
 
 const METHOD = /^ {4}(?:[gs]et )?([\w"~]+)\(.*\) \{\n(?: {8}.*\n)+ {4}\},\n/gm;
 
-const UNUSED = ["with", '"~standard"', "parse", "parseAsync", "safeParseAsync", "brand", "register", "apply"];
+const METHODS = ["with", '"~standard"', "parse", "parseAsync", "safeParseAsync", "brand", "register", "apply"];
+
+/** What never happens here, and what is left of it for bundlers to drop. */
+const UNUSED: readonly (readonly [written: RegExp, left: string])[] = [
+  // Parsing that waits, encodes, or stops at the first problem.
+  [/\b(?:asyncResult \|\| )?\w+ instanceof Promise\b/g, "false"],
+  [/\(asyncResult\)/g, "(false)"],
+  [/\bproms\.length\b/g, "0"],
+  [/\bctx\.direction === "backward"/g, "false"],
+  [/\bctx\??\.(?:abortEarly|skipChecks)\b/g, "false"],
+  // Hooks for all schemas.
+  [/\bcore\.globalConfig\.memoizer\b/g, "undefined"],
+  [/\bglobalThis\.__zod_globalConfig\?\.postProcessor\b/g, "undefined"],
+  // Messages of other languages, or of the schemas' own.
+  [/^ {4}const traits = [^]*?"Invalid input"\);\n/m, '    const message = iss.message || "Invalid input";\n'],
+  [/\butil\.attachSchema\(.*\);/g, ""],
+  // Errors with a stack.
+  [/\bparams\?\.Parent\b/g, "undefined"],
+  // What discriminated unions and template literals ask of other schemas.
+  [/^ {4}util\.defineLazyInternal\(inst, "(?:pattern|propValues|values)", (?:.*\);\n|[^]*?^ {4}\}\);\n)/gm, ""],
+  // Constants that bundlers keep, since reading them might run something.
+  [/\bNumber\.MAX_VALUE\b/g, String(Number.MAX_VALUE)],
+  [/\bNumber\.MAX_SAFE_INTEGER\b/g, String(Number.MAX_SAFE_INTEGER)],
+  [/\bNumber\.MIN_SAFE_INTEGER\b/g, String(Number.MIN_SAFE_INTEGER)],
+];
 
 /** Drops the code of a build that is made for its types. */
 const typesOnly: Rolldown.Plugin = {
@@ -119,7 +150,7 @@ export default defineConfig([
     ...shared,
     entry,
     deps: { alwaysBundle: [/^(?!@tinsmith\/runtime|node:)/], neverBundle: external, onlyBundle: false },
-    plugins: [privateZod, droppableErrors, unusedMethods, notices],
+    plugins: [onlySafeParse, privateZod, droppableErrors, notices],
   },
   // Whoever composes schemas brings the zod to do it with.
   { ...shared, entry: zodEntry, deps: { neverBundle: [/^zod/, ...external] } },
