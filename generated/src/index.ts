@@ -388,7 +388,12 @@ export {
   UnrecognizedClientException,
   ValidationException,
 } from "./errors.js";
-export { BackendJobPoller, type BackendJobStarter, isPendingJobConflict } from "./jobs/BackendJobPoller.js";
+export {
+  type BackendJobError,
+  BackendJobPoller,
+  type BackendJobStarter,
+  isBackendJobConflict,
+} from "./jobs/BackendJobPoller.js";
 export {
   type ListBackendJobsPaginationConfiguration,
   paginateListBackendJobs,

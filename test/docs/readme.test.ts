@@ -24,10 +24,8 @@ const shells = blocks.filter(({ language }) => language === "sh");
 const EXPECTED_OUTPUT: readonly (readonly [marker: string, output: RegExp])[] = [
   ["amplifybackend/readers", /'providers'[\s\S]*^CreateBackend \d{4}-\d\d-\d\dT/m],
   ["mockAmplifyBackend", /^job-1 2$/m],
-  [
-    "BackendJobPoller.start",
-    /^following undefined\n\{"version":1,.*\}\n(?:following \w+\n)*completed COMPLETED$/m,
-  ],
+  ["BackendJobPoller.resume", /^CloneBackend COMPLETED$/m],
+  ["BackendJobPoller.start", /^following undefined\n(?:following \w+\n)*completed COMPLETED$/m],
   ["new CloneBackendCommand", /SUCCESS/],
   ["d0000missing", /There is no such/],
   ["paginateListBackendJobs", /CreateBackend COMPLETED/],

@@ -5,7 +5,7 @@ import {
   CreateBackendCommand,
   CreateBackendConfigCommand,
   DeleteBackendCommand,
-  isPendingJobConflict,
+  isBackendJobConflict,
   RemoveAllBackendsCommand,
 } from "@tinsmith/amplifybackend";
 import { DEV } from "../local/support/world.js";
@@ -35,16 +35,16 @@ describe("another job in the way", () => {
       cause: { name: "ValidationException" },
       message: expect.stringMatching(/^CloneBackend started nothing/),
     });
-    expect(isPendingJobConflict(error)).toBe(true);
+    expect(isBackendJobConflict(error)).toBe(true);
     const { error: plain } = await world.client.safeSend(clone("more"));
     expect(plain?.name).toBe("ValidationException");
-    expect(isPendingJobConflict(plain)).toBe(true);
+    expect(isBackendJobConflict(plain)).toBe(true);
     const { error: other } = await world.client.safeSend(
       new DeleteBackendCommand({ ...DEV, AppId: "other" }),
     );
-    expect(isPendingJobConflict(other)).toBe(false);
-    expect(isPendingJobConflict(undefined)).toBe(false);
-    expect(isPendingJobConflict(new Error("There is already a pending job"))).toBe(false);
+    expect(isBackendJobConflict(other)).toBe(false);
+    expect(isBackendJobConflict(undefined)).toBe(false);
+    expect(isBackendJobConflict(new Error("There is already a pending job"))).toBe(false);
   });
 
   test("is waited for if asked, and then the job is started once", async () => {
@@ -90,6 +90,22 @@ describe("another job in the way", () => {
     });
     expect(calls(world, "CreateBackend").at(-1)?.status).toBe(400);
     expect(calls(world, "ListBackendJobs").map(({ status }) => status)).toContain(404);
+  });
+
+  test("is over, too, where the service knows it no more", async () => {
+    await using world = await busyWorld();
+    const poller = BackendJobPoller.start(world.client, clone("more"), { onConflict: "wait" });
+    poller.onProgress(({ blockedBy, status }) => {
+      if (blockedBy === undefined || status !== undefined) return;
+      world.local.stage({
+        kind: "error",
+        operation: "GetBackendJob",
+        name: "NotFoundException",
+        status: 404,
+      });
+      world.clock.advance(60_000);
+    });
+    await expect(poller).resolves.toMatchObject({ Operation: "CloneBackend", Status: "COMPLETED" });
   });
 
   test("that never ends ends the waiting, with nothing started", async () => {

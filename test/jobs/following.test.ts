@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import {
   AbortError,
+  AmplifyBackendClient,
   BackendJobPoller,
   type BackendJobStarter,
   CloneBackendCommand,
@@ -109,6 +110,14 @@ describe("a job", () => {
     expect(poller.state.phase).toBe("stopped");
   });
 
+  test("that ended while the clock jumped is seen to have ended", async () => {
+    const sleep = async (milliseconds: number): Promise<void> => world.clock.advance(milliseconds + 1e7);
+    const environment = { now: () => world.clock.now(), sleep };
+    const client = new AmplifyBackendClient({ ...world.local.clientConfig(world.listener), environment });
+    await expect(BackendJobPoller.start(client, create())).resolves.toMatchObject({ Status: "COMPLETED" });
+    client.destroy();
+  });
+
   test("is looked at by the caller's own measure", async () => {
     const options = { minDelay: 1, maxDelay: 1, maxWaitTime: 5 };
     const poller = BackendJobPoller.start(world.client, create(), options);
@@ -144,6 +153,7 @@ describe("the answer of the call", () => {
   test.each([
     ["an error and no job", { error: "\u001B[1mno\u001B[m 5ecret" }, "no 5ecret", undefined],
     ["an error and a job", { error: "no", jobId: "j" }, "no", "j"],
+    ["an error that is no text", { error: { message: "5ecret" }, jobId: "j" }, "", "j"],
     ["no job", { status: "PENDING" }, "", undefined],
     ["nothing", {}, "", undefined],
   ])("with %s ends it at once", async (_what, body, text, jobId) => {
@@ -293,7 +303,6 @@ describe("abort", () => {
 
   async function realPoller() {
     const own = await createJobWorld();
-    const { AmplifyBackendClient } = await import("@tinsmith/amplifybackend");
     const now = { now: () => own.clock.now() };
     const client = new AmplifyBackendClient({ ...own.local.clientConfig(own.listener), environment: now });
     const poller = BackendJobPoller.start(client, create());

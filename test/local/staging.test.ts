@@ -6,7 +6,7 @@ import {
   CreateBackendConfigCommand,
   GetBackendAPIModelsCommand,
   GetBackendCommand,
-  isPendingJobConflict,
+  isBackendJobConflict,
   ListBackendJobsCommand,
   ListS3BucketsCommand,
 } from "@tinsmith/amplifybackend";
@@ -90,7 +90,7 @@ describe("a conflict that is staged", () => {
     expect(first).toMatchObject({
       error: { message: expect.stringContaining(`appId: ${APP} and backendEnvironmentName: dev,`) },
     });
-    if (!first.success) expect(isPendingJobConflict(first.error)).toBe(true);
+    if (!first.success) expect(isBackendJobConflict(first.error)).toBe(true);
     const nameless = await world.client.safeSend(new CreateBackendConfigCommand({ AppId: APP }));
     expect(nameless).toMatchObject({
       error: { message: expect.stringContaining("backendEnvironmentName: dev,") },

@@ -88,6 +88,8 @@ export interface JobSymbols {
   readonly conflict: CodeSymbol;
   /** Guard of errors that say that another job is in the way. */
   readonly isConflict: CodeSymbol;
+  /** Union of all that a poller can end in. */
+  readonly failure: CodeSymbol;
 }
 
 /** A structure or union. */

@@ -111,7 +111,8 @@ function planJob(
       descriptor: { name: namer.take(`${job.name}Descriptor`), module },
       starter: { name: namer.take(`${job.name}Starter`), module },
       conflict: { name: namer.take(`${job.name}Conflict`), module },
-      isConflict: { name: namer.take("isPendingJobConflict"), module },
+      isConflict: { name: namer.take(`is${job.name}Conflict`), module },
+      failure: { name: namer.take(`${job.name}Error`), module },
     },
   };
 }

@@ -3,35 +3,73 @@
 import {
   type JobConflictError,
   type JobDescriptor,
+  type JobFailedError,
   type JobOptions,
   JobPoller,
+  type JobStartError,
   type JobStartOptions,
+  type PaginationError,
   type ServiceException,
   isJobConflict,
 } from "@tinsmith/runtime";
 import type { AmplifyBackendClient } from "../AmplifyBackendClient.js";
-import type { CloneBackendCommand } from "../commands/CloneBackendCommand.js";
-import type { CreateBackendAPICommand } from "../commands/CreateBackendAPICommand.js";
-import type { CreateBackendAuthCommand } from "../commands/CreateBackendAuthCommand.js";
-import type { CreateBackendCommand } from "../commands/CreateBackendCommand.js";
-import type { CreateBackendConfigCommand } from "../commands/CreateBackendConfigCommand.js";
-import type { CreateBackendStorageCommand } from "../commands/CreateBackendStorageCommand.js";
-import type { DeleteBackendAPICommand } from "../commands/DeleteBackendAPICommand.js";
-import type { DeleteBackendAuthCommand } from "../commands/DeleteBackendAuthCommand.js";
-import type { DeleteBackendCommand } from "../commands/DeleteBackendCommand.js";
-import type { DeleteBackendStorageCommand } from "../commands/DeleteBackendStorageCommand.js";
-import type { GenerateBackendAPIModelsCommand } from "../commands/GenerateBackendAPIModelsCommand.js";
+import type { CloneBackendCommand, CloneBackendError } from "../commands/CloneBackendCommand.js";
+import type { CreateBackendAPICommand, CreateBackendAPIError } from "../commands/CreateBackendAPICommand.js";
+import type {
+  CreateBackendAuthCommand,
+  CreateBackendAuthError,
+} from "../commands/CreateBackendAuthCommand.js";
+import type { CreateBackendCommand, CreateBackendError } from "../commands/CreateBackendCommand.js";
+import type {
+  CreateBackendConfigCommand,
+  CreateBackendConfigError,
+} from "../commands/CreateBackendConfigCommand.js";
+import type {
+  CreateBackendStorageCommand,
+  CreateBackendStorageError,
+} from "../commands/CreateBackendStorageCommand.js";
+import type { DeleteBackendAPICommand, DeleteBackendAPIError } from "../commands/DeleteBackendAPICommand.js";
+import type {
+  DeleteBackendAuthCommand,
+  DeleteBackendAuthError,
+} from "../commands/DeleteBackendAuthCommand.js";
+import type { DeleteBackendCommand, DeleteBackendError } from "../commands/DeleteBackendCommand.js";
+import type {
+  DeleteBackendStorageCommand,
+  DeleteBackendStorageError,
+} from "../commands/DeleteBackendStorageCommand.js";
+import type {
+  GenerateBackendAPIModelsCommand,
+  GenerateBackendAPIModelsError,
+} from "../commands/GenerateBackendAPIModelsCommand.js";
 import {
   GetBackendJobCommand,
   type GetBackendJobCommandInput,
   type GetBackendJobCommandOutput,
+  type GetBackendJobError,
 } from "../commands/GetBackendJobCommand.js";
-import type { ImportBackendAuthCommand } from "../commands/ImportBackendAuthCommand.js";
-import type { ImportBackendStorageCommand } from "../commands/ImportBackendStorageCommand.js";
-import type { RemoveAllBackendsCommand } from "../commands/RemoveAllBackendsCommand.js";
-import type { UpdateBackendAPICommand } from "../commands/UpdateBackendAPICommand.js";
-import type { UpdateBackendAuthCommand } from "../commands/UpdateBackendAuthCommand.js";
-import type { UpdateBackendStorageCommand } from "../commands/UpdateBackendStorageCommand.js";
+import type {
+  ImportBackendAuthCommand,
+  ImportBackendAuthError,
+} from "../commands/ImportBackendAuthCommand.js";
+import type {
+  ImportBackendStorageCommand,
+  ImportBackendStorageError,
+} from "../commands/ImportBackendStorageCommand.js";
+import type { ListBackendJobsError } from "../commands/ListBackendJobsCommand.js";
+import type {
+  RemoveAllBackendsCommand,
+  RemoveAllBackendsError,
+} from "../commands/RemoveAllBackendsCommand.js";
+import type { UpdateBackendAPICommand, UpdateBackendAPIError } from "../commands/UpdateBackendAPICommand.js";
+import type {
+  UpdateBackendAuthCommand,
+  UpdateBackendAuthError,
+} from "../commands/UpdateBackendAuthCommand.js";
+import type {
+  UpdateBackendStorageCommand,
+  UpdateBackendStorageError,
+} from "../commands/UpdateBackendStorageCommand.js";
 import { paginateListBackendJobs } from "../pagination/ListBackendJobsPaginator.js";
 
 const BackendJobConflict = /already a pending job(?: for .*? backendEnvironmentName: (?<BackendEnvironmentName>[^\s,]+))?/u;
@@ -74,9 +112,36 @@ export type BackendJobStarter =
   | UpdateBackendAuthCommand
   | UpdateBackendStorageCommand;
 
+/** All that a {@link BackendJobPoller} can end in: narrow it by `name`. */
+export type BackendJobError =
+  | JobConflictError
+  | JobFailedError
+  | JobStartError
+  | PaginationError
+  | GetBackendJobError
+  | ListBackendJobsError
+  | CloneBackendError
+  | CreateBackendError
+  | CreateBackendAPIError
+  | CreateBackendAuthError
+  | CreateBackendConfigError
+  | CreateBackendStorageError
+  | DeleteBackendError
+  | DeleteBackendAPIError
+  | DeleteBackendAuthError
+  | DeleteBackendStorageError
+  | GenerateBackendAPIModelsError
+  | ImportBackendAuthError
+  | ImportBackendStorageError
+  | RemoveAllBackendsError
+  | UpdateBackendAPIError
+  | UpdateBackendAuthError
+  | UpdateBackendStorageError;
+
 /**
  * Follows a job to its end, by {@link GetBackendJobCommand}. It begins at once and is a promise: of
- * the job as it was seen last. Whoever ends the following does not end the job.
+ * the job as it was seen last. Whoever ends the following does not end the job. A failure that
+ * nobody awaits is in `state.error`, and in the client's log.
  *
  * @throws `JobFailedError` – The job failed.
  * @throws `JobStartError` – The answer of the call has an error in it, or names no job.
@@ -84,7 +149,7 @@ export type BackendJobStarter =
  * @throws `AbortError` – `abort`, or the signal, ended the following.
  * @see {@link BackendJobPoller.start}
  */
-export class BackendJobPoller extends JobPoller<GetBackendJobCommandOutput> {
+export class BackendJobPoller extends JobPoller<GetBackendJobCommandOutput, BackendJobError> {
   /**
    * Makes a call that starts a job, and follows the job.
    *
@@ -114,6 +179,7 @@ export class BackendJobPoller extends JobPoller<GetBackendJobCommandOutput> {
   /**
    * Follows on from another poller, e.g. of a process that has ended. `maxWaitTime` begins anew.
    *
+   * @param client - of the same account and region as the other poller's
    * @param serialized - what the other poller's `serialize` answered with
    */
   static resume(
@@ -129,5 +195,5 @@ export class BackendJobPoller extends JobPoller<GetBackendJobCommandOutput> {
  * Whether an error, of a {@link BackendJobPoller} or of a call, says that another job is in the
  * way: nothing was started, and may be when that job is over.
  */
-export const isPendingJobConflict = (error: unknown): error is JobConflictError | ServiceException =>
+export const isBackendJobConflict = (error: unknown): error is JobConflictError | ServiceException =>
   isJobConflict(BackendJobConflict, error);

@@ -26,8 +26,16 @@ export async function followJob<Job extends MetadataBearer>(
     const status = textOf(job, descriptor.status);
     const ended = endOfJob(descriptor, job);
     const startedBy = operation ?? textOf(job, descriptor.operation);
-    run.state({ phase: ended ?? "following", operation: startedBy, status, job, consecutiveErrors: 0 });
-    if (ended === "failed") throw jobFailed(descriptor, identifiers, startedBy, job);
+    const error = ended === "failed" ? jobFailed(descriptor, identifiers, startedBy, job) : undefined;
+    run.state({
+      phase: ended ?? "following",
+      operation: startedBy,
+      status,
+      job,
+      consecutiveErrors: 0,
+      error,
+    });
+    if (error !== undefined) throw error;
     if (ended === "completed") return job;
   }
   throw new TypeError("A job that goes on is looked at for ever.");

@@ -3,6 +3,8 @@ import type { MetadataBearer } from "../client/metadata.js";
 import { readSignal } from "../common/abort-signal.js";
 import { followSignal } from "../common/follow-signal.js";
 import { endOf, LinkedSignal } from "../common/linked-signal.js";
+import { writeLog } from "../common/logger.js";
+import { AbortError } from "../errors/abort-error.js";
 import { BaseError } from "../errors/base-error.js";
 import { type CallerStack, captureCaller, completeStack } from "../errors/caller-stack.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
@@ -26,19 +28,21 @@ export type JobOrigin =
 
 /**
  * Follows a job of the service to its end. It begins at once and is awaited like a promise: it gives the job as it was seen
- * last, or throws. As with a promise, a failure that nobody handles is an unhandled rejection. Whoever ends the following
- * (`abort`, a signal, `maxWaitTime`) does not end the job.
+ * last, or throws. A failure that nobody awaits does not end the process, unlike that of other promises: a poller may run for
+ * an hour before it is awaited. It is in `state.error`, and written to the client's logger. Whoever ends the following (`abort`, a
+ * signal, `maxWaitTime`) does not end the job.
  *
  * Generated classes extend it.
  *
  * @typeParam Job - what the service tells of a job
+ * @typeParam Failure - union of all that it can end in; those of JavaScript's promises have no type
  */
-export class JobPoller<Job extends MetadataBearer> extends Promise<Job> {
+export class JobPoller<Job extends MetadataBearer, Failure extends Error = Error> extends Promise<Job> {
   readonly #descriptor: JobDescriptor<Job>;
   readonly #client: Client;
-  readonly #listeners = new Listeners<JobState<Job>>();
+  readonly #listeners = new Listeners<JobState<Job, Failure>>();
   readonly #controller = new AbortController();
-  #state = firstState<Job>();
+  #state = firstState<Job, Failure>();
   #isSeen = false;
 
   constructor(
@@ -54,6 +58,7 @@ export class JobPoller<Job extends MetadataBearer> extends Promise<Job> {
     this.#descriptor = descriptor;
     this.#client = client;
     settle?.(this.#begin(origin, options, captureCaller(new.target as never)));
+    this.catch(() => {});
   }
 
   /** What `then` and its like answer with is an ordinary promise. */
@@ -62,7 +67,7 @@ export class JobPoller<Job extends MetadataBearer> extends Promise<Job> {
   }
 
   /** What is known of the job by now. */
-  get state(): JobState<Job> {
+  get state(): JobState<Job, Failure> {
     return this.#state;
   }
 
@@ -72,7 +77,7 @@ export class JobPoller<Job extends MetadataBearer> extends Promise<Job> {
    *
    * @returns what takes the function off again
    */
-  onProgress(listener: (state: JobState<Job>) => unknown): () => void {
+  onProgress(listener: (state: JobState<Job, Failure>) => unknown): () => void {
     return this.#listeners.add(listener);
   }
 
@@ -101,7 +106,7 @@ export class JobPoller<Job extends MetadataBearer> extends Promise<Job> {
   }
 
   /** Waits until there is a job to follow. @throws what the poller fails with, if there never is one */
-  async started(): Promise<JobState<Job>> {
+  async started(): Promise<JobState<Job, Failure>> {
     if (this.#state.identifiers !== undefined) return this.#state;
     let stop: (() => void) | undefined;
     const started = new Promise<void>((resolve) => {
@@ -126,10 +131,15 @@ export class JobPoller<Job extends MetadataBearer> extends Promise<Job> {
       const facts = { descriptor: this.#descriptor, client: this.#client, settings };
       signal = new LinkedSignal(controller.signal, settings.maxWait, () => timedOut(facts));
       const deadline = this.#client.config.environment.now() + settings.maxWait;
-      return await this.#run({ ...facts, signal, deadline, state: (change) => this.#change(change) }, origin);
-    } catch (error) {
-      if (this.#state.phase !== "failed") this.#change({ phase: "stopped" });
-      throw complete(error, this.#state.operation, caller);
+      return await this.#run(
+        { ...facts, signal, deadline, state: (change) => this.#change(change as never) },
+        origin,
+      );
+    } catch (thrown) {
+      const error = complete(thrown, this.#state.operation, caller) as Failure;
+      if (this.#state.phase !== "failed") this.#change({ phase: "stopped", error });
+      if (!isMadeBy(AbortError, error)) this.#log(error);
+      throw error;
     } finally {
       forget?.();
       signal?.release();
@@ -145,7 +155,12 @@ export class JobPoller<Job extends MetadataBearer> extends Promise<Job> {
     return followJob(run, job, true);
   }
 
-  #change(change?: Partial<JobState<Job>>): JobState<Job> {
+  /** For whoever does not await the poller; what may hold secrets is in no message. */
+  #log({ name, message }: Error): void {
+    writeLog(this.#client.config.logger, "error", () => `${name}: ${message}`);
+  }
+
+  #change(change?: Partial<JobState<Job, Failure>>): JobState<Job, Failure> {
     if (change === undefined) return this.#state;
     this.#state = nextState(this.#state, change);
     this.#isSeen ||= this.#state.job !== undefined;

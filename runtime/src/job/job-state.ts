@@ -8,8 +8,13 @@ import type { JobIdentifiers } from "./job-descriptor.js";
  */
 export type JobPhase = "starting" | "waiting" | "following" | "completed" | "failed" | "stopped";
 
-/** What a poller knows; a new object after each change. */
-export interface JobState<Job = object> {
+/**
+ * What a poller knows; a new object after each change.
+ *
+ * @typeParam Job - what the service tells of a job
+ * @typeParam Failure - union of all that a poller can end in
+ */
+export interface JobState<Job = object, Failure extends Error = Error> {
   readonly phase: JobPhase;
   /** The operation that started the job, where it is known. */
   readonly operation: string | undefined;
@@ -23,17 +28,33 @@ export interface JobState<Job = object> {
   readonly blockedBy: JobIdentifiers | undefined;
   /** How many looks in a row have failed, up to now. */
   readonly consecutiveErrors: number;
+  /** What the poller ended in, where that is `failed` or `stopped`. */
+  readonly error: Failure | undefined;
 }
 
 /** @returns a state that differs from another in what is given */
-export function nextState<Job>(state: JobState<Job>, change: Partial<JobState<Job>>): JobState<Job> {
+export function nextState<Job, Failure extends Error>(
+  state: JobState<Job, Failure>,
+  change: Partial<JobState<Job, Failure>>,
+): JobState<Job, Failure> {
   const { job, ...shown } = { ...state, job: state.job, ...change };
   hide(shown, "job", job);
-  return shown as JobState<Job>;
+  return shown as JobState<Job, Failure>;
 }
 
 /** What is known at first. */
-export function firstState<Job>(): JobState<Job> {
-  const nothing = { operation: undefined, identifiers: undefined, status: undefined, blockedBy: undefined };
-  return nextState<Job>({ phase: "starting", ...nothing, job: undefined, consecutiveErrors: 0 }, {});
+export function firstState<Job, Failure extends Error>(): JobState<Job, Failure> {
+  return nextState<Job, Failure>(
+    {
+      phase: "starting",
+      operation: undefined,
+      identifiers: undefined,
+      status: undefined,
+      job: undefined,
+      blockedBy: undefined,
+      consecutiveErrors: 0,
+      error: undefined,
+    },
+    {},
+  );
 }

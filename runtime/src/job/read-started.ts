@@ -18,17 +18,18 @@ export function readStarted(
   input: object,
 ): FollowedJob {
   const { identifiers: names, id, error } = descriptor;
-  const text = cleanText(textOf(started, error));
+  const told = error === undefined ? undefined : (started as Readonly<Record<string, unknown>>)[error];
+  const hasError = told !== undefined && told !== null && told !== "";
   const jobId = textOf(started, id);
   const identifiers = identifiersOf(names, started, input, settings.identifiers);
   const missing = missingOf(names, identifiers);
   const startedBy = operation ?? textOf(started, descriptor.operation);
-  const problem = problemOf(textOf(started, error) !== undefined, jobId === undefined, missing);
+  const problem = problemOf(hasError, jobId === undefined, missing);
   if (problem === undefined) return { identifiers, operation: startedBy, seen: false };
   throw new JobStartError(`${startedBy ?? descriptor.name} cannot be followed: ${problem}.`, {
     operation: startedBy,
     jobId,
-    text,
+    text: cleanText(told),
     started,
     $metadata: (started as Partial<MetadataBearer>).$metadata,
   });

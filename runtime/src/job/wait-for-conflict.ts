@@ -16,9 +16,14 @@ export async function waitForConflict(run: JobRun, blockedAt: JobIdentifiers, tr
   const other = await look(run, true, () => findRunning(run, blockedAt));
   if (other === undefined) return pause(run, tries);
   run.state({ blockedBy: other, consecutiveErrors: 0 });
-  for await (const job of looksAt(run, other, false, () => true)) {
-    run.state({ consecutiveErrors: 0 });
-    if (endOfJob(run.descriptor, job) !== undefined) return;
+  try {
+    for await (const job of looksAt(run, other, false, () => true)) {
+      run.state({ consecutiveErrors: 0 });
+      if (endOfJob(run.descriptor, job) !== undefined) return;
+    }
+  } catch (error) {
+    // A job may go with its environment.
+    if (!isNotFound(error)) throw error;
   }
 }
 

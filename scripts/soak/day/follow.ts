@@ -1,7 +1,7 @@
 import {
   BackendJobPoller,
   GetBackendJobCommand,
-  isPendingJobConflict,
+  isBackendJobConflict,
   JobFailedError,
   type UpdateBackendAPICommand,
   UpdateBackendJobCommand,
@@ -115,7 +115,7 @@ export const jobOf = ({ state }: BackendJobPoller): string => state.identifiers?
 /** Only what says for certain that nothing was started. */
 const refused = (site: Site, by: string, error: unknown): "refused" => {
   const { name } = error as Error;
-  const isConflict = isPendingJobConflict(error);
+  const isConflict = isBackendJobConflict(error);
   if (!isConflict && name !== "TooManyRequestsException" && whyLate(error) === undefined) throw error;
   site.ledger.write({ kind: "refused", by, error: name, isConflict });
   return "refused";

@@ -23,6 +23,7 @@ export function jobFiles(plan: PackagePlan, operation: OperationIr): readonly So
         ...conflictPattern(job, symbols),
         descriptor(plan, operation, job, symbols),
         starterType(plan, operation, symbols),
+        failureType(plan, operation, symbols),
         pollerClass(plan, operation, symbols),
         ...conflictGuard(job, symbols),
       ],
@@ -59,8 +60,11 @@ function descriptor(plan: PackagePlan, operation: OperationIr, job: JobIr, symbo
   ];
 }
 
+const listerOf = ({ service }: PackagePlan, job: JobIr | undefined): OperationIr | undefined =>
+  service.operations.find(({ name }) => name === job?.list);
+
 function list(plan: PackagePlan, job: JobIr): readonly Entry[] {
-  const lister = plan.service.operations.find(({ name }) => name === job.list);
+  const lister = listerOf(plan, job);
   if (lister === undefined) return [];
   const { paginator } = operationSymbols(plan, lister.id);
   const items = lister.pagination?.items;
@@ -81,13 +85,36 @@ function requiredMembers({ service }: PackagePlan, { input }: OperationIr): read
     : [];
 }
 
-function starterType(plan: PackagePlan, { name }: OperationIr, { starter, poller }: JobSymbols): Fragment {
-  const commands = plan.service.operations
-    .filter(({ followedBy }) => followedBy === name)
-    .map(({ id }) => useType(operationSymbols(plan, id).command));
+const startersOf = ({ service }: PackagePlan, { name }: OperationIr): readonly OperationIr[] =>
+  service.operations.filter(({ followedBy }) => followedBy === name);
+
+function starterType(plan: PackagePlan, operation: OperationIr, { starter, poller }: JobSymbols): Fragment {
+  const commands = startersOf(plan, operation).map(({ id }) => useType(operationSymbols(plan, id).command));
   return documented(
     [sentence(`What {@link ${poller.name}} can start.`)],
     [`export type ${starter.name} = `, commands.length === 0 ? "never" : union(commands), ";"],
+  );
+}
+
+/** What comes of the poller itself, and of the calls that it makes. */
+function failureType(plan: PackagePlan, operation: OperationIr, { failure, poller }: JobSymbols): Fragment {
+  const lister = listerOf(plan, operation.job);
+  const own = [
+    ...(operation.job?.conflict === undefined ? [] : (["JobConflictError"] as const)),
+    ...(["JobFailedError", "JobStartError"] as const),
+    ...(lister === undefined ? [] : (["PaginationError"] as const)),
+  ];
+  const called = [operation, ...(lister === undefined ? [] : [lister]), ...startersOf(plan, operation)];
+  return documented(
+    [sentence(`All that a {@link ${poller.name}} can end in: narrow it by \`name\`.`)],
+    [
+      `export type ${failure.name} = `,
+      union([
+        ...own.map((name) => useType(runtime(name))),
+        ...called.map(({ id }) => useType(operationSymbols(plan, id).failure)),
+      ]),
+      ";",
+    ],
   );
 }
 

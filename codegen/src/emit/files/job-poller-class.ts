@@ -14,7 +14,7 @@ export function pollerClass(plan: PackagePlan, operation: OperationIr, symbols: 
   return documented(
     [
       sentence(
-        `Follows a job to its end, by {@link ${command.name}}. It begins at once and is a promise: of the job as it was seen last. Whoever ends the following does not end the job.`,
+        `Follows a job to its end, by {@link ${command.name}}. It begins at once and is a promise: of the job as it was seen last. Whoever ends the following does not end the job. A failure that nobody awaits is in \`state.error\`, and in the client's log.`,
       ),
       tag("throws", "`JobFailedError` – The job failed."),
       tag("throws", "`JobStartError` – The answer of the call has an error in it, or names no job."),
@@ -25,7 +25,7 @@ export function pollerClass(plan: PackagePlan, operation: OperationIr, symbols: 
     [
       `export class ${poller.name} extends `,
       use(runtime("JobPoller")),
-      ["<", useType(commandOutput), "> {"],
+      ["<", useType(commandOutput), `, ${symbols.failure.name}> {`],
       indented(hardLine, join(ways, [hardLine, hardLine])),
       hardLine,
       "}",
@@ -72,6 +72,7 @@ const WAYS: readonly Way[] = [
       sentence(
         "Follows on from another poller, e.g. of a process that has ended. `maxWaitTime` begins anew.",
       ),
+      tag("param", "client - of the same account and region as the other poller's"),
       tag("param", "serialized - what the other poller's `serialize` answered with"),
     ],
     parameter: "serialized",

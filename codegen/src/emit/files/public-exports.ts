@@ -101,8 +101,13 @@ function jobExports({ service, operations }: PackagePlan): readonly Reexport[] {
   const own = service.operations.flatMap(({ id, job }): readonly Reexport[] => {
     const symbols = operations.get(id)?.job;
     if (job === undefined || symbols === undefined) return [];
-    const { poller, starter, isConflict } = symbols;
-    return [value(poller), type(starter), ...(job.conflict === undefined ? [] : [value(isConflict)])];
+    const { poller, starter, failure, isConflict } = symbols;
+    return [
+      value(poller),
+      type(starter),
+      type(failure),
+      ...(job.conflict === undefined ? [] : [value(isConflict)]),
+    ];
   });
   if (own.length === 0) return [];
   const errors = JOB_ERRORS.map((name) => value(runtime(name)));

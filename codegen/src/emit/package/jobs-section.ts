@@ -24,11 +24,15 @@ export function jobsSection(plan: PackagePlan, width: number): string {
     ),
     program(plan, sample, poller),
     paragraph(
-      `\`${poller}.follow(client, result)\` follows what a call of your own has started, \`${poller}.resume(client, text)\` what another process did: \`serialize()\` gives it the text, which names the job and holds no secrets. Neither \`abort\` nor a signal ends the job itself.`,
+      `\`${poller}.follow(client, result)\` follows what a call of your own has started, \`${poller}.resume(client, text)\` what another process did: \`serialize()\` gives it the text, which names the job and holds no secrets. Its client has to be of the same account and region. Neither \`abort\` nor a signal ends the job itself.`,
     ),
+    resuming(plan, telling, poller),
     table(["option", "default", "what"], OPTIONS),
     paragraph("Beside the errors of the calls, which are passed on, it ends in:"),
     table(["error", "when", "what to do"], errorRows(symbols?.isConflict.name, telling)),
+    paragraph(
+      `\`${symbols?.failure.name}\` is the union of all of them, and the type of \`state.error\`. A poller that fails while nobody awaits it does not end the process: its error is in \`state.error\`, \`onProgress\` is told, and the client's \`logger\`.`,
+    ),
     ...unnamed(plan, telling, starters).map(paragraph),
   ].join("\n\n");
 }
@@ -41,6 +45,7 @@ function program(plan: PackagePlan, sample: OperationIr, poller: string): string
     input === undefined ? sampleCommand(plan, sample) : `new ${command.name}(${print(literal(input), 80)})`;
   const names = [client.name, poller, command.name, "JobFailedError"].sort();
   const code = [
+    'import { writeFile } from "node:fs/promises";',
     `import { ${names.join(", ")} } from "${plan.service.package.name}";`,
     "",
     `const client = new ${client.name}({ region: "us-east-1" });`,
@@ -48,8 +53,7 @@ function program(plan: PackagePlan, sample: OperationIr, poller: string): string
     `const poller = ${poller}.start(client, command, { onConflict: "wait", maxWaitTime: 600 });`,
     "poller.onProgress(({ phase, status }) => console.log(phase, status));",
     "await poller.started();",
-    `// With this text, another process goes on: ${poller}.resume(client, text).`,
-    "console.log(poller.serialize());",
+    'await writeFile("job.json", poller.serialize()); // for another process, see below',
     "const result = await poller.catch((error) => {",
     "  if (error instanceof JobFailedError) console.error(error.text);",
     "  throw error;",
@@ -58,9 +62,22 @@ function program(plan: PackagePlan, sample: OperationIr, poller: string): string
   return ["```ts", ...code, "```"].join("\n");
 }
 
+function resuming({ service, root }: PackagePlan, { job }: OperationIr, poller: string): string {
+  const code = [
+    'import { readFile } from "node:fs/promises";',
+    `import { ${[root.client.name, poller].sort().join(", ")} } from "${service.package.name}";`,
+    "",
+    `const client = new ${root.client.name}({ region: "us-east-1" });`,
+    `const poller = ${poller}.resume(client, await readFile("job.json", "utf8"));`,
+    "const result = await poller;",
+    `console.log(poller.state.operation, result.${job?.status});`,
+  ];
+  return ["```ts", ...code, "```"].join("\n");
+}
+
 const OPTIONS: readonly (readonly string[])[] = [
   ["`minDelay`, `maxDelay`", "2, 30", "Seconds between two looks, rising from one to the other, with jitter"],
-  ["`maxWaitTime`", "2000", "Seconds in all, the start included"],
+  ["`maxWaitTime`", "2000", "Seconds in all, the start included; where a poller is resumed, they begin anew"],
   [
     "`maxConsecutiveErrors`",
     "10",

@@ -4,20 +4,25 @@
 import {
   type JobConflictError,
   type JobDescriptor,
+  type JobFailedError,
   type JobOptions,
   JobPoller,
+  type JobStartError,
   type JobStartOptions,
+  type PaginationError,
   type ServiceException,
   isJobConflict,
 } from "@tinsmith/runtime";
 import type { BakeryClient } from "../BakeryClient.js";
-import type { BakeCommand } from "../commands/BakeCommand.js";
+import type { BakeCommand, BakeError } from "../commands/BakeCommand.js";
+import type { ListBakingsError } from "../commands/ListBakingsCommand.js";
 import {
   LookAtBakingCommand,
   type LookAtBakingCommandInput,
   type LookAtBakingCommandOutput,
+  type LookAtBakingError,
 } from "../commands/LookAtBakingCommand.js";
-import type { ToastCommand } from "../commands/ToastCommand.js";
+import type { ToastCommand, ToastError } from "../commands/ToastCommand.js";
 import { paginateListBakings } from "../pagination/ListBakingsPaginator.js";
 
 const BakingConflict = /oven\/(?<Oven>\w+) is hot/u;
@@ -38,9 +43,21 @@ const _BakingDescriptor: JobDescriptor<LookAtBakingCommandOutput> = {
 /** What {@link BakingPoller} can start. */
 export type BakingStarter = BakeCommand | ToastCommand;
 
+/** All that a {@link BakingPoller} can end in: narrow it by `name`. */
+export type BakingError =
+  | JobConflictError
+  | JobFailedError
+  | JobStartError
+  | PaginationError
+  | LookAtBakingError
+  | ListBakingsError
+  | BakeError
+  | ToastError;
+
 /**
  * Follows a job to its end, by {@link LookAtBakingCommand}. It begins at once and is a promise: of
- * the job as it was seen last. Whoever ends the following does not end the job.
+ * the job as it was seen last. Whoever ends the following does not end the job. A failure that
+ * nobody awaits is in `state.error`, and in the client's log.
  *
  * @throws `JobFailedError` – The job failed.
  * @throws `JobStartError` – The answer of the call has an error in it, or names no job.
@@ -48,7 +65,7 @@ export type BakingStarter = BakeCommand | ToastCommand;
  * @throws `AbortError` – `abort`, or the signal, ended the following.
  * @see {@link BakingPoller.start}
  */
-export class BakingPoller extends JobPoller<LookAtBakingCommandOutput> {
+export class BakingPoller extends JobPoller<LookAtBakingCommandOutput, BakingError> {
   /**
    * Makes a call that starts a job, and follows the job.
    *
@@ -78,6 +95,7 @@ export class BakingPoller extends JobPoller<LookAtBakingCommandOutput> {
   /**
    * Follows on from another poller, e.g. of a process that has ended. `maxWaitTime` begins anew.
    *
+   * @param client - of the same account and region as the other poller's
    * @param serialized - what the other poller's `serialize` answered with
    */
   static resume(
@@ -93,5 +111,5 @@ export class BakingPoller extends JobPoller<LookAtBakingCommandOutput> {
  * Whether an error, of a {@link BakingPoller} or of a call, says that another job is in the way:
  * nothing was started, and may be when that job is over.
  */
-export const isPendingJobConflict = (error: unknown): error is JobConflictError | ServiceException =>
+export const isBakingConflict = (error: unknown): error is JobConflictError | ServiceException =>
   isJobConflict(BakingConflict, error);
