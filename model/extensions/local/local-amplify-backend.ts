@@ -115,10 +115,10 @@ export class LocalAmplifyBackend {
   /**
    * Answers on a port, a free one unless told otherwise: for any AWS client of any language.
    *
-   * @throws the system's error if the port cannot be had, e.g. EADDRINUSE
+   * @throws the system's error if the port cannot be had, e.g. EADDRINUSE; an Error where there is no node:http
    */
   listen(options?: ListenOptions): Promise<Listener> {
-    return this.#host.listen(options);
+    return this.#host.listen(options, this);
   }
 
   /**

@@ -1,4 +1,7 @@
-import { afterEach, describe, expect, test } from "@jest/globals";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, describe, expect, test } from "@jest/globals";
 import { demoHost } from "../host/fixtures/demo-service.js";
 import type { LocalCommand, LocalSettings } from "./local/local-command.js";
 import { readMilliseconds } from "./local/read-values.js";
@@ -18,6 +21,7 @@ interface Run {
   err: string;
   settings?: LocalSettings;
   own?: object;
+  staged?: readonly object[];
 }
 
 const deferred = () => {
@@ -44,7 +48,14 @@ const start = (args: readonly string[]) => {
     create: async (settings, own) => {
       Object.assign(said, { settings, own });
       const host = demoHost();
-      return { credentials: CREDENTIALS, listen: (options) => host.listen(options) };
+      return {
+        credentials: CREDENTIALS,
+        listen: (options) => host.listen(options),
+        stage: (...faults) => {
+          said.staged = faults;
+          if (faults.some((fault) => "bad" in fault)) throw new TypeError("A fault must be good");
+        },
+      };
     },
   };
   const interrupted = deferred();
@@ -91,10 +102,12 @@ describe("local", () => {
     const { said, end, code, listens } = start([
       ...["local", "--region", "eu-west-1", "--seed", "7", "--latency", "20-200"],
       ...["--clock", "stopped", "--clock-start", "2026-01-02T03:04:05Z", "--patience", "5"],
+      ...["--clock-skew", "-600000"],
     ]);
     await listens;
     const { settings, own } = said;
     expect([settings?.region, own]).toEqual(["eu-west-1", { patience: 5 }]);
+    expect([settings?.clockSkew, said.staged]).toEqual([-600_000, []]);
     expect(settings?.clock.now()).toBe(Date.UTC(2026, 0, 2, 3, 4, 5));
     const latencies = Array.from({ length: 100 }, () => settings?.latency() ?? 0);
     expect(Math.min(...latencies)).toBeGreaterThanOrEqual(20);
@@ -133,6 +146,10 @@ describe("refused, with what was expected", () => {
     [["--clock-start", "2026-01-02T03:04:05"], "Expected an instant"],
     [["--clock-start", "9e15"], "Expected an instant"],
     [["--patience", "1s"], "Expected milliseconds, from 0 to 2147483647."],
+    [["--clock-skew", "1e3"], "Expected milliseconds, from -100000000000 to 100000000000."],
+    [["--stage", "no-such-file.json"], "It cannot be read: ENOENT."],
+    [["--stage", "."], "It cannot be read: EISDIR."],
+    [["--stage", "README.md"], "Expected a file of JSON: a fault, or a list of faults."],
     [["--patience"], "argument missing"],
     [["--prot", "1"], "unknown option '--prot'"],
     [["more"], "too many arguments"],
@@ -148,6 +165,34 @@ describe("refused, with what was expected", () => {
     expect([await none.code, await other.code]).toEqual([2, 2]);
     expect(none.said.err).toContain("Usage: demo");
     expect(other.said.err).toContain("unknown command 'lokal'");
+  });
+});
+
+describe("a file of faults", () => {
+  const folder = mkdtempSync(join(tmpdir(), "tinsmith-stage-"));
+  const write = (name: string, faults: unknown): string => {
+    writeFileSync(join(folder, name), JSON.stringify(faults));
+    return join(folder, name);
+  };
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each([
+    ["one.json", { kind: "a" }, [{ kind: "a" }]],
+    ["list.json", [{ kind: "a" }, { kind: "b" }], [{ kind: "a" }, { kind: "b" }]],
+  ])("%s is staged before anybody can call", async (name, faults, expected) => {
+    const { said, end, code, listens } = start(["local", "--stage", write(name, faults)]);
+    await listens;
+    expect(said.staged).toEqual(expected);
+    end();
+    expect(await code).toBe(0);
+  });
+
+  test("that the service does not take is refused with its words", async () => {
+    const { said, code } = start(["local", "--stage", write("bad.json", [{ bad: true }])]);
+    expect(await code).toBe(2);
+    expect(said.err).toBe("error: option '--stage <file>' is invalid. A fault must be good\n");
+    expect(said.out).toBe("");
   });
 });
 

@@ -1,6 +1,8 @@
 /** A host for services that descriptors describe: what local emulators and tests stand on. */
 
 export { REDACTED } from "../protocol/redact.js";
+export { CONTROL_PATH } from "./control/control.js";
+export type { ControlTarget } from "./control/control-target.js";
 export { describeIssues } from "./describe-issues.js";
 export type {
   CallContext,

@@ -1,4 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { CONTROL_PATH, createControl } from "./control/control.js";
+import type { ControlTarget } from "./control/control-target.js";
+import { isLoopback } from "./control/guard.js";
 import { type HostRequest, type HostResponse, textResponse } from "./message.js";
 import { MAXIMAL_BODY, readBody, receiveMessage } from "./receive-message.js";
 
@@ -8,6 +11,11 @@ export interface ListenOptions {
   readonly port?: number | undefined;
   /** Network interface; `127.0.0.1`, the default, keeps others on the network out. */
   readonly hostname?: string | undefined;
+  /**
+   * Whether requests below {@link CONTROL_PATH} tell the service what is to happen next; false if left out. Only where
+   * `hostname` is the machine's own, such as `127.0.0.1`: on any other they are off, whatever this says.
+   */
+  readonly control?: boolean | undefined;
 }
 
 /** A host that listens. */
@@ -15,6 +23,8 @@ export interface Listener {
   /** What a client takes as its `endpoint`, e.g. `http://127.0.0.1:4566`. */
   readonly endpoint: string;
   readonly port: number;
+  /** Where control requests go, e.g. `http://127.0.0.1:4566/_local`; absent where they are off. */
+  readonly control?: string | undefined;
   /** Stops listening and drops all connections. May be called again. */
   close(): Promise<void>;
 }
@@ -25,16 +35,21 @@ const IDLE_TIME = 60_000;
 /**
  * Answers requests on a port.
  *
+ * @param target - what control requests are for
  * @throws the system's error if the port cannot be had, e.g. EADDRINUSE
  */
 export const listen = async (
   respond: (request: HostRequest) => Promise<HostResponse>,
-  { port = 0, hostname = "127.0.0.1" }: ListenOptions = {},
+  { port = 0, hostname = "127.0.0.1", control = false }: ListenOptions = {},
+  target?: ControlTarget,
 ): Promise<Listener> => {
-  // Only here, so that a host that stays within its process runs where there is no node:http.
-  const { createServer } = await import("node:http");
+  const { createServer } = await loadHttp();
+  const answerControl =
+    control && target !== undefined && isLoopback(hostname) ? createControl(target) : undefined;
+  const answer = async (request: HostRequest): Promise<HostResponse> =>
+    answerControl?.(request) ?? respond(request);
   const server = createServer((message, reply) => {
-    exchange(respond, message, reply).catch(() => message.socket.destroy());
+    exchange(answer, message, reply).catch(() => message.socket.destroy());
   });
   server.keepAliveTimeout = IDLE_TIME;
   const bound = await bind(server, port, hostname);
@@ -44,7 +59,21 @@ export const listen = async (
     closed ??= closeServer(server);
     return closed;
   };
-  return { endpoint: `http://${address}:${bound}`, port: bound, close };
+  const endpoint = `http://${address}:${bound}`;
+  const controlled = answerControl === undefined ? {} : { control: `${endpoint}${CONTROL_PATH}` };
+  return { endpoint, port: bound, ...controlled, close };
+};
+
+/** Only here, so that a host that stays within its process runs where there is no node:http. */
+const loadHttp = async (): Promise<typeof import("node:http")> => {
+  try {
+    return await import("node:http");
+  } catch (cause) {
+    const message =
+      "There is no node:http here to listen with: only Node, Bun and Deno have it. " +
+      "Call within the process instead, with what clientConfig() gives without a listener.";
+    throw new Error(message, { cause });
+  }
 };
 
 const bind = (server: Server, port: number, hostname: string): Promise<number> =>

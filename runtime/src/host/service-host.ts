@@ -1,6 +1,7 @@
 import type { OperationDescriptor } from "../descriptors/operation.js";
 import { redact } from "../protocol/redact.js";
 import { findInputIssues, requireHandlers, requireValidOutput } from "./check.js";
+import type { ControlTarget } from "./control/control-target.js";
 import type { CallContext } from "./handler.js";
 import { HostError } from "./host-error.js";
 import { describeFailure, internalFailure, invalidInput, unknownOperation } from "./host-failures.js";
@@ -56,10 +57,11 @@ export class ServiceHost {
   /**
    * Answers on a port, a free one unless told otherwise. Any number of listeners may share the host.
    *
-   * @throws the system's error if the port cannot be had, e.g. EADDRINUSE
+   * @param target - what control requests are for
+   * @throws the system's error if the port cannot be had, e.g. EADDRINUSE; an Error where there is no node:http
    */
-  listen(options?: ListenOptions): Promise<Listener> {
-    return listen((request) => this.respond(request), options);
+  listen(options?: ListenOptions, target?: ControlTarget): Promise<Listener> {
+    return listen((request) => this.respond(request), options, target);
   }
 
   /** Answers one request. Never rejects: whatever goes wrong becomes a response and an entry in the journal. */

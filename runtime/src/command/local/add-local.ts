@@ -3,8 +3,16 @@ import { type Command, InvalidArgumentError } from "commander";
 import type { ExitCode } from "../exit-codes.js";
 import type { Terminal } from "../terminal.js";
 import { describeCall } from "./describe-call.js";
-import type { LocalCommand, LocalSettings } from "./local-command.js";
-import { type Range, readInstant, readPort, readRange, readSpeed } from "./read-values.js";
+import type { LocalCommand, LocalService, LocalSettings } from "./local-command.js";
+import {
+  type Range,
+  readFaults,
+  readInstant,
+  readPort,
+  readRange,
+  readSkew,
+  readSpeed,
+} from "./read-values.js";
 import { serve } from "./serve.js";
 
 /** What commander hands over of the options that every such command has; the names are those of the options. */
@@ -13,9 +21,11 @@ interface ParsedOptions {
   readonly host: string;
   readonly region?: string;
   readonly seed?: string;
-  readonly latency: Range;
-  readonly clock: number;
+  readonly latency?: Range;
+  readonly clock?: number;
   readonly clockStart?: number;
+  readonly clockSkew?: number;
+  readonly stage?: readonly object[];
   readonly json?: boolean;
   readonly verbose?: boolean;
 }
@@ -44,15 +54,28 @@ export const addLocal = <Options extends object>(
     .option("--seed <text>", "the same ids, and the same latencies, in every run", notEmpty)
     .option(
       "--latency <milliseconds>",
-      "time before each call is answered, or a range such as 20-200",
+      "time before each call is looked at, or a range such as 20-200 (default: 0)",
       reading(readRange),
-      [0, 0],
     )
-    .option("--clock <pace>", "real, stopped, or how many times as fast, such as 60x", reading(readSpeed), 1)
+    .option(
+      "--clock <pace>",
+      "real, stopped, or how many times as fast, such as 60x (default: real)",
+      reading(readSpeed),
+    )
     .option(
       "--clock-start <instant>",
       "what the clock shows first, such as 2026-01-02T03:04:05Z (default: now)",
       reading(readInstant),
+    )
+    .option(
+      "--clock-skew <milliseconds>",
+      "how far the service takes itself to be ahead of its callers' clocks (default: 0)",
+      reading(readSkew),
+    )
+    .option(
+      "--stage <file>",
+      "JSON of what is to go wrong: a fault, or a list of faults",
+      reading(readFaults),
     )
     .option("--json", "print where it listens as JSON")
     .option("--verbose", "print every call, without what is in it")
@@ -62,18 +85,30 @@ export const addLocal = <Options extends object>(
   }
   command.action(async (given: ParsedOptions) => {
     const service = await local.create(settingsOf(given, terminal), own);
+    stage(command, service, given);
     onEnd(await serve(program.name(), local.title, service, given, terminal));
   });
 };
 
+const stage = (command: Command, service: LocalService, { stage: faults = [] }: ParsedOptions): void => {
+  try {
+    service.stage(...faults);
+  } catch (error) {
+    command.error(
+      `error: option '--stage <file>' is invalid. ${error instanceof Error ? error.message : error}`,
+    );
+  }
+};
+
 const settingsOf = (given: ParsedOptions, terminal: Terminal): LocalSettings => {
   const ids = given.seed === undefined ? new RandomIds() : new SeededIds(given.seed);
-  const [least, most] = given.latency;
+  const [least, most] = given.latency ?? [0, 0];
   return {
     clock: new PacedClock({ start: given.clockStart, speed: given.clock }),
     ids,
     latency: () => (most === 0 ? 0 : least + (most - least) * fractionOf(ids.next("latency"))),
     region: given.region,
+    clockSkew: given.clockSkew,
     onCall: given.verbose === true ? (entry) => terminal.error(describeCall(entry)) : undefined,
   };
 };

@@ -12,6 +12,8 @@ export interface LocalService {
   /** Who may call. */
   readonly credentials: HostCredentials;
   listen(options: ListenOptions): Promise<Listener>;
+  /** Lets something go wrong with the next calls. @throws Error that says what is wrong with it */
+  stage(...faults: readonly object[]): void;
 }
 
 /** What every such service is set up with. */
@@ -22,6 +24,8 @@ export interface LocalSettings {
   readonly latency: () => number;
   /** The one region that requests may be signed for; any if left out. */
   readonly region?: string | undefined;
+  /** How far ahead of its callers' clocks the service takes itself to be, in milliseconds. */
+  readonly clockSkew?: number | undefined;
   /** Told of every call once it is answered. */
   readonly onCall?: ((entry: JournalEntry) => void) | undefined;
 }

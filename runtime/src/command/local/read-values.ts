@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 /** Reads a number of milliseconds. @throws RangeError that says what was expected */
 export const readMilliseconds = (text: string): number => {
   const value = readNumber(text);
@@ -7,6 +9,30 @@ export const readMilliseconds = (text: string): number => {
 
 /** The longest time that timers can wait: 24 days, in milliseconds. */
 const MAXIMAL_TIME = 2 ** 31 - 1;
+
+/** Reads milliseconds that may be less than 0. @throws RangeError that says what was expected */
+export const readSkew = (text: string): number => {
+  const value = readNumber(text.replace(/^-/, ""));
+  if (value !== undefined && value <= MAXIMAL_SKEW) return text.startsWith("-") ? -value : value;
+  throw new RangeError(`Expected milliseconds, from -${MAXIMAL_SKEW} to ${MAXIMAL_SKEW}.`);
+};
+
+/** About three years, in milliseconds. */
+const MAXIMAL_SKEW = 100_000_000_000;
+
+/** Reads a file of JSON: one fault, or a list of them. @throws RangeError that says what was expected */
+export const readFaults = (path: string): readonly object[] => {
+  try {
+    return [JSON.parse(readFileSync(path, "utf8"))].flat();
+  } catch (error) {
+    const { code } = error as { readonly code?: unknown };
+    throw new RangeError(
+      typeof code === "string"
+        ? `It cannot be read: ${code}.`
+        : "Expected a file of JSON: a fault, or a list of faults.",
+    );
+  }
+};
 
 /** Reads a port. @throws RangeError that says what was expected */
 export const readPort = (text: string): number => {

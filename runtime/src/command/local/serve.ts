@@ -22,7 +22,7 @@ export const serve = async (
   const { port, host: hostname } = options;
   // Asked for before anybody is told where to call, so that nobody can end it too soon.
   const interrupted = terminal.interrupted();
-  const listener = await service.listen({ port, hostname }).catch((error: unknown) => {
+  const listener = await service.listen({ port, hostname, control: true }).catch((error: unknown) => {
     terminal.error(`${program}: ${describeFailure(error, options)}\n`);
   });
   if (listener === undefined) return EXIT.failure;
@@ -34,8 +34,8 @@ export const serve = async (
 
 const describe = (title: string, { endpoint }: Listener): string => `${title} listens on ${endpoint}`;
 
-const describeAsJson = ({ endpoint, port }: Listener, { credentials }: LocalService): string =>
-  JSON.stringify({ url: endpoint, port, credentials });
+const describeAsJson = ({ endpoint, port, control }: Listener, { credentials }: LocalService): string =>
+  JSON.stringify({ url: endpoint, port, control, credentials });
 
 const describeFailure = (error: unknown, { port, host }: ServeOptions): string => {
   const { code, message } = error as { readonly code?: unknown; readonly message?: unknown };
