@@ -99,6 +99,22 @@ const typesOnly: Rolldown.Plugin = {
   },
 };
 
+/**
+ * Writes types once, for CommonJS: ES modules may import those, too. What is declared twice is installed
+ * and read twice, and a class of one format is not that of the other.
+ */
+const oneSetOfTypes: Rolldown.Plugin = {
+  name: "one-set-of-types",
+  generateBundle(_options, bundle) {
+    for (const [file, part] of Object.entries(bundle)) {
+      const [, name] = /^(.*)\.d\.ts$/.exec(file) ?? [];
+      if (name === undefined) continue;
+      if (part.type === "chunk" && part.isEntry) part.code = ['export * from "./', name, '.cjs";\n'].join("");
+      else delete bundle[file];
+    }
+  },
+};
+
 /** Writes the licences of the packages whose code is inlined into a file beside it. */
 const notices: Rolldown.Plugin = {
   name: "third-party-notices",
@@ -161,6 +177,6 @@ export default defineConfig([
     entry: { ...entry, ...zodEntry },
     deps: { neverBundle: [/^zod/, ...external] },
     dts: { tsconfig: false, compilerOptions: { strict: true, exactOptionalPropertyTypes: true } },
-    plugins: [typesOnly],
+    plugins: [typesOnly, oneSetOfTypes],
   },
 ]);

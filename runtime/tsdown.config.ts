@@ -63,6 +63,22 @@ function optionalPeer(): Rolldown.Plugin {
   };
 }
 
+/**
+ * Writes types once, for CommonJS: ES modules may import those, too. What is declared twice is installed and read twice,
+ * and a class of one format is not that of the other.
+ */
+const oneSetOfTypes: Rolldown.Plugin = {
+  name: "one-set-of-types",
+  generateBundle(_options, bundle) {
+    for (const [file, part] of Object.entries(bundle)) {
+      const [, name] = /^(.*)\.d\.ts$/.exec(file) ?? [];
+      if (name === undefined) continue;
+      if (part.type === "chunk" && part.isEntry) part.code = `export * from "./${name}.cjs";\n`;
+      else delete bundle[file];
+    }
+  },
+};
+
 /** Fewer bytes to install, load and parse. The names that stack traces show stay, and so do lines. */
 const KEPT = { function: true, class: true };
 const minify = {
@@ -95,8 +111,9 @@ function flavour(name: "node" | "web", entry: Record<string, string>): UserConfi
     },
     // Jest runs CommonJS in a context that knows no `import()`, if it is not started with a flag.
     outputOptions: { dynamicImportInCjs: false, comments: { jsdoc: false, legal: false } },
-    plugins: [platform(name), leaveOut(), droppableDates, optionalPeer(), notices()],
-    dts: true,
+    plugins: [platform(name), leaveOut(), droppableDates, optionalPeer(), notices(), oneSetOfTypes],
+    // What is imported is the same on all platforms.
+    dts: name === "node",
     clean: true,
   };
 }
@@ -122,9 +139,10 @@ function apart(shared: UserConfig, folder: string, entry: string): UserConfig {
   };
   return {
     ...shared,
+    dts: true,
     outDir: `dist/${folder}`,
     deps: { alwaysBundle: [new RegExp(`^(?!${RUNTIME})`)], neverBundle: [entry], onlyBundle: false },
-    plugins: [runtime, notices()],
+    plugins: [runtime, notices(), oneSetOfTypes],
   };
 }
 

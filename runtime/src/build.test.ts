@@ -78,7 +78,6 @@ function staticImports(file: string, found = new Set<string>()): Set<string> {
   test.each([
     "node/index.d.ts",
     "node/index.d.cts",
-    "web/index.d.ts",
     "node/host.d.ts",
     "testing/index.d.ts",
     "testing/index.d.cts",
