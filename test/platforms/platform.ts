@@ -1,16 +1,34 @@
-import type { Check } from "./checks.js";
-import type { World } from "./world.js";
+import type { Check } from "./story/checks.js";
+import type { Facts, World } from "./story/world.js";
 
-/** Somewhere else than Node where the client has to work. */
+/** What a platform has to work with. */
+export interface Stage {
+  readonly world: World;
+  /** A folder in which the packages are installed from their tarballs; see `writePrograms` for what else is there. */
+  readonly project: string;
+}
+
+/** Somewhere where the client has to work. */
 export interface Platform {
   readonly name: string;
-  /** What the platform does by itself, and no client can help. */
-  readonly facts: Pick<World, "resends">;
+  readonly facts: Facts;
+  /** Whether it is had without a large download, and so tried in CI. */
+  readonly isCheap: boolean;
   /** Finds it on this machine: a path, or what it would take. */
-  readonly find: () => { readonly path: string } | { readonly missing: string };
-  /** Tells the story there. */
-  readonly run: (
-    path: string,
-    world: World,
-  ) => Promise<{ readonly version: string; readonly checks: readonly Check[] }>;
+  readonly find: () => Found | Missing;
+  /** Tells the stories there. */
+  readonly run: (path: string, stage: Stage) => Promise<Outcome>;
+}
+
+export interface Found {
+  readonly path: string;
+}
+
+export interface Missing {
+  readonly missing: string;
+}
+
+export interface Outcome {
+  readonly version: string;
+  readonly checks: readonly Check[];
 }

@@ -5,12 +5,15 @@ import {
   type Server,
   type ServerResponse,
 } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { AmplifyBackendOperations } from "@tinsmith/amplifybackend/operations";
 import { createRouter } from "../../runtime/src/host/router.js";
+import { startProxy } from "../../runtime/src/testing/local-proxy.js";
 import type { CapturedRequest } from "../../runtime/src/testing/local-server.js";
 import { signaturesOf } from "../../runtime/src/testing/signature.js";
-import { CREDENTIALS } from "./world.js";
+import { testCertificate } from "../../runtime/src/testing/test-certificate.js";
+import { CREDENTIALS, type World } from "./story/world.js";
 
 /** A request that has reached the service, preflights left out. */
 export interface Arrival {
@@ -21,14 +24,15 @@ export interface Arrival {
   readonly isSigned: boolean;
 }
 
-/** A service on the loopback interface that people on other origins may call. */
+/** A service on the loopback interface that people on other origins may call, and a proxy before it. */
 export interface LocalService extends AsyncDisposable {
-  readonly service: string;
-  readonly hasty: string;
-  readonly hastyTimeout: number;
-  readonly nowhere: string;
+  readonly places: Pick<
+    World,
+    "service" | "hasty" | "hastyTimeout" | "nowhere" | "proxy" | "securePort" | "certificate"
+  >;
 }
 
+/** Answers a request; `isUsed` says whether its connection had one before. */
 type Behaviour = (reply: ServerResponse, isUsed: boolean) => void;
 
 const answer =
@@ -44,6 +48,14 @@ const SHARED = {
   "access-control-expose-headers": "*",
 };
 
+/** Refuses every other request, beginning with the first. */
+function throttleOnce(): Behaviour {
+  let count = 0;
+  const refuse = answer(429, "application/json", "{}", { "x-amzn-errortype": "TooManyRequestsException" });
+  return (reply, isUsed) =>
+    (++count % 2 === 1 ? refuse : answer(200, "application/json", "{}"))(reply, isUsed);
+}
+
 /** How the service answers, by the first segment of the path. */
 const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   ok: answer(200, "application/json", "{}"),
@@ -52,6 +64,7 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   truncated: answer(200, "application/json", '{"appId": "a'),
   redirect: answer(307, "application/json", "{}", { location: "/ok/backend/app/remove" }),
   unshared: (reply) => reply.writeHead(200).end("{}"),
+  throttled: throttleOnce(),
   silent: () => {},
   drop: (reply, isUsed) => (isUsed ? reply.destroy() : BEHAVIOURS["ok"]?.(reply, isUsed)),
 };
@@ -79,19 +92,30 @@ export const startService = async (): Promise<LocalService> => {
   const listener: RequestListener = (request, reply) => {
     respond(request, reply).catch(() => request.destroy());
   };
-  const timeouts = [60_000, HASTY_TIMEOUT, 0];
-  const servers = await Promise.all(timeouts.map((timeout) => startServer(listener, timeout)));
-  const [service = "", hasty = "", nowhere = ""] = servers.map(
-    (server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-  );
+  const plain = () => createServer(listener);
+  const servers = [
+    await start(plain(), 60_000),
+    await start(plain(), HASTY_TIMEOUT),
+    await start(createTlsServer(testCertificate, listener), 60_000),
+  ] as const;
+  const closed = await start(plain(), 0);
+  const nowhere = originOf(closed);
   // Its port stays free for as long as it takes.
-  servers.pop()?.close();
+  closed.close();
+  const [service, hasty, secure] = servers;
+  const proxy = await startProxy();
   return {
-    service,
-    hasty,
-    nowhere,
-    hastyTimeout: HASTY_TIMEOUT,
+    places: {
+      service: originOf(service),
+      hasty: originOf(hasty),
+      hastyTimeout: HASTY_TIMEOUT,
+      nowhere,
+      proxy: `http://${proxy.host}`,
+      securePort: (secure.address() as AddressInfo).port,
+      certificate: testCertificate.cert,
+    },
     async [Symbol.asyncDispose]() {
+      await proxy[Symbol.asyncDispose]();
       for (const server of servers) {
         server.closeAllConnections();
         await new Promise((resolve) => server.close(resolve));
@@ -100,8 +124,10 @@ export const startService = async (): Promise<LocalService> => {
   };
 };
 
-const startServer = async (listener: RequestListener, keepAliveTimeout: number): Promise<Server> => {
-  const server = createServer(listener);
+const originOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+/** @param keepAliveTimeout - milliseconds that connections may idle */
+const start = async <Kind extends Server>(server: Kind, keepAliveTimeout: number): Promise<Kind> => {
   // What some versions of Node add to the limit would make it another one.
   Object.assign(server, { keepAliveTimeout, keepAliveTimeoutBuffer: 0 });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

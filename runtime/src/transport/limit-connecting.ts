@@ -1,6 +1,7 @@
 import type { Agent, ClientRequest } from "node:http";
 import type { Socket } from "node:net";
 import { startTimer } from "../common/timer.js";
+import { forbidResending } from "./forbid-resending.js";
 
 /** How long a connection may take to set up, in milliseconds, and the error of one that takes longer. */
 export interface ConnectLimit {
@@ -20,6 +21,7 @@ export function limitConnecting(agent: Agent, limit: ConnectLimit): Agent {
     tellWhenGivenUp(request);
     Reflect.apply(Reflect.get(agent, "addRequest") as AddRequest, agent, [request, ...rest]);
     if (limit.limit > 0 && !request.reusedSocket) watch(agent, request, limit);
+    forbidResending(request);
   };
   // Members of the agent see the agent itself: it may be of any make.
   return new Proxy(agent, {

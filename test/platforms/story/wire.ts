@@ -1,11 +1,11 @@
 import * as sdk from "@tinsmith/amplifybackend";
 import fc from "fast-check";
-import { callArbitrary } from "../requests/support/label-arbitrary.js";
-import { type Labels, type Route, routes } from "../requests/support/routes.js";
-import { sampleStructure } from "../support/sample-value.js";
-import { type Check, Checks, equal } from "./checks.js";
-import type { Arrival } from "./service.js";
-import { CREDENTIALS, type World } from "./world.js";
+import { callArbitrary } from "../../requests/support/label-arbitrary.js";
+import { type Labels, type Route, routes } from "../../requests/support/routes.js";
+import { sampleStructure } from "../../support/sample-value.js";
+import type { Arrival } from "../service.js";
+import { type Checks, equal } from "./checks.js";
+import { CREDENTIALS, REGION, type World } from "./world.js";
 
 type Command = sdk.GetBackendCommand;
 const commandOf = ({ name, operation }: Route, labels: Labels): Command => {
@@ -16,21 +16,22 @@ const commandOf = ({ name, operation }: Route, labels: Labels): Command => {
 const create = (): sdk.CreateTokenCommand => new sdk.CreateTokenCommand({ AppId: "app" });
 const pause = (milliseconds: number): Promise<void> => new Promise((wake) => setTimeout(wake, milliseconds));
 
-/** What a client has to be able to do on every platform, told with what every platform has. */
-export class Story {
-  readonly #checks = new Checks();
+/** Tells what goes over the wire, and how calls end that go wrong. */
+export class WireStory {
   readonly #world: World;
+  readonly #checks: Checks;
 
-  constructor(world: World) {
+  constructor(world: World, checks: Checks) {
     this.#world = world;
+    this.#checks = checks;
   }
 
-  async tell(): Promise<readonly Check[]> {
+  async tell(): Promise<void> {
     await this.#requests();
     await this.#answers();
     await this.#endings();
     await this.#connections();
-    return this.#checks.all;
+    if (this.#world.flavour === "node") await this.#proxies();
   }
 
   async #requests(): Promise<void> {
@@ -67,24 +68,27 @@ export class Story {
   }
 
   async #answers(): Promise<void> {
-    const answers = [
+    const { hasOrigins } = this.#world;
+    const answers: readonly (readonly [behaviour: string, name: string, status?: number])[] = [
       ["html403", "UnmodeledServiceException", 403],
       ["html503", "UnmodeledServiceException", 503],
       ["truncated", "ResponseParseError", 200],
-      ["redirect", "NetworkError", undefined],
-      ["unshared", "NetworkError", undefined],
-    ] as const;
+      hasOrigins ? ["redirect", "NetworkError"] : ["redirect", "UnmodeledServiceException", 307],
+      hasOrigins ? ["unshared", "NetworkError"] : ["unshared", "success", 200],
+    ];
     for (const [behaviour, name, status] of answers) {
       await this.#checks.run(`an answer that is ${behaviour} is a ${name}, after one request`, async () => {
         const result = await this.#client(behaviour).safeSend(create());
-        const error = result.success ? undefined : result.error;
-        equal([error?.name, error?.$metadata.httpStatusCode], [name, status]);
-        equal(
-          (await this.#arrivals()).map(({ operation }) => operation),
-          ["CreateToken"],
-        );
+        const { $metadata } = result.success ? result.data : result.error;
+        equal([result.success ? "success" : result.error.name, $metadata.httpStatusCode], [name, status]);
+        equal(await this.#operations(), ["CreateToken"]);
       });
     }
+    await this.#checks.run("an answer that says to slow down is followed by another request", async () => {
+      const client = this.#client("throttled", { retryDelayOptions: { base: 10 } });
+      const { $metadata } = await client.send(create());
+      equal([$metadata.attempts, await this.#operations()], [2, ["CreateToken", "CreateToken"]]);
+    });
   }
 
   async #endings(): Promise<void> {
@@ -104,7 +108,7 @@ export class Story {
     });
     await this.#checks.run("a server that never answers ends in a TimeoutError", async () => {
       equal(await this.#errorOf(this.#client("silent", { requestTimeout: 300 }), create()), "TimeoutError");
-      equal((await this.#arrivals()).length, 1);
+      equal(await this.#operations(), ["CreateToken"]);
     });
     await this.#checks.run("a server that is not there is a NetworkError", async () => {
       const endpoint = this.#world.nowhere;
@@ -129,10 +133,7 @@ export class Story {
     const { resends } = this.#world;
     const times = resends ? "twice" : "once";
     await this.#checks.run(`a call on a used connection that drops arrives ${times}`, async () => {
-      const client = this.#client("ok");
-      await this.#errorOf(client, create());
-      await this.#arrivals();
-      const error = await this.#errorOf(this.#client("drop"), create());
+      const error = await this.#errorAfterUse("drop");
       const arrivals = await this.#arrivals();
       equal(
         arrivals,
@@ -140,12 +141,53 @@ export class Story {
       );
       equal([error, arrivals.length], resends ? [undefined, 2] : ["NetworkError", 1]);
     });
+    await this.#checks.run("a call on a used connection that is given up arrives once", async () => {
+      equal(await this.#errorAfterUse("silent", { requestTimeout: 300 }), "TimeoutError");
+      // Long enough for another one to arrive.
+      await pause(200);
+      equal(await this.#operations(), ["CreateToken"]);
+    });
+  }
+
+  /** What a call ends in that goes out over a connection just used. */
+  async #errorAfterUse(
+    behaviour: string,
+    config: sdk.AmplifyBackendClientConfig = {},
+  ): Promise<string | undefined> {
+    const first = this.#client("ok");
+    await this.#errorOf(first, create());
+    await this.#arrivals();
+    const { requestHandler } = first.config;
+    return this.#errorOf(this.#client(behaviour, { ...config, requestHandler }), create());
+  }
+
+  async #proxies(): Promise<void> {
+    const { proxy, certificate, securePort, service } = this.#world;
+    const ways = [
+      ["sends a request on", `http://service.test:${new URL(service).port}`],
+      ["opens a tunnel", `https://service.test:${securePort}`],
+    ] as const;
+    for (const [way, origin] of ways) {
+      await this.#checks.run(`a proxy ${way}`, async () => {
+        const requestHandler = { proxy, httpsAgent: { ca: certificate } };
+        const client = this.#client("ok", { endpoint: `${origin}/ok`, requestHandler });
+        equal(
+          [await this.#errorOf(client, create()), await this.#operations()],
+          [undefined, ["CreateToken"]],
+        );
+        client.destroy();
+      });
+    }
+    await this.#checks.run("a proxy that is not there is a NetworkError", async () => {
+      const client = this.#client("ok", { requestHandler: { proxy: this.#world.nowhere } });
+      equal([await this.#errorOf(client, create()), await this.#operations()], ["NetworkError", []]);
+    });
   }
 
   #client(behaviour: string, config: sdk.AmplifyBackendClientConfig = {}): sdk.AmplifyBackendClient {
     return new sdk.AmplifyBackendClient({
       endpoint: `${this.#world.service}/${behaviour}`,
-      region: "eu-west-1",
+      region: REGION,
       credentials: CREDENTIALS,
       ...config,
     });
@@ -158,6 +200,10 @@ export class Story {
   ): Promise<string | undefined> {
     const result = await client.safeSend(command as Command);
     return result.success ? undefined : result.error.name;
+  }
+
+  async #operations(): Promise<(string | undefined)[]> {
+    return (await this.#arrivals()).map(({ operation }) => operation);
   }
 
   /** What has reached the services since they were asked last. */
