@@ -1,5 +1,3 @@
-import { request as httpRequest } from "node:http";
-import { text } from "node:stream/consumers";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { AmplifyBackendClient, CreateBackendCommand, ListS3BucketsCommand } from "@tinsmith/amplifybackend";
 import {
@@ -7,6 +5,7 @@ import {
   type LocalAmplifyBackend,
   PacedClock,
 } from "@tinsmith/amplifybackend/local";
+import { sendRaw } from "./support/send-raw.js";
 import { createWorldWithBackend, DEV, START } from "./support/world.js";
 
 const closers: (() => Promise<void>)[] = [];
@@ -21,7 +20,7 @@ interface Answer {
 }
 
 /** Sends a control request as it is, whatever is in it. */
-const sendRaw = async (
+const sendControl = async (
   port: number,
   method: string,
   path: string,
@@ -29,13 +28,8 @@ const sendRaw = async (
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> => {
   const all = { "content-type": "application/json", ...headers };
-  const response = await new Promise<import("node:http").IncomingMessage>((resolve, reject) => {
-    const request = httpRequest({ host: "127.0.0.1", port, method, path, headers: all }, resolve);
-    request.on("error", reject);
-    request.end(body);
-  });
-  const answer = await text(response);
-  return { status: response.statusCode, body: JSON.parse(answer) };
+  const { status, text } = await sendRaw(port, { method, path, body, headers: all });
+  return { status, body: JSON.parse(text) };
 };
 
 /** A service that takes control requests, and what sends such. */
@@ -45,7 +39,7 @@ const control = async (local: LocalAmplifyBackend) => {
   const client = new AmplifyBackendClient({ ...local.clientConfig(listener), maxAttempts: 1 });
   closers.push(async () => client.destroy());
   const send = (method: string, path: string, body?: unknown) =>
-    sendRaw(listener.port, method, `/_local/${path}`, body === undefined ? "" : JSON.stringify(body));
+    sendControl(listener.port, method, `/_local/${path}`, body === undefined ? "" : JSON.stringify(body));
   return { listener, client, send };
 };
 
@@ -143,7 +137,7 @@ describe("control requests", () => {
   test("that are no JSON, or too much of it, are refused", async () => {
     const { local } = await createWorldWithBackend();
     const { listener } = await control(local);
-    const stage = (body: string | Uint8Array) => sendRaw(listener.port, "POST", "/_local/stage", body);
+    const stage = (body: string | Uint8Array) => sendControl(listener.port, "POST", "/_local/stage", body);
     for (const body of ["", "{", "[1,", Uint8Array.of(0xff)])
       expect(await stage(body)).toEqual({ status: 400, body: { message: "The body is not valid JSON" } });
     expect(await stage(`["${"x".repeat(12 * 1024 * 1024)}"]`)).toMatchObject({ status: 413 });
@@ -160,7 +154,7 @@ describe("control requests", () => {
   ])("from %s are refused", async (_who, headers, status, message) => {
     const { local } = await createWorldWithBackend();
     const { listener } = await control(local);
-    const answer = await sendRaw(listener.port, "POST", "/_local/stage", '{"kind":"stuckJob"}', headers);
+    const answer = await sendControl(listener.port, "POST", "/_local/stage", '{"kind":"stuckJob"}', headers);
     expect(answer).toEqual({ status, body: { message: expect.stringContaining(message) } });
     expect(local.staged).toEqual([]);
   });
@@ -182,7 +176,7 @@ describe("without control requests", () => {
     const listener = await local.listen(options);
     closers.push(() => listener.close());
     expect(listener.control).toBeUndefined();
-    const answer = await sendRaw(listener.port, "POST", "/_local/stage", '{"kind":"stuckJob"}');
+    const answer = await sendControl(listener.port, "POST", "/_local/stage", '{"kind":"stuckJob"}');
     expect(answer.status).toBe(404);
     expect(local.staged).toEqual([]);
   });

@@ -104,7 +104,8 @@ const settingsOf = (given: ParsedOptions, terminal: Terminal): LocalSettings => 
   const ids = given.seed === undefined ? new RandomIds() : new SeededIds(given.seed);
   const [least, most] = given.latency ?? [0, 0];
   return {
-    clock: new PacedClock({ start: given.clockStart, speed: given.clock }),
+    // Calls that are still waiting are no reason to go on once the service is to end.
+    clock: new PacedClock({ start: given.clockStart, speed: given.clock, letsProcessEnd: true }),
     ids,
     latency: () => (most === 0 ? 0 : least + (most - least) * fractionOf(ids.next("latency"))),
     region: given.region,

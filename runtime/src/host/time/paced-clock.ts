@@ -8,6 +8,8 @@ export interface PacedClockOptions {
   readonly start?: Date | number | undefined;
   /** How many times as fast as the machine's clock it goes; 0 stands still, 1,000,000 is the most. Default: 1. */
   readonly speed?: number | undefined;
+  /** Whether Node may end while somebody waits. Default: false. */
+  readonly letsProcessEnd?: boolean | undefined;
 }
 
 /** The machine's clocks; a test brings others. */
@@ -27,7 +29,10 @@ export class PacedClock implements Clock {
   #cancel: (() => void) | undefined;
 
   /** @throws RangeError if `start` is no valid date, or `speed` not from 0 to 1,000,000 */
-  constructor({ start, speed = 1 }: PacedClockOptions = {}, machine: MachineTime = MACHINE) {
+  constructor(
+    { start, speed = 1, letsProcessEnd = false }: PacedClockOptions = {},
+    machine: MachineTime = machineTime(letsProcessEnd),
+  ) {
     this.#machine = machine;
     this.#past = new ManualClock(start);
     this.#since = machine.elapsed();
@@ -95,7 +100,10 @@ export class PacedClock implements Clock {
 /** Twelve days a second. */
 const MAXIMAL_SPEED = 1_000_000;
 
-const MACHINE: MachineTime = { elapsed: () => performance.now(), clock: new SystemClock() };
+const machineTime = (letsProcessEnd: boolean): MachineTime => ({
+  elapsed: () => performance.now(),
+  clock: new SystemClock(letsProcessEnd),
+});
 
 const checkSpeed = (speed: number): number => {
   if (speed >= 0 && speed <= MAXIMAL_SPEED) return speed;
