@@ -1,6 +1,6 @@
-import { platform } from "#platform";
-import { lookUp } from "./setting.js";
-import { IGNORE_ENDPOINT_URLS } from "./settings.js";
+import { lookUp } from "./look-up.js";
+import { profileEndpoint } from "./profile-endpoint.js";
+import { SETTINGS } from "./settings.js";
 import type { SettingsSource } from "./settings-source.js";
 
 /**
@@ -12,11 +12,11 @@ export async function configuredEndpoint(
   source: SettingsSource,
   serviceId: string,
 ): Promise<string | undefined> {
-  if (await lookUp(source, IGNORE_ENDPOINT_URLS)) return undefined;
+  if (await lookUp(source, SETTINGS.ignoreConfiguredEndpointUrls)) return undefined;
   const words = serviceId.split(" ").join("_");
   return (
     source.variables[`AWS_ENDPOINT_URL_${words.toUpperCase()}`] ||
     source.variables["AWS_ENDPOINT_URL"] ||
-    platform.profiles?.findEndpoint(source, words.toLowerCase())
+    profileEndpoint(source, words.toLowerCase())
   );
 }

@@ -10,6 +10,6 @@ export interface Environment {
   uuid(): string;
   /** Waits, or rejects with an `AbortError` as soon as the signal asks for it. */
   sleep(milliseconds: number, signal?: AbortSignalLike): Promise<void>;
-  /** Environment variables; empty where a platform has none. */
+  /** Environment variables, on platforms that have some; browsers and workers do not ask for any. */
   readonly variables: Readonly<Record<string, string | undefined>>;
 }

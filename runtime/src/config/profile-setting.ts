@@ -1,7 +1,13 @@
-import type { FoundSetting } from "./profiles.js";
 import { readProfile } from "./read-profile.js";
 import type { Setting } from "./setting.js";
 import type { SettingsSource } from "./settings-source.js";
+
+/** What a profile says about a setting. */
+interface FoundSetting {
+  readonly text: string;
+  /** Its key and profile, for messages. */
+  readonly where: string;
+}
 
 /** Looks a setting up in the profile that applies. Keys are called like variables, but for the prefix and the case. */
 export async function profileSetting(

@@ -1,47 +1,28 @@
 import type { Provider } from "../common/provider.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { memoize, toProvider } from "./provider.js";
-import { lookUp, type Setting } from "./setting.js";
-import type { SettingsSource } from "./settings-source.js";
+import type { SettingName, SettingValues, Surroundings } from "./surroundings.js";
 
-/**
- * What the code says, else what its surroundings say, else the default.
- *
- * @param key - the configuration's key, for errors
- */
-export function provide<Value>(
-  key: string,
-  configured: Value | Provider<Value> | undefined,
-  source: SettingsSource,
-  setting: Setting<Value>,
-  fallback: Value,
-): Provider<Value> {
-  if (configured !== undefined) return toProvider(key, configured);
-  return memoize(async () => (await lookUp(source, setting)) ?? fallback);
-}
-
-/** What the code says, else what its surroundings say, else undefined. */
-export function provideOptional<Value>(
-  key: string,
-  configured: Value | Provider<Value | undefined> | undefined,
-  source: SettingsSource,
-  setting: Setting<Value>,
-): Provider<Value | undefined> {
-  return configured === undefined
-    ? memoize(() => lookUp(source, setting))
-    : toProvider<Value | undefined>(key, configured);
+/** What the code says, else what its surroundings say, else the default. */
+export function provide<Name extends SettingName>(
+  name: Name,
+  configured: SettingValues[Name] | Provider<SettingValues[Name]> | undefined,
+  surroundings: Surroundings | undefined,
+  fallback: SettingValues[Name],
+): Provider<SettingValues[Name]> {
+  if (configured !== undefined) return toProvider<SettingValues[Name]>(name, configured);
+  return memoize(async () => (await surroundings?.lookUp(name)) ?? fallback);
 }
 
 /** A setting that is true or false, and false by default. @throws {@link ConfigurationError} for anything else */
 export function provideSwitch(
-  key: string,
-  configured: boolean | Provider<boolean> | undefined,
-  source: SettingsSource,
-  setting: Setting<boolean>,
+  name: "useFipsEndpoint" | "useDualstackEndpoint" | "disableClockSkewCorrection",
+  config: { readonly [Name in typeof name]?: boolean | Provider<boolean> | undefined },
+  surroundings: Surroundings | undefined,
 ): Provider<boolean> {
-  return checked(provide(key, configured, source, setting, false), (value) => {
+  return checked(provide(name, config[name], surroundings, false), (value) => {
     // Text such as "false" would switch on what it wants off.
-    if (typeof value !== "boolean") throw new ConfigurationError(`${key} must be true or false.`);
+    if (typeof value !== "boolean") throw new ConfigurationError(`${name} must be true or false.`);
   });
 }
 

@@ -7,7 +7,6 @@ import { hide } from "../common/printing.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
 import type { ClientConfig } from "./client-config.js";
 import { defaultEnvironment } from "./default-environment.js";
-import { CONNECTION_TIMEOUTS } from "./defaults-mode.js";
 import { readForeignConfig } from "./foreign-config.js";
 import { refuseFormerOptions } from "./former-options.js";
 import { resolveCredentials } from "./resolve-credentials.js";
@@ -20,7 +19,6 @@ import { resolveUserAgent } from "./resolve-user-agent.js";
 import { resolveValidation } from "./resolve-validation.js";
 import type { ResolvedClientConfig } from "./resolved-config.js";
 import { resolveResponses } from "./response-options.js";
-import { settingsSource } from "./settings-source.js";
 
 /** Milliseconds that a call, and an attempt, may take where nothing else is said. */
 const DEFAULT_TIMEOUTS = { call: 300_000, request: 60_000 };
@@ -32,12 +30,12 @@ export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): 
   const environment = { ...defaultEnvironment, ...config.environment };
   // Whoever prints a client does not print all secrets around it.
   hide(environment, "variables", environment.variables);
-  const source = settingsSource(environment.variables, config.profile);
+  const surroundings = platform.openSurroundings?.(environment.variables, config.profile);
   const logger = readLogger(config.logger);
   const serviceId = config.serviceId ?? service.sdkId;
-  const places = resolvePlaces(config, source, serviceId);
-  const defaultsMode = resolveDefaultsMode(config, source, places.region);
-  const credentials = resolveCredentials(config, source, logger, () => resolved);
+  const places = resolvePlaces(config, surroundings, serviceId);
+  const defaultsMode = resolveDefaultsMode(config, surroundings, places.region);
+  const credentials = resolveCredentials(config, surroundings, logger, () => resolved);
   const resolved: ResolvedClientConfig = {
     serviceId,
     apiVersion: config.apiVersion ?? service.version,
@@ -53,10 +51,10 @@ export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): 
     runtime: platform.runtime,
     ...places,
     defaultsMode,
-    ...resolveRetries(config, source),
+    ...resolveRetries(config, surroundings),
     requestHandler: resolveHandler(config, {
       variables: environment.variables,
-      connectionTimeout: async () => CONNECTION_TIMEOUTS[await defaultsMode()],
+      defaultsMode,
     }),
     callTimeout: checkLimit("callTimeout", config.callTimeout ?? DEFAULT_TIMEOUTS.call),
     requestTimeout: checkLimit("requestTimeout", config.requestTimeout ?? DEFAULT_TIMEOUTS.request),
@@ -64,8 +62,8 @@ export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): 
     logger,
     params: readParams(config.params),
     hooks: readHooks(config.hooks),
-    ...resolveUserAgent(service, config, source, logger),
-    ...resolveSigning(config, source),
+    ...resolveUserAgent(service, config, surroundings, logger),
+    ...resolveSigning(config, surroundings),
     validation: resolveValidation(config),
     environment,
   };

@@ -1,7 +1,6 @@
 import type { Logger } from "../common/logger.js";
 import { askForIdentity } from "../credentials/ask-for-identity.js";
-import { chainInit, credentialChain } from "../credentials/credential-chain.js";
-import { defaultIdentityProvider } from "../credentials/default-identity.js";
+import { chainInit } from "../credentials/chain-init.js";
 import type {
   AwsCredentialIdentityProvider,
   CallerClientConfig,
@@ -9,9 +8,11 @@ import type {
   ResolvedCredentialIdentityProvider,
 } from "../credentials/identity.js";
 import { memoizeIdentity } from "../credentials/memoize-identity.js";
+import { WHAT_TO_PASS } from "../credentials/what-to-pass.js";
+import { CredentialsProviderError } from "../errors/credentials-provider-error.js";
 import type { ClientConfig } from "./client-config.js";
 import type { ResolvedClientConfig } from "./resolved-config.js";
-import type { SettingsSource } from "./settings-source.js";
+import type { Surroundings } from "./surroundings.js";
 
 /** What requests are signed with; may be set anew at any time. */
 export interface CredentialsSlot {
@@ -22,13 +23,13 @@ export interface CredentialsSlot {
 /** Fills in what requests are signed with; whoever fetches it is told what the client says about itself. */
 export function resolveCredentials(
   config: ClientConfig,
-  source: SettingsSource,
+  surroundings: Surroundings | undefined,
   logger: Logger,
   resolved: () => ResolvedClientConfig,
 ): CredentialsSlot {
   const bind = (credentials: ClientConfig["credentials"]): ResolvedCredentialIdentityProvider => {
     const now = (): number => resolved().environment.now();
-    const provider = providerOf({ ...config, credentials }, source, logger, now);
+    const provider = providerOf({ ...config, credentials }, surroundings, logger, now);
     return (properties) =>
       provider({ ...properties, callerClientConfig: describeCaller(config, resolved()) });
   };
@@ -43,7 +44,7 @@ export function resolveCredentials(
 
 function providerOf(
   { credentials, credentialDefaultProvider }: ClientConfig,
-  source: SettingsSource,
+  surroundings: Surroundings | undefined,
   logger: Logger,
   now: () => number,
 ): ResolvedCredentialIdentityProvider {
@@ -51,7 +52,11 @@ function providerOf(
     return memoizeIdentity(typeof credentials === "function" ? credentials : () => credentials, now);
   }
   if (credentialDefaultProvider !== undefined) return customDefault(credentialDefaultProvider, logger);
-  return memoizeIdentity(defaultIdentityProvider(source, logger, credentialChain(source, logger)), now);
+  return memoizeIdentity(surroundings?.identityProvider(logger) ?? refuse, now);
+}
+
+async function refuse(): Promise<never> {
+  throw new CredentialsProviderError(`There are no credentials. ${WHAT_TO_PASS}`);
 }
 
 /** As in AWS's clients, what such a provider gives is not kept: it keeps it itself, if it wants to. */

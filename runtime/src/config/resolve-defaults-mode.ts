@@ -1,12 +1,10 @@
-import { platform } from "#platform";
 import type { Provider } from "../common/provider.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { ClientConfig } from "./client-config.js";
 import { DEFAULTS_MODES, type DefaultsMode, type ResolvedDefaultsMode } from "./defaults-mode.js";
 import { provide } from "./provide.js";
 import { memoize } from "./provider.js";
-import { DEFAULTS_MODE } from "./settings.js";
-import type { SettingsSource } from "./settings-source.js";
+import type { Surroundings } from "./surroundings.js";
 
 /**
  * Fills in the set of defaults.
@@ -15,13 +13,13 @@ import type { SettingsSource } from "./settings-source.js";
  */
 export function resolveDefaultsMode(
   { defaultsMode }: ClientConfig,
-  source: SettingsSource,
+  surroundings: Surroundings | undefined,
   region: Provider<string>,
 ): Provider<ResolvedDefaultsMode> {
-  const provider = provide<DefaultsMode>("defaultsMode", defaultsMode, source, DEFAULTS_MODE, "legacy");
+  const provider = provide("defaultsMode", defaultsMode, surroundings, "legacy");
   return memoize(async () => {
     const mode = readMode(await provider());
-    return mode === "auto" ? findMode(await region(), source) : mode;
+    return mode === "auto" ? findMode(await region(), surroundings) : mode;
   });
 }
 
@@ -31,14 +29,11 @@ function readMode(value: unknown): DefaultsMode {
   throw new ConfigurationError(`defaultsMode must be one of ${DEFAULTS_MODES.join(", ")}.`);
 }
 
-async function findMode(region: string, { variables }: SettingsSource): Promise<ResolvedDefaultsMode> {
-  const here = regionOfExecution(variables) ?? (await platform.findRegion?.(variables));
+async function findMode(
+  region: string,
+  surroundings: Surroundings | undefined,
+): Promise<ResolvedDefaultsMode> {
+  const here = await surroundings?.regionOfExecution();
   if (here === undefined) return "standard";
   return here === region ? "in-region" : "cross-region";
-}
-
-/** AWS's own places, such as Lambda, tell the code where it runs. */
-function regionOfExecution(variables: SettingsSource["variables"]): string | undefined {
-  if (!variables["AWS_EXECUTION_ENV"]) return undefined;
-  return variables["AWS_REGION"] || variables["AWS_DEFAULT_REGION"] || undefined;
 }

@@ -2,10 +2,9 @@ import type { Provider } from "../common/provider.js";
 import type { Endpoint } from "../endpoint/endpoint.js";
 import { parseEndpoint } from "../endpoint/parse-endpoint.js";
 import type { ClientConfig } from "./client-config.js";
-import { configuredEndpoint } from "./configured-endpoint.js";
 import { memoize, toProvider } from "./provider.js";
 import type { ResolvedClientConfig } from "./resolved-config.js";
-import type { SettingsSource } from "./settings-source.js";
+import type { Surroundings } from "./surroundings.js";
 
 /** The endpoints that are said anywhere. */
 export type ResolvedEndpoints = Pick<
@@ -16,7 +15,7 @@ export type ResolvedEndpoints = Pick<
 /** Fills in the endpoints that are said anywhere; none of them is looked at yet. */
 export function resolveEndpoints(
   config: ClientConfig,
-  source: SettingsSource,
+  surroundings: Surroundings | undefined,
   serviceId: string,
 ): ResolvedEndpoints {
   const endpoint = endpointProvider(config);
@@ -25,7 +24,7 @@ export function resolveEndpoints(
     endpoint,
     isCustomEndpoint: endpoint !== undefined,
     configuredEndpoint: memoize(async () => {
-      const configured = ignored ? undefined : await configuredEndpoint(source, serviceId);
+      const configured = ignored ? undefined : await surroundings?.findEndpoint(serviceId);
       return configured === undefined ? undefined : parseEndpoint(configured);
     }),
     ignoreConfiguredEndpointUrls: ignored,

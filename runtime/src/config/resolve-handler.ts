@@ -1,22 +1,23 @@
 import { platform } from "#platform";
 import { checkLimit } from "../common/check-limit.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
+import type { HandlerClient } from "../platform/platform.js";
 import type { FetchFunction } from "../transport/fetch-function.js";
 import { FetchHandler } from "../transport/fetch-handler.js";
-import type { HandlerDefaults, HandlerSettings } from "../transport/handler-settings.js";
+import type { HandlerSettings } from "../transport/handler-settings.js";
 import { type HttpHandler, LOGGER_KEY } from "../transport/http-handler.js";
 import { refuseRedirects } from "../transport/refuse-redirects.js";
 import type { ClientConfig } from "./client-config.js";
 
 /** The handler that sends the requests: the user's own, or the platform's with the user's settings. */
-export function resolveHandler(config: ClientConfig, defaults: HandlerDefaults): HttpHandler {
-  const handler = chooseHandler(config, defaults);
+export function resolveHandler(config: ClientConfig, client: HandlerClient): HttpHandler {
+  const handler = chooseHandler(config, client);
   if (config.logger !== undefined) handler.updateHttpClientConfig?.(LOGGER_KEY, config.logger);
   return handler;
 }
 
-function chooseHandler({ requestHandler }: ClientConfig, defaults: HandlerDefaults): HttpHandler {
-  if (requestHandler === undefined) return platform.createHttpHandler({}, defaults);
+function chooseHandler({ requestHandler }: ClientConfig, client: HandlerClient): HttpHandler {
+  if (requestHandler === undefined) return platform.createHttpHandler({}, client);
   if (typeof requestHandler === "function") return new FetchHandler({}, checkFetch(requestHandler));
   // Types forbid it, but what is neither would be taken for settings that say nothing.
   if (typeof requestHandler !== "object" || "then" in requestHandler) {
@@ -26,7 +27,7 @@ function chooseHandler({ requestHandler }: ClientConfig, defaults: HandlerDefaul
   }
   if (!isHandler(requestHandler)) {
     checkSettings(requestHandler);
-    return platform.createHttpHandler(requestHandler, defaults);
+    return platform.createHttpHandler(requestHandler, client);
   }
   refuseRedirects(requestHandler);
   return requestHandler;

@@ -5,8 +5,7 @@ import type { ClientConfig } from "./client-config.js";
 import { checked, provide } from "./provide.js";
 import { memoize, toProvider } from "./provider.js";
 import type { ResolvedClientConfig } from "./resolved-config.js";
-import { MAX_ATTEMPTS, RETRY_MODE } from "./settings.js";
-import type { SettingsSource } from "./settings-source.js";
+import type { Surroundings } from "./surroundings.js";
 
 const DEFAULT_MAX_ATTEMPTS = 3;
 const DEFAULT_RETRY_MODE = "standard";
@@ -14,7 +13,7 @@ const DEFAULT_RETRY_MODE = "standard";
 /** Fills in what decides how often a call is tried. */
 export function resolveRetries(
   config: ClientConfig,
-  source: SettingsSource,
+  surroundings: Surroundings | undefined,
 ): Pick<
   ResolvedClientConfig,
   "maxAttempts" | "retryMode" | "retryStrategy" | "retryDelayOptions" | "retryUnsafeOperations"
@@ -22,10 +21,10 @@ export function resolveRetries(
   const { retryUnsafeOperations = false } = config;
   checkOptIn(retryUnsafeOperations);
   const maxAttempts = checked(
-    provide("maxAttempts", config.maxAttempts, source, MAX_ATTEMPTS, DEFAULT_MAX_ATTEMPTS),
+    provide("maxAttempts", config.maxAttempts, surroundings, DEFAULT_MAX_ATTEMPTS),
     checkMaxAttempts,
   );
-  const retryMode = provide("retryMode", config.retryMode, source, RETRY_MODE, DEFAULT_RETRY_MODE);
+  const retryMode = provide("retryMode", config.retryMode, surroundings, DEFAULT_RETRY_MODE);
   const retryStrategy = config.retryStrategy
     ? toProvider("retryStrategy", config.retryStrategy)
     : memoize(async () => defaultStrategy(await retryMode(), await maxAttempts()));

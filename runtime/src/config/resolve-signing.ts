@@ -1,23 +1,20 @@
 import { platform } from "#platform";
 import { provideSwitch } from "./provide.js";
 import { toProvider } from "./provider.js";
-import { DISABLE_CLOCK_SKEW_CORRECTION } from "./settings.js";
-import type { SettingsSource } from "./settings-source.js";
 import type { ResolvedSigningConfig, SigningConfig } from "./signing-config.js";
+import type { Surroundings } from "./surroundings.js";
 
 /** Fills in how requests are signed. */
-export function resolveSigning(config: SigningConfig, source: SettingsSource): ResolvedSigningConfig {
+export function resolveSigning(
+  config: SigningConfig,
+  surroundings: Surroundings | undefined,
+): ResolvedSigningConfig {
   return {
     signer: config.signer && toProvider("signer", config.signer),
     sha256: config.sha256 ?? platform.Sha256,
     signingRegion: config.signingRegion,
     signingEscapePath: config.signingEscapePath ?? true,
     systemClockOffset: config.systemClockOffset ?? 0,
-    disableClockSkewCorrection: provideSwitch(
-      "disableClockSkewCorrection",
-      config.disableClockSkewCorrection,
-      source,
-      DISABLE_CLOCK_SKEW_CORRECTION,
-    ),
+    disableClockSkewCorrection: provideSwitch("disableClockSkewCorrection", config, surroundings),
   };
 }

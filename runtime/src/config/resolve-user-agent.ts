@@ -3,10 +3,9 @@ import { type Logger, writeLog } from "../common/logger.js";
 import type { Provider } from "../common/provider.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
-import { checked, provideOptional } from "./provide.js";
-import { toProvider } from "./provider.js";
-import { USER_AGENT_APP_ID } from "./settings.js";
-import type { SettingsSource } from "./settings-source.js";
+import { checked } from "./provide.js";
+import { memoize, toProvider } from "./provider.js";
+import type { Surroundings } from "./surroundings.js";
 import { clientPair, isPairs, readCustomUserAgent } from "./user-agent.js";
 import type { ResolvedUserAgentConfig, UserAgentConfig } from "./user-agent-config.js";
 import type { UserAgentPair } from "./user-agent-pair.js";
@@ -18,16 +17,16 @@ const LONGEST_APP_ID = 50;
 export function resolveUserAgent(
   service: ServiceDescriptor,
   config: UserAgentConfig & { readonly serviceId?: string | undefined },
-  source: SettingsSource,
+  surroundings: Surroundings | undefined,
   logger: Logger,
 ): ResolvedUserAgentConfig {
   const { defaultUserAgentProvider, serviceId = service.sdkId } = config;
   return {
     customUserAgent: readCustomUserAgent(config.customUserAgent),
-    userAgentAppId: appIdProvider(config, source, logger),
+    userAgentAppId: appIdProvider(config, surroundings, logger),
     defaultUserAgentProvider: defaultUserAgentProvider
       ? checked(toProvider("defaultUserAgentProvider", defaultUserAgentProvider), checkPairs)
-      : async () => describeClient(service, serviceId, source),
+      : async () => describeClient(service, serviceId, surroundings?.executionEnvironment),
   };
 }
 
@@ -40,10 +39,9 @@ function checkPairs(value: unknown): void {
 function describeClient(
   service: ServiceDescriptor,
   serviceId: string,
-  { variables }: SettingsSource,
+  place: string | undefined,
 ): readonly UserAgentPair[] {
   const client = clientPair(service);
-  const place = variables["AWS_EXECUTION_ENV"];
   return [
     client,
     ["ua", "2.1"],
@@ -55,10 +53,13 @@ function describeClient(
 
 function appIdProvider(
   { userAgentAppId }: UserAgentConfig,
-  source: SettingsSource,
+  surroundings: Surroundings | undefined,
   logger: Logger,
 ): Provider<string | undefined> {
-  const provider = provideOptional("userAgentAppId", userAgentAppId, source, USER_AGENT_APP_ID);
+  const provider =
+    userAgentAppId === undefined
+      ? memoize(async () => surroundings?.lookUp("userAgentAppId"))
+      : toProvider("userAgentAppId", userAgentAppId);
   let warned = false;
   return async () => {
     const appId: unknown = await provider();

@@ -1,7 +1,7 @@
-import { platform } from "#platform";
 import type { Provider } from "../common/provider.js";
 import { memoize } from "./provider.js";
-import { NO_SHARED_FILES, type SharedFilePaths, type SharedFiles } from "./shared-files.js";
+import { readSharedFiles } from "./read-shared-files.js";
+import type { SharedFilePaths, SharedFiles } from "./shared-files.js";
 
 /** Everything outside the code that a client's settings may come from. */
 export interface SettingsSource {
@@ -28,7 +28,7 @@ export function settingsSource(
       // An empty text in code hides the variable here, but not above: so it is in AWS's clients.
       return Boolean(profile ?? variables["AWS_PROFILE"]);
     },
-    files: memoize(async () => platform.profiles?.readFiles(pathsIn(variables)) ?? NO_SHARED_FILES),
+    files: memoize(() => readSharedFiles(pathsIn(variables))),
   };
 }
 

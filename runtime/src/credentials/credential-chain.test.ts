@@ -1,10 +1,10 @@
 import { describe, expect, jest, test } from "@jest/globals";
-import { platform } from "#platform";
 import { silentLogger } from "../common/logger.js";
 import { settingsSource } from "../config/settings-source.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { credentialChain } from "./credential-chain.js";
 import type { CredentialDefaultProvider } from "./identity.js";
+import { loadCredentialChain } from "./load-credential-chain.js";
 
 const keys = { accessKeyId: "AKID", secretAccessKey: "hidden-key" };
 const source = settingsSource({ AWS_CONFIG_FILE: "/none", AWS_SHARED_CREDENTIALS_FILE: "/none" }, undefined);
@@ -74,6 +74,6 @@ describe("AWS's chain of providers", () => {
 
   test("is AWS's own on Node", async () => {
     const { defaultProvider } = await import("@aws-sdk/credential-provider-node");
-    await expect(platform.loadCredentialChain?.()).resolves.toBe(defaultProvider);
+    await expect(loadCredentialChain()).resolves.toBe(defaultProvider);
   });
 });

@@ -1,25 +1,20 @@
-import { platform } from "#platform";
-import { guardLogger, type Logger } from "../common/logger.js";
+import type { Logger } from "../common/logger.js";
 import type { SettingsSource } from "../config/settings-source.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { CredentialsProviderError } from "../errors/credentials-provider-error.js";
 import { isMadeBy } from "../errors/instance-of.js";
+import { processVariables } from "../platform/process-variables.js";
+import { chainInit } from "./chain-init.js";
 import { describeFailure } from "./describe-failure.js";
 import { describeSearch } from "./describe-search.js";
-import type {
-  AwsCredentialIdentityProvider,
-  CallerClientConfig,
-  CredentialDefaultProvider,
-  CredentialDefaultProviderInit,
-} from "./identity.js";
-
-const WHAT_TO_PASS =
-  "Pass `credentials` to the client: static keys, or a provider function such as those of @aws-sdk/credential-providers.";
+import type { AwsCredentialIdentityProvider, CredentialDefaultProvider } from "./identity.js";
+import { loadCredentialChain } from "./load-credential-chain.js";
+import { WHAT_TO_PASS } from "./what-to-pass.js";
 
 /**
  * AWS's chain of providers, as the official client calls it; loaded when it is first asked.
  *
- * @param load - where the chain comes from; the platform by default
+ * @param load - where the chain comes from; AWS's package by default
  * @throws {@link CredentialsProviderError} that says where credentials were looked for, and what to do
  */
 export function credentialChain(
@@ -39,27 +34,14 @@ export function credentialChain(
   };
 }
 
-/** What a source of credentials starts with: what the official client gives to it. */
-export function chainInit(
-  logger: Logger,
-  caller: CallerClientConfig | undefined,
-): CredentialDefaultProviderInit {
-  return {
-    ...(caller?.profile === undefined ? {} : { profile: caller.profile }),
-    ...(caller === undefined ? {} : { parentClientConfig: caller }),
-    logger: guardLogger(logger),
-  };
-}
-
 async function loadFor({ variables }: SettingsSource): Promise<CredentialDefaultProvider> {
-  if (platform.loadCredentialChain === undefined) throw new CredentialsProviderError(WHAT_TO_PASS);
   // The chain reads the process's own variables: a client that was given others must not sign with what is there.
-  if (variables !== platform.variables) {
+  if (variables !== processVariables) {
     const why =
       "AWS's chain of providers was not asked, because the client's `environment` has variables of its own.";
     throw new CredentialsProviderError(`${why} ${WHAT_TO_PASS}`);
   }
-  return platform.loadCredentialChain();
+  return loadCredentialChain();
 }
 
 async function noCredentials(source: SettingsSource, error: unknown): Promise<CredentialsProviderError> {

@@ -1,8 +1,9 @@
-import { platform } from "#platform";
 import { type Logger, writeLog } from "../common/logger.js";
+import { readProfile } from "../config/read-profile.js";
 import type { SettingsSource } from "../config/settings-source.js";
 import { environmentIdentity } from "./environment-identity.js";
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from "./identity.js";
+import { profileIdentity } from "./profile-identity.js";
 
 /**
  * Looks for credentials where a client without `credentials` finds them. What the first links of AWS's chain of providers
@@ -26,7 +27,7 @@ async function builtInIdentity(
 ): Promise<AwsCredentialIdentity | undefined> {
   const fromVariables = environmentIdentity(source.variables);
   if (fromVariables !== undefined && !source.profileIsExplicit) return fromVariables;
-  const fromProfile = await platform.profiles?.findIdentity(source);
+  const fromProfile = profileIdentity(await readProfile(source, "credentials"));
   if (fromProfile !== undefined && fromVariables !== undefined) {
     writeLog(logger, "warn", () => describePassingOver(source));
   }

@@ -1,5 +1,5 @@
-import { platform } from "#platform";
 import type { SettingsSource } from "../config/settings-source.js";
+import { describeProfile } from "./describe-profile.js";
 
 /** Variables that only AWS's chain of providers reads. */
 const OF_CHAIN = [
@@ -11,7 +11,7 @@ const OF_CHAIN = [
 
 /** Says where credentials were looked for and what was found there: names of variables, profiles and files, no values. */
 export async function describeSearch(source: SettingsSource): Promise<string> {
-  const profilePart = (await platform.profiles?.describe(source)) ?? "";
+  const profilePart = await describeProfile(source);
   const parts = [variablesPart(source), profilePart, chainPart(source)];
   return `Looked for: ${parts.filter((part) => part !== "").join("; ")}.`;
 }

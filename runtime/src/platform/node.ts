@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { release } from "node:os";
 import { Sha256 } from "@smithy/core/checksum";
-import { loadCredentialChain } from "../credentials/load-credential-chain.js";
+import { CONNECTION_TIMEOUTS } from "../config/defaults-mode.js";
+import { openSurroundings } from "../config/open-surroundings.js";
 import { traceAttempt, traceCall } from "../diagnostics/channels.js";
 import { NodeHandler } from "../transport/node-handler.js";
-import { instanceRegion } from "./instance-region.js";
 import { ifAllowed } from "./permissions.js";
 import type { Platform } from "./platform.js";
-import { profiles } from "./profiles.js";
+import { processVariables } from "./process-variables.js";
 import { traceHeaders } from "./trace-headers.js";
 
 function runtimeName(): readonly [name: string, version: string] {
@@ -16,26 +16,19 @@ function runtimeName(): readonly [name: string, version: string] {
   return deno === undefined ? ["md/nodejs", node ?? "unknown"] : ["md/deno", deno];
 }
 
-/**
- * What is set at the moment: tests replace `process.env` as a whole. Only to be asked, not listed, so that whoever prints
- * a client does not print all secrets around it.
- */
-const variables: Platform["variables"] = new Proxy(
-  {},
-  { get: (_target, name) => ifAllowed(() => Reflect.get(process.env, name)) },
-);
-
 /** Node, Bun and Deno. */
 export const platform: Platform = {
   runtime: "node",
-  variables,
+  variables: processVariables,
   setsUserAgent: true,
   Sha256,
   uuid: randomUUID,
-  createHttpHandler: (settings, defaults) => new NodeHandler(settings, defaults),
-  profiles,
-  loadCredentialChain,
-  findRegion: instanceRegion,
+  createHttpHandler: (settings, { variables, defaultsMode }) =>
+    new NodeHandler(settings, {
+      variables,
+      connectionTimeout: async () => CONNECTION_TIMEOUTS[await defaultsMode()],
+    }),
+  openSurroundings,
   traceHeaders,
   traceCall,
   traceAttempt,

@@ -1,9 +1,18 @@
-import type { Profiles } from "../config/profiles.js";
-import type { CredentialDefaultProvider } from "../credentials/identity.js";
+import type { Provider } from "../common/provider.js";
+import type { ResolvedDefaultsMode } from "../config/defaults-mode.js";
+import type { Surroundings } from "../config/surroundings.js";
 import type { traceAttempt, traceCall } from "../diagnostics/channels.js";
 import type { HashConstructor } from "../signing/hash.js";
-import type { HandlerDefaults, HandlerSettings } from "../transport/handler-settings.js";
+import type { HandlerSettings } from "../transport/handler-settings.js";
 import type { HttpHandler } from "../transport/http-handler.js";
+
+/** What the default HTTP handler takes from its client where the settings say nothing. */
+export interface HandlerClient {
+  /** Environment variables, which may name a proxy. */
+  readonly variables: Platform["variables"];
+  /** Decides how long a connection may take; asked for when the first request is made. */
+  readonly defaultsMode: Provider<ResolvedDefaultsMode>;
+}
 
 /** What differs between Node (with Bun and Deno) and browsers and workers. The import `#platform` picks one. */
 export interface Platform {
@@ -14,13 +23,9 @@ export interface Platform {
   readonly setsUserAgent: boolean;
   readonly Sha256: HashConstructor;
   readonly uuid: () => string;
-  createHttpHandler(settings: HandlerSettings, defaults: HandlerDefaults): HttpHandler;
-  /** Absent where there is no file system. */
-  readonly profiles?: Profiles;
-  /** Absent where AWS's chain of credential providers has nothing to look at: no process, no files. */
-  loadCredentialChain?(): Promise<CredentialDefaultProvider>;
-  /** Absent where code does not run on machines of AWS. Answers with the region of the machine, if it is known. */
-  findRegion?(variables: Platform["variables"]): Promise<string | undefined>;
+  createHttpHandler(settings: HandlerSettings, client: HandlerClient): HttpHandler;
+  /** Absent where there are neither environment variables nor files. */
+  openSurroundings?(variables: Platform["variables"], profile: string | undefined): Surroundings;
   /** Absent where code does not run in Lambda. Answers with headers that carry the trace of an invocation on. */
   traceHeaders?(variables: Platform["variables"]): Record<string, string>;
   /** Absent where nobody can watch calls from outside. Makes a call, or an attempt, and tells those who watch of it. */
