@@ -15,11 +15,14 @@ import { AmplifyBackendService } from "./service.js";
 
 export {
   type CommandStub,
+  type MockExpectation,
+  type RawAnswer,
   type ReceivedCommandMatchers,
   type RecordedCall,
   type ServiceMock,
   type StubbedError,
   type StubbedOutput,
+  expectMock,
   receivedCommand,
 } from "@tinsmith/runtime/testing";
 

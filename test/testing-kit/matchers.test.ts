@@ -32,6 +32,10 @@ describe("matchers named as those of aws-sdk-client-mock-jest", () => {
     expect(mock).toHaveReceivedCommandWith(CloneBackendCommand, { AppId: expect.any(String) });
     expect(mock).toHaveReceivedNthCommandWith(2, CloneBackendCommand, { AppId: "a" });
     expect(mock).not.toHaveReceivedNthCommandWith(1, CloneBackendCommand, { AppId: "a" });
+    expect(mock).toHaveReceivedNthSpecificCommandWith(1, CloneBackendCommand, { AppId: "a" });
+    expect(mock).not.toHaveReceivedNthSpecificCommandWith(2, CloneBackendCommand, { AppId: "a" });
+    expect(mock).toHaveReceivedLastCommandWith(CloneBackendCommand, { AppId: "a" });
+    expect(mock).not.toHaveReceivedLastCommandWith(GetBackendCommand, { AppId: "a" });
     expect(mock).not.toHaveReceivedCommandWith(CloneBackendCommand, { TargetEnvironmentName: "other" });
     expect(mockAmplifyBackend()).not.toHaveReceivedAnyCommand();
     expect(mockAmplifyBackend()).toHaveReceivedCommandTimes(GetBackendCommand, 0);
@@ -52,6 +56,14 @@ describe("matchers named as those of aws-sdk-client-mock-jest", () => {
       [
         () => expect(mock).toHaveReceivedNthCommandWith(3, GetBackendCommand, { AppId: "b" }),
         `Expected call 3 to be GetBackendCommand with {"AppId":"b"}.\n${came}`,
+      ],
+      [
+        () => expect(mock).toHaveReceivedNthSpecificCommandWith(2, GetBackendCommand, { AppId: "a" }),
+        `Expected GetBackendCommand number 2 to have come with {"AppId":"a"}.\n${came}`,
+      ],
+      [
+        () => expect(mock).toHaveReceivedLastCommandWith(GetBackendCommand, { AppId: "a" }),
+        `Expected the last call to be GetBackendCommand with {"AppId":"a"}.\n${came}`,
       ],
       [
         () => expect(mock).not.toHaveReceivedCommand(GetBackendCommand),

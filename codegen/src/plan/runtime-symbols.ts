@@ -138,11 +138,14 @@ export const runtime = (name: RuntimeName): CodeSymbol => ({ name, module: RUNTI
 /** Everything that generated code imports from `@tinsmith/runtime/testing`, and passes on. */
 export const TESTING_NAMES = [
   "CommandStub",
+  "MockExpectation",
+  "RawAnswer",
   "ReceivedCommandMatchers",
   "RecordedCall",
   "ServiceMock",
   "StubbedError",
   "StubbedOutput",
+  "expectMock",
   "receivedCommand",
 ] as const;
 

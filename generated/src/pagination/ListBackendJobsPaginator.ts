@@ -19,6 +19,7 @@ export interface ListBackendJobsPaginationConfiguration extends PaginationConfig
   readonly client: AmplifyBackendClient;
   readonly pageSize?: number | undefined;
   readonly startingToken?: string | undefined;
+  readonly withCommand?: ((command: ListBackendJobsCommand) => ListBackendJobsCommand | undefined) | undefined;
 }
 
 /**

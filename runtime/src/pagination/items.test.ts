@@ -146,3 +146,44 @@ test("whatever tokens come, no page is asked for twice, and the listing ends", a
     SETTINGS,
   );
 });
+
+describe("withCommand", () => {
+  const commands = (config: Partial<PaginationConfiguration>) =>
+    all(listing([["a"], ["b"]], untilEnd(2)).start(config));
+
+  test("is given the command of each page, and may leave it as it is", async () => {
+    const seen: unknown[] = [];
+    const withCommand = (command: ListCommand) => void seen.push(command.input.Marker);
+    expect(await commands({ withCommand })).toHaveLength(2);
+    expect(seen).toEqual([undefined, "t1"]);
+  });
+
+  test("may have another sent instead", async () => {
+    const { start, asked } = listing([["a"], ["b"]], untilEnd(2));
+    const withCommand = ({ input }: ListCommand) => new ListCommand({ Marker: `${input.Marker}!` });
+    await all(start({ withCommand }));
+    expect(asked).toEqual(["undefined!", "t1!"]);
+  });
+
+  test("that fails ends the listing with just that", async () => {
+    const failure = new Error("mine");
+    const withCommand = () => {
+      throw failure;
+    };
+    await expect(commands({ withCommand })).rejects.toBe(failure);
+  });
+});
+
+test("pages that are asked for at once come one after the other, each once", async () => {
+  const { start, asked } = listing([["a"], ["b"], ["c"]], untilEnd(3));
+  const pages = start();
+  const found = await Promise.all([pages.next(), pages.next(), pages.next(), pages.next()]);
+  expect(found.map(({ done }) => done)).toEqual([false, false, false, true]);
+  expect(asked).toEqual([undefined, "t1", "t2"]);
+});
+
+test("two readers of one paginator share its items: none comes twice, none is lost", async () => {
+  const pages = listing([["a", "b"], ["c"], ["d", "e"], ["f"]], untilEnd(4)).start();
+  const found = await Promise.all([all(pages.items()), all(pages.items()), all(pages.items())]);
+  expect(found.flat().sort()).toEqual(["a", "b", "c", "d", "e", "f"]);
+});

@@ -85,7 +85,8 @@ async function* fetchPages<Input extends object, Output extends MetadataBearer, 
     const { token } = progress;
     seen.add(keyOf(token));
     const command = new CommandClass({ ...(input as Input), ...size, [inputToken]: token });
-    const page = await config.client.send(command, options);
+    const sent = (config.withCommand?.(command as never) ?? command) as typeof command;
+    const page = await config.client.send(sent, options);
     progress.token = asToken(valueAt(page, outputToken));
     yield page;
     if (progress.token === undefined || pages >= maxPages) return undefined;

@@ -14,4 +14,6 @@ export interface PaginationConfiguration {
    * grow at their end. A `PaginationError` where absent.
    */
   readonly stopOnSameToken?: boolean | undefined;
+  /** Is given the command of each page before it is sent; what it answers with, if anything, is sent instead. */
+  readonly withCommand?: ((command: never) => unknown) | undefined;
 }

@@ -1,6 +1,7 @@
 import type { MetadataBearer, OperationDescriptor } from "@tinsmith/runtime";
 import { checkLimit } from "../common/check-limit.js";
 import type { HostResponse } from "../host/message.js";
+import { type RawAnswer, writeRaw } from "./raw-answer.js";
 import type { RecordedCall } from "./recorded-call.js";
 import type { Answer, Stub } from "./stub.js";
 import type { StubbedError } from "./stubbed-error.js";
@@ -79,6 +80,22 @@ export class CommandStub<Input extends object, Output extends MetadataBearer, Fa
     return this;
   }
 
+  /**
+   * Answers with just this, whatever the model says: a gateway's page, JSON that is cut off.
+   *
+   * @throws TypeError if no server could answer so
+   */
+  responds(answer: RawAnswer): Mock {
+    this.#stub.setAlways(this.#raw(answer));
+    return this.#mock;
+  }
+
+  /** The same for one attempt; the client may make another. @throws TypeError if no server could answer so */
+  respondsOnce(answer: RawAnswer): this {
+    this.#stub.setOnce(this.#raw(answer));
+    return this;
+  }
+
   /** Answers with what a function gives, or throws. */
   callsFake(fake: Fake<Input, Output>): Mock {
     this.#stub.setAlways(this.#fake(fake));
@@ -93,6 +110,11 @@ export class CommandStub<Input extends object, Output extends MetadataBearer, Fa
 
   #value(output: StubbedOutput<Output>): Answer {
     return this.#prepared((operation) => this.#writers.output(operation, output));
+  }
+
+  #raw(answer: RawAnswer): Answer {
+    const response = writeRaw(answer);
+    return { delay: this.#delay, isRaw: true, respond: () => response };
   }
 
   #error(error: StubbedError<Failure>): Answer {

@@ -2,7 +2,9 @@
 
 export type { CommandClass } from "./command-class.js";
 export type { CommandStub, Fake } from "./command-stub.js";
+export { expectMock, type MockExpectation } from "./expect-mock.js";
 export type { InputPattern } from "./match-input.js";
+export type { RawAnswer } from "./raw-answer.js";
 export { type MatcherVerdict, type ReceivedCommandMatchers, receivedCommand } from "./received-command.js";
 export type { RecordedCall } from "./recorded-call.js";
 export { ServiceMock, type ServiceParts } from "./service-mock.js";

@@ -32,6 +32,17 @@ export interface ReceivedCommandMatchers<Result = void> {
     command: CommandClass<Input, Output, Failure>,
     input: InputPattern<Input>,
   ): Result;
+  /** The call of this number, counted from 1 over those of this command, has all this in its input. */
+  toHaveReceivedNthSpecificCommandWith<
+    Input extends object,
+    Output extends MetadataBearer,
+    Failure extends Error,
+  >(nth: number, command: CommandClass<Input, Output, Failure>, input: InputPattern<Input>): Result;
+  /** The last call of all was of this command, and its input has all this. */
+  toHaveReceivedLastCommandWith<Input extends object, Output extends MetadataBearer, Failure extends Error>(
+    command: CommandClass<Input, Output, Failure>,
+    input: InputPattern<Input>,
+  ): Result;
   /** At least one call has come. */
   toHaveReceivedAnyCommand(): Result;
 }
@@ -59,14 +70,31 @@ export const receivedCommand = {
     command: AnyCommand,
     input: object,
   ): MatcherVerdict => {
-    const calls: readonly RecordedCall[] = mockOf(mock).commandCalls(command, input);
-    const call = mockOf(mock).calls()[nth - 1];
-    const isOne = call !== undefined && calls.includes(call);
+    const isOne = isAmong(mock, mockOf(mock).calls()[nth - 1], command, input);
     return verdict(mock, isOne, [`call ${nth}`, `to be ${command.name} with ${show(input)}`]);
+  },
+  toHaveReceivedNthSpecificCommandWith: (
+    mock: unknown,
+    nth: number,
+    command: AnyCommand,
+    input: object,
+  ): MatcherVerdict => {
+    const isOne = isAmong(mock, mockOf(mock).commandCalls(command)[nth - 1], command, input);
+    return verdict(mock, isOne, [`${command.name} number ${nth}`, `to have come with ${show(input)}`]);
+  },
+  toHaveReceivedLastCommandWith: (mock: unknown, command: AnyCommand, input: object): MatcherVerdict => {
+    const isOne = isAmong(mock, mockOf(mock).calls().at(-1), command, input);
+    return verdict(mock, isOne, ["the last call", `to be ${command.name} with ${show(input)}`]);
   },
   toHaveReceivedAnyCommand: (mock: unknown): MatcherVerdict =>
     verdict(mock, mockOf(mock).calls().length > 0, ["a call", "to have come"]),
 };
+
+/** Whether a call is one of those that a command has got with such an input. */
+function isAmong(mock: unknown, call: RecordedCall | undefined, command: AnyCommand, input: object): boolean {
+  const calls: readonly RecordedCall[] = mockOf(mock).commandCalls(command, input);
+  return call !== undefined && calls.includes(call);
+}
 
 function mockOf(value: unknown): ServiceMock<Client> {
   if (value instanceof ServiceMock) return value;

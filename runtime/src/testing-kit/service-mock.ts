@@ -192,6 +192,7 @@ export class ServiceMock<ServiceClient extends Client> {
     if (answer === undefined) throw this.#missing(operation, input);
     if (answer.delay > 0) await sleep(answer.delay);
     const response = await answer.respond(operation, call);
+    if (answer.isRaw === true) return response;
     this.#answered++;
     const { "x-amzn-requestid": requestId = `request-${this.#answered}` } = response.headers;
     return withMetadata(response, { requestId });

@@ -7,6 +7,8 @@ import type { RecordedCall } from "./recorded-call.js";
 export interface Answer {
   /** Milliseconds until it comes. */
   readonly delay: number;
+  /** Whether nothing may be added to it, such as a request id. */
+  readonly isRaw?: boolean;
   /** @throws what becomes of the connection instead */
   respond(operation: OperationDescriptor, call: RecordedCall): HostResponse | Promise<HostResponse>;
 }

@@ -26,6 +26,7 @@ export function paginatorFiles(plan: PackagePlan, operation: OperationIr): reado
 
 function configuration(plan: PackagePlan, name: string, operation: OperationIr): Fragment {
   const { inputToken, pageSize } = operation.pagination ?? {};
+  const { command } = operationSymbols(plan, operation.id);
   return documented(
     [sentence(`How the pages of ${operation.name} are fetched.`)],
     [
@@ -37,6 +38,8 @@ function configuration(plan: PackagePlan, name: string, operation: OperationIr):
         // Without a member to put it in, it would be passed over.
         [hardLine, "readonly pageSize?: ", inputType(plan, operation, pageSize), "undefined;"],
         [hardLine, "readonly startingToken?: ", inputType(plan, operation, inputToken), "undefined;"],
+        [hardLine, "readonly withCommand?: ((command: ", useType(command), ") => ", useType(command)],
+        " | undefined) | undefined;",
       ),
       hardLine,
       "}",

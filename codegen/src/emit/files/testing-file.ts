@@ -12,7 +12,7 @@ export function testingFile(plan: PackagePlan): SourceFile {
   const { module } = root.mock;
   const passedOn = TESTING_NAMES.map((name) => ({
     symbol: testing(name),
-    typeOnly: name !== "receivedCommand",
+    typeOnly: name !== "expectMock" && name !== "receivedCommand",
   }));
   return {
     module,

@@ -25,6 +25,7 @@ export function errorsSection(plan: PackagePlan, width: number): string {
     table(["error", "when", "executed?", "what to do"], CLIENT_ERRORS),
     paragraph("Errors that the service answers with:"),
     table(["error", "status", "when", "executed?", "what to do"], serviceErrors(plan)),
+    ...helperErrors(plan, paragraph),
   ];
   return parts.filter((part) => part !== "").join("\n\n");
 }
@@ -63,6 +64,34 @@ const CLIENT_ERRORS: readonly (readonly string[])[] = [
     "yes",
     "See `issues`; update the package",
   ],
+];
+
+/** What comes of several calls together, where there is anything that makes them. */
+function helperErrors(plan: PackagePlan, paragraph: (text: string) => string): readonly string[] {
+  const symbols = [...plan.operations.values()];
+  const rows = [
+    ...(symbols.some(({ paginator }) => paginator !== undefined) ? [PAGINATION_ERROR] : []),
+    ...(symbols.some(({ waiters }) => waiters.length > 0) ? [WAITER_ERROR] : []),
+  ];
+  const jobs = symbols.some(({ job }) => job !== undefined)
+    ? " Those of pollers are among [jobs](#jobs)."
+    : "";
+  if (rows.length === 0) return [];
+  return [
+    paragraph(`Errors of what makes several calls, beside those of each call.${jobs}`),
+    table(["error", "when", "what to do"], rows),
+  ];
+}
+
+const PAGINATION_ERROR = [
+  "`PaginationError`",
+  "A paginator was given a page token again: the listing would never end",
+  "The pages so far are complete; where the list grows at its end, pass `stopOnSameToken`",
+];
+const WAITER_ERROR = [
+  "`WaiterError`",
+  "What a waiter waits for cannot happen any more, such as that a job which failed succeeds",
+  "See `result`: its `reason`, and `observedResponses`; it is not printed",
 ];
 
 interface ErrorRow {

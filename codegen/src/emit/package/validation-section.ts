@@ -65,9 +65,23 @@ export function validationSection(plan: PackagePlan, width: number): string {
     ),
     sample(plan),
     prose(
-      `Commands of \`${name}/unvalidated\` have no validators: in every mode nothing but the path is checked. The schemas of \`${name}/zod\` know no modes: they refuse what breaks the model.`,
+      `Commands of \`${name}/unvalidated\` have no validators: in every mode nothing but the path is checked.${helpers(plan)} The schemas of \`${name}/zod\` know no modes: they refuse what breaks the model.`,
     ),
   ].join("\n\n");
+}
+
+/** What makes calls by itself makes validated ones: a second set of it would be a second thing to learn. */
+function helpers({ service, operations }: PackagePlan): string {
+  const symbols = [...operations.values()];
+  const names = [
+    ...(symbols.some(({ paginator }) => paginator !== undefined) ? ["Paginators"] : []),
+    ...(symbols.some(({ job }) => job !== undefined) ? ["pollers"] : []),
+    ...(symbols.some(({ waiters }) => waiters.length > 0) ? ["waiters"] : []),
+  ];
+  if (names.length === 0) return "";
+  const words = names.join(", ").replace(/, (?=[^,]*$)/, " and ");
+  const subject = words.charAt(0).toUpperCase() + words.slice(1);
+  return ` ${subject} are in \`${service.package.name}\` alone, take the client of either entry, and bring the validators of the few operations that they call.`;
 }
 
 function sample(plan: PackagePlan): string {

@@ -19,6 +19,7 @@ export interface ListZPaginationConfiguration extends PaginationConfiguration {
   readonly client: HostileClientClient;
   readonly pageSize?: undefined;
   readonly startingToken?: string | undefined;
+  readonly withCommand?: ((command: ListZCommand) => ListZCommand | undefined) | undefined;
 }
 
 /**

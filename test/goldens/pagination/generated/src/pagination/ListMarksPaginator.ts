@@ -21,6 +21,7 @@ export interface ListMarksPaginationConfiguration extends PaginationConfiguratio
   readonly client: PagesClient;
   readonly pageSize?: number | undefined;
   readonly startingToken?: string | undefined;
+  readonly withCommand?: ((command: ListMarksCommand) => ListMarksCommand | undefined) | undefined;
 }
 
 /**

@@ -19,6 +19,7 @@ export interface ListThingsPaginationConfiguration extends PaginationConfigurati
   readonly client: PagesClient;
   readonly pageSize?: number | undefined;
   readonly startingToken?: string | undefined;
+  readonly withCommand?: ((command: ListThingsCommand) => ListThingsCommand | undefined) | undefined;
 }
 
 /**

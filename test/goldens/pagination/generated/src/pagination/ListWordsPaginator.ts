@@ -19,6 +19,7 @@ export interface ListWordsPaginationConfiguration extends PaginationConfiguratio
   readonly client: PagesClient;
   readonly pageSize?: number | undefined;
   readonly startingToken?: string | undefined;
+  readonly withCommand?: ((command: ListWordsCommand) => ListWordsCommand | undefined) | undefined;
 }
 
 /**

@@ -15,6 +15,7 @@ export interface ScanPaginationConfiguration extends PaginationConfiguration {
   readonly client: PagesClient;
   readonly pageSize?: string | undefined;
   readonly startingToken?: Record<string, string> | undefined;
+  readonly withCommand?: ((command: ScanCommand) => ScanCommand | undefined) | undefined;
 }
 
 /**
