@@ -13,6 +13,7 @@ const FILES = [
   "runtime/README.md",
   "codegen/README.md",
   "model/README.md",
+  "docs/local-service.md",
   "docs/observability.md",
 ];
 const blocks = FILES.flatMap(readCodeBlocks);
@@ -26,6 +27,7 @@ const EXPECTED_OUTPUT: readonly (readonly [marker: string, output: RegExp])[] = 
   ["mockAmplifyBackend", /^job-1 2$/m],
   ["BackendJobPoller.resume", /^CloneBackend COMPLETED$/m],
   ["BackendJobPoller.start", /^following undefined\n(?:following \w+\n)*completed COMPLETED$/m],
+  ["jobFailure", /^WaiterError FAILED$/m],
   ["new CloneBackendCommand", /SUCCESS/],
   ["d0000missing", /There is no such/],
   ["paginateListBackendJobs", /CreateBackend COMPLETED/],

@@ -38,7 +38,7 @@ export function generatePackage(
     ...renderFiles(sources),
     licence(),
     packageJson(plan, entries, hasLocalCommand),
-    readme(plan, entries),
+    readme(plan, entries, hasLocalCommand),
     tsdownConfig(plan, entries, hasLocalCommand),
     ...(hasLocalCommand ? commandFiles(plan) : []),
   ];

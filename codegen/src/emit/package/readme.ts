@@ -6,6 +6,7 @@ import { firstSentence } from "../documentation/sentence.js";
 import { wrapMarkdown, wrapText } from "../documentation/wrap.js";
 import { provenance } from "../files/header.js";
 import { operationSymbols } from "../symbol-of.js";
+import { commandName } from "./command-files.js";
 import { errorsSection } from "./errors-section.js";
 import { firstCall } from "./first-call.js";
 import { jobsSection } from "./jobs-section.js";
@@ -16,7 +17,11 @@ import { validationSection } from "./validation-section.js";
 const WIDTH = 110;
 
 /** Makes the package's README. */
-export function readme(plan: PackagePlan, extensionEntries: readonly string[]): OutputFile {
+export function readme(
+  plan: PackagePlan,
+  extensionEntries: readonly string[],
+  hasLocalCommand: boolean,
+): OutputFile {
   const { service } = plan;
   const { name, description } = service.package;
   const sections = [
@@ -28,6 +33,7 @@ export function readme(plan: PackagePlan, extensionEntries: readonly string[]): 
     SURROUNDINGS,
     ...about(plan),
     entries(plan, extensionEntries),
+    ...(hasLocalCommand ? [command(plan)] : []),
     operations(plan),
     jobsSection(plan, WIDTH),
     validationSection(plan, WIDTH),
@@ -77,6 +83,15 @@ function entries({ service, root, operations }: PackagePlan, extensionEntries: r
     `${[`\`${root.client.name}\``, "commands", "errors", "types", ...helpers].join(", ")}; \`${root.aggregate.name}\` with a method per operation`,
   ];
   return `## Entries\n\n${table(["import", "what"], [main, ...rows])}`;
+}
+
+function command(plan: PackagePlan): string {
+  const name = commandName(plan);
+  const words = wrapMarkdown(
+    `starts the service of \`${plan.service.package.name}/local\` on a port, for any client in any language, until SIGINT or SIGTERM. \`npx ${name} local --help\` tells its options: latency, clock, seeded ids, and what is to go wrong.`,
+    WIDTH,
+  ).join("\n");
+  return `## Command\n\n\`\`\`sh\nnpx ${name} local\n\`\`\`\n\n${words}`;
 }
 
 function operations(plan: PackagePlan): string {
