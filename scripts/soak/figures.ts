@@ -1,4 +1,5 @@
 import { AmplifyBackendOperations } from "@tinsmith/amplifybackend/operations";
+import type { BookedCall } from "./books/books.js";
 import { type Evidence, entriesOf, isLook } from "./checks/evidence.js";
 
 /** A figure of a day. */
@@ -34,7 +35,7 @@ export const countFigures = (evidence: Evidence): readonly Figure[] => {
       atLeast: 1,
     },
     { what: "calls throttled", value: count(calls, { status: 429 }), atLeast: 1 },
-    { what: "answers lost, or late", value: count(calls, { status: 504 }), atLeast: 1 },
+    { what: "answers lost, or late", value: calls.filter(isLost).length, atLeast: 1 },
     { what: "conflicts refused", value: refused, atLeast: 1 },
     { what: "conflicts waited for", value: conflicts - refused, atLeast: 1 },
     { what: "stuck jobs left", value: leftAs("stuck"), atLeast: 1 },
@@ -51,3 +52,6 @@ export const countFigures = (evidence: Evidence): readonly Figure[] => {
 const count = <Item extends object>(items: readonly Item[], like: Partial<Item>): number =>
   items.filter((item) => Object.entries(like).every(([key, value]) => item[key as keyof Item] === value))
     .length;
+
+/** A gateway's answer, or none: 0 stands for a connection that was dropped. */
+const isLost = ({ status }: BookedCall): boolean => status === 504 || status === 0;

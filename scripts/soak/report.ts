@@ -43,7 +43,7 @@ export const reportOn = (run: SoakRun): Report => {
         isGood: second <= bound,
       }),
     ),
-    { what: "time, by the clock of the day", figure: `${hours.toFixed(1)} h`, due: "", isGood: true },
+    { what: "time that it stands for", figure: `${hours.toFixed(1)} h`, due: "", isGood: true },
     { what: "time", figure: `${seconds.toFixed(0)} s`, due: "", isGood: true },
   ];
   const rows = lines.map(({ what, figure, due, isGood }) => [what, figure, due, isGood ? "✓" : "✗"]);

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import type { SoakOptions } from "../lib/soak-options.js";
 import { Ledger, readLedgers } from "./books/ledger.js";
 import { findMisses, type Misses } from "./checks/find-misses.js";
-import { SPEED } from "./day/fast-clock.js";
 import { liveDay } from "./day/live-day.js";
 import { openSite } from "./day/site.js";
 import { countFigures, type Figure } from "./figures.js";
 import { type Growth, measureGrowth } from "./memory/find-growth.js";
 import type { MemorySample } from "./memory/memory-samples.js";
+import { SPEED } from "./plan/pace.js";
 import { SoakService } from "./service/service.js";
 
 /** What came out of a day. */
@@ -21,7 +21,7 @@ export interface SoakRun {
   readonly growths: readonly Growth[];
   /** Of the machine. */
   readonly seconds: number;
-  /** By the clock of the service and its clients. */
+  /** That the same would take in earnest. */
   readonly hours: number;
 }
 

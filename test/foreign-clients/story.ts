@@ -144,6 +144,13 @@ const cloning: readonly Step[] = [
     },
   },
   {
+    title: "so it is where somebody else's job is pending",
+    stage: { kind: "pendingJob" },
+    operation: "DeleteBackend",
+    input: DEV,
+    fails: { code: "ValidationException", status: 400 },
+  },
+  {
     title: "the clone is followed to its end",
     operation: "GetBackendJob",
     input: job("cloned"),
@@ -223,6 +230,24 @@ const failing: readonly Step[] = [
     },
   },
   {
+    title: "a call whose connection is dropped once is made again",
+    stage: { kind: "droppedConnection", operation: "GetBackend" },
+    operation: "GetBackend",
+    input: DEV,
+    gives: { BackendEnvironmentList: ["dev", "test"] },
+  },
+  {
+    title: "models are whatever they are staged as",
+    stage: {
+      kind: "output",
+      operation: "GetBackendAPIModels",
+      members: { Models: "export const schema = {" },
+    },
+    operation: "GetBackendAPIModels",
+    input: API,
+    gives: { Models: "export const schema = {" },
+  },
+  {
     title: "a job fails, and says why in colours",
     name: "failed",
     stage: { kind: "jobFailure", operation: "CreateBackendConfig", error: "\u001B[31mno\u001B[0m stack" },
@@ -246,13 +271,7 @@ const failing: readonly Step[] = [
   },
   {
     title: PAGE,
-    stage: {
-      kind: "response",
-      statusCode: 504,
-      headers: { "content-type": "text/html" },
-      body: "<html><body><h1>504 Gateway Time-out</h1></body></html>",
-      times: ALWAYS,
-    },
+    stage: { kind: "htmlPage", times: ALWAYS },
     operation: "GetBackend",
     input: DEV,
     fails: { status: 504 },

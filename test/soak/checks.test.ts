@@ -147,6 +147,14 @@ describe("calls unaccounted for", () => {
     });
   });
 
+  test("are not the last of a follower that left", () => {
+    const left: LedgerEntry = { kind: "left", by: "a1/0.0", job: "j1", why: "late" };
+    const before = [sent("c8", "GetBackendJob", "a1/0.0"), sent("c9", "GetBackendJob", "a1/0.0"), left];
+    expect(missesOf(withEntries((entries) => [...before, ...entries]))).toEqual({
+      "calls unaccounted for": ["a1/0.0 sent GetBackendJob 1 times, and it came 0 times"],
+    });
+  });
+
   test("are not those that a process was killed over", () => {
     const killed = { ...sent("c9"), isKilled: true } as LedgerEntry;
     expect(missesOf(withEntries((entries) => [killed, ...entries]))).toEqual({});

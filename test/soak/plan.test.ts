@@ -40,17 +40,14 @@ describe("the plan of a day", () => {
 
   test("has every manner and every fault", () => {
     const steps = plans.flatMap(({ steps }) => steps);
-    expect([...new Set(steps.map(({ manner }) => manner))].sort()).toEqual([
-      "elsewhere",
-      "impatient",
-      "plain",
-      "resumed",
-    ]);
+    expect([...new Set(steps.map(({ manner }) => manner))].sort()).toEqual(["elsewhere", "plain", "resumed"]);
     const faults = steps.flatMap(({ fault }) => (fault === undefined ? [] : [fault.kind]));
     expect([...new Set(faults)].sort()).toEqual([
+      "droppedConnection",
       "error",
+      "htmlPage",
       "jobFailure",
-      "response",
+      "pendingJob",
       "stuckJob",
       "throttling",
     ]);

@@ -34,12 +34,18 @@ export const readLedgers = (folder: string): LedgerEntry[] =>
     .filter((name) => name.endsWith(SUFFIX))
     .sort()
     .flatMap((name) => {
-      const isKilled = name.startsWith(KILLED);
-      const lines = readFileSync(join(folder, name), "utf8")
-        .split("\n")
-        .filter((line) => line !== "");
-      return lines.map((line) => {
-        const entry = JSON.parse(line) as LedgerEntry;
-        return entry.kind === "sent" && isKilled ? { ...entry, isKilled } : entry;
-      });
+      const entries = readEntries(join(folder, name));
+      return name.startsWith(KILLED) ? entries.flatMap(leaveBehind) : entries;
     });
+
+const readEntries = (file: string): LedgerEntry[] =>
+  readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as LedgerEntry);
+
+/** What counts of a process that was killed: if it had come to the end of a job, it did not come to say so. */
+const leaveBehind = (entry: LedgerEntry): readonly LedgerEntry[] => {
+  if (entry.kind === "ended") return [];
+  return [entry.kind === "sent" ? { ...entry, isKilled: true } : entry];
+};

@@ -8,6 +8,7 @@ import {
 } from "@tinsmith/amplifybackend";
 import type { JobEnd, Leaving } from "../books/ledger-entry.js";
 import type { Task } from "../plan/chapters.js";
+import { PATIENT_POLLING, POLLING } from "../plan/pace.js";
 import type { Manner } from "../plan/plan-app.js";
 import type { Site } from "./site.js";
 
@@ -22,10 +23,11 @@ export interface Try {
   readonly task: Task;
   readonly manner?: Manner;
   readonly onConflict?: "fail" | "wait";
+  readonly isImpatient?: boolean;
 }
 
 /** Looks after which an impatient follower leaves: more than a job takes that is not stuck. */
-const IMPATIENT_AFTER = 12;
+const IMPATIENT_AFTER = 16;
 
 /** A poller, and what it does not tell itself. */
 export interface Following {
@@ -46,9 +48,10 @@ export const doJob = async (site: Site, attempt: Try): Promise<TryEnd> => {
 };
 
 /** Starts a job, and writes down when it is known to have been started. */
-export const startJob = (site: Site, { by, app, task, manner, onConflict }: Try): Following => {
+export const startJob = (site: Site, { by, app, task, manner, onConflict, isImpatient }: Try): Following => {
   const options = {
-    ...(onConflict === undefined ? {} : { onConflict }),
+    ...(onConflict === "wait" ? PATIENT_POLLING : POLLING),
+    onConflict,
     identifiers: { BackendEnvironmentName: task.environment },
   };
   const poller = site.as(by, () => BackendJobPoller.start(site.client, task.command(app), options));
@@ -67,7 +70,7 @@ export const startJob = (site: Site, { by, app, task, manner, onConflict }: Try)
       if (manner === "resumed") leave("resumed");
     }
     if (job !== undefined) looks += 1;
-    if (manner === "impatient" && looks >= IMPATIENT_AFTER) leave("stuck");
+    if (isImpatient === true && looks >= IMPATIENT_AFTER) leave("stuck");
     if (site.sabotage === "stops-early" && looks > 0) poller.abort("sabotage");
   });
   return following;
@@ -94,7 +97,7 @@ export const followToEnd = async (site: Site, following: Following): Promise<Try
 /** Goes on from another poller's text. */
 export const resume = (site: Site, by: string, serialized: string): Following => ({
   by,
-  poller: site.as(by, () => BackendJobPoller.resume(site.client, serialized)),
+  poller: site.as(by, () => BackendJobPoller.resume(site.client, serialized, POLLING)),
 });
 
 const end = async (site: Site, { by, poller }: Following, found: JobEnd, text = ""): Promise<JobEnd> => {
@@ -116,7 +119,7 @@ export const jobOf = ({ state }: BackendJobPoller): string => state.identifiers?
 const refused = (site: Site, by: string, error: unknown): "refused" => {
   const { name } = error as Error;
   const isConflict = isBackendJobConflict(error);
-  if (!isConflict && name !== "TooManyRequestsException" && whyLate(error) === undefined) throw error;
+  if (!isConflict && name !== "TooManyRequestsException") throw error;
   site.ledger.write({ kind: "refused", by, error: name, isConflict });
   return "refused";
 };

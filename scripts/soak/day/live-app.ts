@@ -19,8 +19,7 @@ const TRIES = 8;
 /** Lives an app's day: all its jobs, one after another, and a look at the list of them. */
 export const liveApp = async (day: Day, plan: AppPlan): Promise<void> => {
   try {
-    for (const [index, step] of plan.steps.entries())
-      await takeStep(day, plan.app, step, `${plan.app}/${index}`);
+    for (const [index, step] of plan.steps.entries()) await takeStep(day, plan, step, `${plan.app}/${index}`);
     for (const environment of plan.environments) await listJobs(day, plan, environment);
   } catch (error) {
     day.site.ledger.write({ kind: "mishap", by: plan.app, what: describe(error) });
@@ -28,26 +27,31 @@ export const liveApp = async (day: Day, plan: AppPlan): Promise<void> => {
 };
 
 /** Does a step's jobs again until they end well. */
-const takeStep = async (day: Day, app: string, step: Step, name: string): Promise<void> => {
+const takeStep = async (day: Day, { app, isImpatient }: AppPlan, step: Step, name: string): Promise<void> => {
   if (step.fault !== undefined) day.service.stage(step.fault);
-  const first: Try = { by: `${name}.1`, app, task: step.task, manner: step.manner };
+  const first: Try = { by: `${name}.1`, app, task: step.task, manner: step.manner, isImpatient };
   if (step.second === undefined) {
     const found = step.manner === "elsewhere" ? await goElsewhere(day, first) : await doJob(day.site, first);
     return repeat(day.site, name, first, found);
   }
   const { task, onConflict } = step.second;
-  const second: Try = { by: `${name}b.1`, app, task, onConflict };
+  const second: Try = { by: `${name}b.1`, app, task, onConflict, isImpatient };
   const ends = await (onConflict === "wait"
     ? doTogether(day.site, first, second)
     : clash(day.site, first, second));
   await repeat(day.site, name, first, ends[0]);
-  await repeat(day.site, `${name}b`, { ...second, onConflict: "fail" }, ends[1]);
+  await repeat(day.site, `${name}b`, second, ends[1]);
 };
 
-const repeat = async (site: Site, name: string, { app, task }: Try, found: TryEnd): Promise<void> => {
+const repeat = async (
+  site: Site,
+  name: string,
+  { app, task, isImpatient = false }: Try,
+  found: TryEnd,
+): Promise<void> => {
   let last = found;
   for (let tries = 2; last !== "completed" && tries <= TRIES; tries++) {
-    last = await doJob(site, { by: `${name}.${tries}`, app, task });
+    last = await doJob(site, { by: `${name}.${tries}`, app, task, isImpatient });
   }
   if (last !== "completed") throw new Error(`${task.operation} did not end well in ${TRIES} tries: ${last}`);
 };
@@ -71,12 +75,20 @@ const listJobs = async ({ site }: Day, { app, pageSize }: AppPlan, environment: 
   const by = `${app} listing ${environment}`;
   const input = { AppId: app, BackendEnvironmentName: environment };
   const jobs: string[] = [];
-  await site.as(by, async () => {
-    for await (const { JobId } of paginateListBackendJobs({ client: site.client, pageSize }, input).items()) {
-      jobs.push(JobId ?? "");
-      if (site.sabotage === "skips-page" && jobs.length >= pageSize) break;
+  const turnPages = async (startingToken: string | undefined, tries: number): Promise<void> => {
+    const pages = paginateListBackendJobs({ client: site.client, pageSize, startingToken }, input);
+    try {
+      for await (const { Jobs = [] } of pages) {
+        jobs.push(...Jobs.map(({ JobId = "" }) => JobId));
+        if (site.sabotage === "skips-page") break;
+      }
+    } catch (error) {
+      // So many answers may be lost that the client gives up.
+      if (tries === TRIES) throw error;
+      await turnPages(pages.nextToken, tries + 1);
     }
-  });
+  };
+  await site.as(by, () => turnPages(undefined, 1));
   site.ledger.write({ kind: "listed", by, app, environment, jobs });
 };
 

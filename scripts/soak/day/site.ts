@@ -4,7 +4,6 @@ import type { RequestHookEvent } from "@tinsmith/runtime";
 import type { Ledger } from "../books/ledger.js";
 import type { Sabotage } from "../sabotage.js";
 import type { ServiceConnection } from "../service/service.js";
-import { FastClock } from "./fast-clock.js";
 
 /** All that the followers of one process have in common. */
 export interface Site {
@@ -17,7 +16,6 @@ export interface Site {
 
 /** Connects a process to the service. */
 export const openSite = (connection: ServiceConnection, ledger: Ledger, sabotage?: Sabotage): Site => {
-  const { origin, ...config } = connection;
   const followers = new AsyncLocalStorage<string>();
   const onRequest = ({ operation, input, request }: RequestHookEvent): void => {
     const by = followers.getStore() ?? "nobody";
@@ -26,10 +24,7 @@ export const openSite = (connection: ServiceConnection, ledger: Ledger, sabotage
     ledger.write({ kind: "sent", by, operation, call, job });
   };
   const client = new AmplifyBackendClient({
-    ...config,
-    environment: new FastClock(origin).environment(),
-    // By the same clock as all else, the limit of a call would be over within three seconds.
-    callTimeout: 0,
+    ...connection,
     hooks: { onRequest },
   });
   return { client, ledger, sabotage, as: (by, run) => followers.run(by, run) };

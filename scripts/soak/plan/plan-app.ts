@@ -4,9 +4,9 @@ import { BEGINNING, CHAPTERS, ENDING, ENVIRONMENTS, type Task } from "./chapters
 
 /**
  * How a job is followed: by one poller (`plain`), by a second one that resumes the first (`resumed`), or in another process
- * after the one that started it has been killed (`elsewhere`); whoever is `impatient` leaves a job that takes long.
+ * after the one that started it has been killed (`elsewhere`).
  */
-export type Manner = "plain" | "resumed" | "elsewhere" | "impatient";
+export type Manner = "plain" | "resumed" | "elsewhere";
 
 /** One job of an app's day, or two that get in each other's way. */
 export interface Step {
@@ -25,44 +25,48 @@ export interface AppPlan {
   /** Whose jobs are listed in the evening. */
   readonly environments: readonly string[];
   readonly pageSize: number;
+  /** Whether a job that takes long is left before the poller gives up by itself. */
+  readonly isImpatient: boolean;
 }
 
 /** Of so many apps one is begun in a process that is killed, which costs two processes. */
 const KILLED_EVERY = 100;
 const FIRST_KILLED = 5;
 
-const CHANCES = { second: 0.5, resumed: 0.15, fault: 0.15 };
+const CHANCES = { second: 0.5, resumed: 0.15, fault: 0.15, impatient: 0.7 };
 
 /** Plans an app's day. @param index - from 0 */
 export const planApp = (seed: number, index: number): AppPlan => {
   const random = new Random(seed, index);
   const chapters = chooseChapters(random, index);
-  const between = chapters.flat();
+  const isKilled = index % KILLED_EVERY === FIRST_KILLED;
+  const beginning: Step = isKilled ? { task: BEGINNING, manner: "elsewhere" } : planStep(random, BEGINNING);
+  const [dev] = ENVIRONMENTS;
+  const hasClone = chapters.flat().some(({ environment }) => environment !== dev);
+  return {
+    app: `d${String(index).padStart(6, "0")}soak`,
+    steps: [beginning, ...planSteps(random, chapters), planStep(random, ENDING)],
+    environments: hasClone ? ENVIRONMENTS : [dev],
+    pageSize: random.between(1, 5),
+    isImpatient: random.chance(CHANCES.impatient),
+  };
+};
+
+/** Jobs one by one, and some by twos. */
+const planSteps = (random: Random, chapters: readonly (readonly Task[])[]): readonly Step[] => {
+  const tasks = chapters.flat();
   const steps: Step[] = [];
-  for (let at = 0; at < between.length; at++) {
-    const task = between[at] as Task;
-    const second = between[at + 1];
+  for (let task = tasks.shift(); task !== undefined; task = tasks.shift()) {
+    const [second] = tasks;
     if (second !== undefined && mayClash(task, second, chapters) && random.chance(CHANCES.second)) {
-      steps.push({
-        task,
-        manner: "plain",
-        second: { task: second, onConflict: random.pick(["fail", "wait"]) },
-      });
-      at += 1;
+      const onConflict = random.pick(["fail", "wait"] as const);
+      steps.push({ task, manner: "plain", second: { task: second, onConflict } });
+      tasks.shift();
     } else {
       steps.push(planStep(random, task));
     }
   }
-  const isKilled = index % KILLED_EVERY === FIRST_KILLED;
-  const beginning: Step = isKilled ? { task: BEGINNING, manner: "elsewhere" } : planStep(random, BEGINNING);
-  return {
-    app: `d${String(index).padStart(6, "0")}soak`,
-    steps: [beginning, ...steps, planStep(random, ENDING)],
-    environments: between.some(({ environment }) => environment !== ENVIRONMENTS[0])
-      ? ENVIRONMENTS
-      : [ENVIRONMENTS[0]],
-    pageSize: random.between(1, 5),
-  };
+  return steps;
 };
 
 /** One chapter by turns, so that none is left out, and up to two more. */
@@ -80,19 +84,8 @@ const mayClash = (task: Task, second: Task, chapters: readonly (readonly Task[])
 const planStep = (random: Random, task: Task): Step => {
   if (random.chance(CHANCES.resumed)) return { task, manner: "resumed" };
   if (!random.chance(CHANCES.fault)) return { task, manner: "plain" };
-  const fault = random.pick(faultsFor(task.operation, random));
-  return { task, manner: fault.kind === "stuckJob" && random.chance(0.7) ? "impatient" : "plain", fault };
+  return { task, manner: "plain", fault: random.pick(faultsFor(task.operation, random)) };
 };
-
-/** A gateway's page in place of an answer, though the service has done what it was asked for. */
-const lost = (operation: string): StagedFault => ({
-  kind: "response",
-  operation,
-  statusCode: 504,
-  headers: { "content-type": "text/html" },
-  body: "<html><body><h1>504 Gateway Time-out</h1></body></html>",
-  isExecuted: true,
-});
 
 const faultsFor = (operation: string, random: Random): readonly StagedFault[] => [
   { kind: "jobFailure", operation, error: `stack ${random.between(1, 1_000_000)} is not there` },
@@ -100,8 +93,11 @@ const faultsFor = (operation: string, random: Random): readonly StagedFault[] =>
   { kind: "jobFailure", operation },
   { kind: "throttling", operation },
   { kind: "throttling", operation: "GetBackendJob", times: random.between(1, 4) },
+  { kind: "pendingJob", operation },
   { kind: "error", operation: "GetBackendJob", name: "GatewayTimeoutException" },
-  lost("GetBackendJob"),
-  lost("ListBackendJobs"),
+  // The service has done what it was asked for, and nobody is told.
+  { kind: "htmlPage", operation: "GetBackendJob", isExecuted: true },
+  { kind: "droppedConnection", operation: "GetBackendJob", isExecuted: true },
+  { kind: "droppedConnection", operation: "ListBackendJobs", breaks: "within" },
   { kind: "stuckJob", operation },
 ];

@@ -12,8 +12,6 @@ export interface ServiceConnection {
   readonly endpoint: string;
   readonly region: string;
   readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
-  /** Of the clock that all processes share. */
-  readonly origin: number;
 }
 
 /** The local service in another process. */
@@ -31,7 +29,7 @@ export class SoakService {
     const { NODE_OPTIONS: _, ...env } = process.env;
     // A limit of memory is for the followers of jobs: the service keeps all that it is asked.
     const execArgv = process.execArgv.filter((option) => !option.startsWith("--max-old-space-size"));
-    const child = fork(program, [String(seed), String(Date.now())], { env, execArgv });
+    const child = fork(program, [String(seed)], { env, execArgv });
     const [connection] = await answerOf(child);
     return new SoakService(child, connection as ServiceConnection);
   }
