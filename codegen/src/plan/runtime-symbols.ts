@@ -36,7 +36,7 @@ export const RUNTIME_NAMES = [
   "UnionDescriptor",
   "WaiterDescriptor",
   // Types in signatures
-  "CallbackArguments",
+  "Callback",
   "ClientConfig",
   "ClientError",
   "DocumentType",

@@ -62,17 +62,18 @@ function method(plan: PackagePlan, operation: OperationIr): Fragment {
   const output = useType(commandOutput);
   const input = ["input: ", useType(commandInput)];
   const optionalInput = needsInput(plan.service, operation) ? input : ["input?: ", useType(commandInput)];
-  const rest = (type: "CallbackArguments" | "SendArguments"): Fragment => [
-    ["...rest: ", useType(runtime(type)), "<", output, ">"],
-  ];
-  const options = ["options?: ", useType(plan.root.requestOptions), ifBroken(",")];
+  const rest = ["...rest: ", useType(runtime("SendArguments")), "<", output, ">"];
+  const callback = ["callback: ", useType(runtime("Callback")), "<", output, ">", ifBroken(",")];
+  const options = useType(plan.root.requestOptions);
   return documented(
     methodSections(plan, operation),
     stacked(
-      [name, parameters(optionalInput, options), ": Promise<", output, ">;"],
-      [name, parameters(input, rest("CallbackArguments")), ": void;"],
+      [name, parameters(optionalInput, ["options?: ", options, ifBroken(",")]), ": Promise<", output, ">;"],
+      // Each by itself, and not as a union of what may follow: compilers pay for every list of types.
+      [name, parameters(input, callback), ": void;"],
+      [name, parameters(input, ["options: ", options, " | undefined"], callback), ": void;"],
       [
-        [name, parameters(inputParameter(plan, operation), rest("SendArguments")), " {"],
+        [name, parameters(inputParameter(plan, operation), rest), " {"],
         indented(hardLine, "return ", use(runtime("invoke")), "(this, new ", use(command), "(input), rest);"),
         [hardLine, "}"],
       ],
@@ -81,8 +82,8 @@ function method(plan: PackagePlan, operation: OperationIr): Fragment {
   );
 }
 
-const parameters = (first: Fragment, second: Fragment): Fragment =>
-  group("(", indented(softLine, first, ",", line, second), softLine, ")");
+const parameters = (...all: readonly Fragment[]): Fragment =>
+  group("(", indented(softLine, join(all, [",", line])), softLine, ")");
 
 function methodSections(plan: PackagePlan, operation: OperationIr) {
   const { command } = operationSymbols(plan, operation.id);

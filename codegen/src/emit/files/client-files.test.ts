@@ -20,7 +20,12 @@ describe("a method of the client with a method per operation", () => {
   test("answers with a promise, or calls back", () => {
     expect(methodsOf(NEEDY)).toEqual([
       "do(input: DoCommandInput, options?: ThingsRequestOptions): Promise<DoCommandOutput>;",
-      "do(input: DoCommandInput, ...rest: CallbackArguments<DoCommandOutput>): void;",
+      "do(input: DoCommandInput, callback: Callback<DoCommandOutput>): void;",
+      "do(",
+      "input: DoCommandInput,",
+      "options: ThingsRequestOptions | undefined,",
+      "callback: Callback<DoCommandOutput>,",
+      "): void;",
       "do(input: DoCommandInput, ...rest: SendArguments<DoCommandOutput>) {",
       "return invoke(this, new DoCommand(input), rest);",
       "}",
@@ -28,9 +33,14 @@ describe("a method of the client with a method per operation", () => {
   });
 
   test("takes no input where nothing is required, unless it calls back", () => {
-    expect(methodsOf(EASY).slice(0, 3)).toEqual([
+    expect(methodsOf(EASY).slice(0, 8)).toEqual([
       "do(input?: DoCommandInput, options?: ThingsRequestOptions): Promise<DoCommandOutput>;",
-      "do(input: DoCommandInput, ...rest: CallbackArguments<DoCommandOutput>): void;",
+      "do(input: DoCommandInput, callback: Callback<DoCommandOutput>): void;",
+      "do(",
+      "input: DoCommandInput,",
+      "options: ThingsRequestOptions | undefined,",
+      "callback: Callback<DoCommandOutput>,",
+      "): void;",
       "do(input: DoCommandInput = {}, ...rest: SendArguments<DoCommandOutput>) {",
     ]);
   });
