@@ -79,10 +79,10 @@ function copyOf<Kind extends CallError>(error: Kind): Kind {
 function foreignError(cause: unknown, { state }: CallFacts): ConfigurationError | NetworkError {
   if (!state.sent) {
     const message =
-      "The options of the call, or a part of the client's configuration, failed before the request was sent; `cause` says why.";
+      "The options of the call, or the client's configuration, failed before the request was sent: see `cause`.";
     return new ConfigurationError(message, { cause });
   }
   const message =
-    "A part of the client's configuration failed after the request was sent; the service may have executed the call.";
+    "The client's configuration failed after the request was sent, and the service may have executed it: see `cause`.";
   return new NetworkError(message, { phase: "unknown", cause });
 }

@@ -81,13 +81,7 @@ async function refresh(
 
 /** @throws ConfigurationError where it says nothing that a timer can be set to */
 function readToken(token: RetryToken): Granted {
-  const delay: unknown = delayOf(token);
-  if (typeof delay !== "number" || !Number.isFinite(delay)) {
-    const what = typeof delay === "number" ? delay : `a value of the type ${typeof delay}`;
-    throw new ConfigurationError(
-      `The token of retryStrategy must have a getRetryDelay that returns a number of milliseconds, not ${what}.`,
-    );
-  }
+  const delay = delayOf(token);
   const waited = token.$retryLog?.acquisitionDelay ?? 0;
   // What is negative is over, to AWS's clients, too.
   return {
@@ -97,15 +91,17 @@ function readToken(token: RetryToken): Granted {
   };
 }
 
-function delayOf(token: RetryToken): unknown {
+function delayOf(token: RetryToken): number {
+  let cause: unknown;
   try {
-    return token.getRetryDelay();
-  } catch (cause) {
-    throw new ConfigurationError(
-      "retryStrategy granted an attempt, but its token has no getRetryDelay that works.",
-      {
-        cause,
-      },
-    );
+    const delay: unknown = token.getRetryDelay();
+    if (typeof delay === "number" && Number.isFinite(delay)) return delay;
+    cause = new TypeError(`It returned ${typeof delay === "number" ? delay : `a ${typeof delay}`}.`);
+  } catch (error) {
+    cause = error;
   }
+  throw new ConfigurationError(
+    "The token of retryStrategy must have a getRetryDelay that returns a number of milliseconds.",
+    { cause },
+  );
 }

@@ -1,8 +1,8 @@
+import { platform } from "#platform";
 import { abortable, throwIfAborted } from "../common/abortable.js";
 import { isMadeBy } from "../errors/instance-of.js";
 import { NetworkError } from "../errors/network-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
-import { decodeBody } from "../protocol/decode-body.js";
 import type { RawResponse } from "../protocol/raw-response.js";
 import { readError } from "../protocol/read-error.js";
 import { observeServerDate, type SignedAt } from "../retry/clock-skew.js";
@@ -78,8 +78,9 @@ async function send(
     freshConnection: !isSafeToRepeat(operation),
     maxResponseSize,
   });
-  const isPlain = response.headers["content-encoding"] === undefined;
-  if (isPlain || (isSuccess(response) && operation.output.bound?.isPassedOn(operation.output)))
+  const { decodeBody } = platform;
+  const isPassedOn = isSuccess(response) && operation.output.bound?.isPassedOn(operation.output) === true;
+  if (decodeBody === undefined || isPassedOn || response.headers["content-encoding"] === undefined)
     return response;
   return abortable(decodeBody(response, maxResponseSize), signal);
 }

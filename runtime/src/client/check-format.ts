@@ -13,7 +13,7 @@ export function checkFormat(
 ): void {
   if (format <= DESCRIPTOR_FORMAT) return;
   throw new ConfigurationError(
-    `${name} of ${generated.name} ${generated.version} is written in descriptor format ${format}; ` +
-      `this @tinsmith/runtime reads up to ${DESCRIPTOR_FORMAT}. Update @tinsmith/runtime.`,
+    `${name} of ${generated.name} ${generated.version} is written in descriptor format ${format}: ` +
+      `update @tinsmith/runtime, which reads up to ${DESCRIPTOR_FORMAT}.`,
   );
 }

@@ -214,10 +214,10 @@ describe("what has to be there", () => {
     ["a host label as region", { region: "x/y" }, "ConfigurationError", /host name/],
     ["no FIPS with an endpoint", { useFipsEndpoint: true }, "ConfigurationError", /FIPS and custom endpoint/],
     [
-      "a retry strategy of the second version",
+      "a retry strategy of the first version",
       { retryStrategy: { retry() {} } as never },
       "ConfigurationError",
-      /first version/,
+      /second version/,
     ],
   ])("is %s", async (_name, config, name, message) => {
     const client = await clientFor(() => ({}), config);
@@ -231,7 +231,7 @@ describe("what has to be there", () => {
     await expect(new Client(service, {}).send(newer)).rejects.toMatchObject({
       name: "ConfigurationError",
       message: expect.stringMatching(
-        /CloneBackend of @tinsmith\/amplifybackend 0\.1\.0.*format 2.*Update @tinsmith\/runtime/,
+        /CloneBackend of @tinsmith\/amplifybackend 0\.1\.0.*format 2.*update @tinsmith\/runtime/,
       ),
     });
   });

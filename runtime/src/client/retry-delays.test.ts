@@ -77,7 +77,7 @@ describe("customBackoff", () => {
     const { client } = await recording(unavailable, { customBackoff: () => delay as number });
     await expect(client.send(readJob())).rejects.toMatchObject({
       name: "ConfigurationError",
-      message: `retryDelayOptions.customBackoff must return a number of milliseconds, not ${String(delay)}.`,
+      message: `retryDelayOptions.customBackoff must be a function that returns a number of milliseconds, not ${String(delay)}.`,
       cause: { $metadata: { httpStatusCode: 503 } },
     });
     expect(received()).toHaveLength(1);

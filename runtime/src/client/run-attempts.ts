@@ -60,7 +60,7 @@ async function strategyOf({ config }: CallContext): Promise<RetryStrategy> {
   const missing = METHODS.find((method) => typeof strategy?.[method] !== "function");
   if (missing === undefined) return strategy;
   throw new ConfigurationError(
-    `retryStrategy has no ${missing}. Strategies of the first version, which have \`retry\` instead, are not supported: pass one of @smithy/core/retry, such as StandardRetryStrategy.`,
+    `retryStrategy has no ${missing}: pass one of the second version, such as StandardRetryStrategy of @smithy/core/retry.`,
   );
 }
 

@@ -4,6 +4,8 @@ import { Sha256 } from "@smithy/core/checksum";
 import { CONNECTION_TIMEOUTS } from "../config/defaults-mode.js";
 import { openSurroundings } from "../config/open-surroundings.js";
 import { traceAttempt, traceCall } from "../diagnostics/channels.js";
+import { decodeBody } from "../protocol/decode-body.js";
+import { neverArrived } from "../retry/never-arrived.js";
 import { NodeHandler } from "../transport/node-handler.js";
 import { ifAllowed } from "./permissions.js";
 import type { Platform } from "./platform.js";
@@ -23,6 +25,8 @@ export const platform: Platform = {
   setsUserAgent: true,
   Sha256,
   uuid: randomUUID,
+  decodeBody,
+  neverArrived,
   createHttpHandler: (settings, { variables, defaultsMode }) =>
     new NodeHandler(settings, {
       variables,

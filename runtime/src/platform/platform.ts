@@ -2,6 +2,8 @@ import type { Provider } from "../common/provider.js";
 import type { ResolvedDefaultsMode } from "../config/defaults-mode.js";
 import type { Surroundings } from "../config/surroundings.js";
 import type { traceAttempt, traceCall } from "../diagnostics/channels.js";
+import type { decodeBody } from "../protocol/decode-body.js";
+import type { neverArrived } from "../retry/never-arrived.js";
 import type { HashConstructor } from "../signing/hash.js";
 import type { HandlerSettings } from "../transport/handler-settings.js";
 import type { HttpHandler } from "../transport/http-handler.js";
@@ -23,6 +25,10 @@ export interface Platform {
   readonly setsUserAgent: boolean;
   readonly Sha256: HashConstructor;
   readonly uuid: () => string;
+  /** Absent where the platform's transport has undone the encodings of a body. */
+  readonly decodeBody?: typeof decodeBody;
+  /** Absent where failures of the network have no codes that could prove it. */
+  readonly neverArrived?: typeof neverArrived;
   createHttpHandler(settings: HandlerSettings, client: HandlerClient): HttpHandler;
   /** Absent where there are neither environment variables nor files. */
   openSurroundings?(variables: Platform["variables"], profile: string | undefined): Surroundings;

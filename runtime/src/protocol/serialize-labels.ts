@@ -9,7 +9,7 @@ import { foldLabel } from "./fold-label.js";
 import { findGreedyLabelProblem, findLabelProblem } from "./label-guard.js";
 import { findMistakenRoute, hasDelimiter, OWN_SLASH } from "./route-guard.js";
 import { memberValue, targetOf } from "./shape-access.js";
-import { parseUriTemplate, type UriPart } from "./uri-template.js";
+import { parseUriPath, type UriPart } from "./uri-template.js";
 
 /** A path that is safe to send, or what speaks against it. */
 export interface GuardedPath {
@@ -32,7 +32,7 @@ export function serializeLabels(
   routes: readonly string[] = [],
 ): GuardedPath {
   const issues: ValidationIssue[] = [];
-  const { parts } = parseUriTemplate(operation.http.uri);
+  const parts = parseUriPath(operation.http.uri);
   const texts = parts.map((part) =>
     part.kind === "text" ? part.text : readLabel(part, operation, input, issues),
   );

@@ -5,7 +5,7 @@ import { itemOf } from "./header-lists.js";
 import { writeHttpValue } from "./http-values.js";
 import type { TokenMaker } from "./json-writer.js";
 import { isRecord, memberValue, setKey, targetOf } from "./shape-access.js";
-import { parseUriTemplate } from "./uri-template.js";
+import { parseUriQuery } from "./uri-query.js";
 
 /** Writes the members that travel in the query, after what the URI pattern itself states. */
 export function serializeQuery(
@@ -14,7 +14,7 @@ export function serializeQuery(
   token: TokenMaker,
 ): QueryParameterBag {
   const query: QueryParameterBag = {};
-  for (const [name, value] of parseUriTemplate(operation.http.uri).query) query[name] = value;
+  for (const [name, value] of parseUriQuery(operation.http.uri)) query[name] = value;
   const members = Object.entries(operation.input.members);
   for (const [name, member] of members) {
     const value = memberValue(input, name) ?? (member.idempotencyToken ? token() : undefined);

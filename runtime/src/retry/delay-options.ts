@@ -22,6 +22,9 @@ export interface RetryDelayOptions {
   readonly customBackoff?: ((retryCount: number, error: Error) => number) | undefined;
 }
 
+const CUSTOM_BACKOFF =
+  "retryDelayOptions.customBackoff must be a function that returns a number of milliseconds";
+
 /** @throws {@link ConfigurationError} where the options are not what their types say */
 export function checkDelayOptions({ base, customBackoff }: RetryDelayOptions): void {
   if (base !== undefined && !(Number.isFinite(base) && base >= 0)) {
@@ -30,9 +33,7 @@ export function checkDelayOptions({ base, customBackoff }: RetryDelayOptions): v
     );
   }
   if (customBackoff !== undefined && typeof customBackoff !== "function") {
-    throw new ConfigurationError(
-      "retryDelayOptions.customBackoff must be a function that returns milliseconds.",
-    );
+    throw new ConfigurationError(`${CUSTOM_BACKOFF}.`);
   }
 }
 
@@ -49,10 +50,7 @@ export function customDelay(
 ): number {
   const delay: unknown = callBackoff(customBackoff, retryCount, error);
   if (typeof delay === "number" && Number.isFinite(delay)) return delay;
-  throw new ConfigurationError(
-    `retryDelayOptions.customBackoff must return a number of milliseconds, not ${String(delay)}.`,
-    { cause: error },
-  );
+  throw new ConfigurationError(`${CUSTOM_BACKOFF}, not ${String(delay)}.`, { cause: error });
 }
 
 function callBackoff(
@@ -63,6 +61,6 @@ function callBackoff(
   try {
     return customBackoff(retryCount, error);
   } catch (cause) {
-    throw new ConfigurationError("retryDelayOptions.customBackoff has failed.", { cause });
+    throw new ConfigurationError(`${CUSTOM_BACKOFF}: it failed.`, { cause });
   }
 }

@@ -1,9 +1,9 @@
-import { asForeignError, type ForeignError } from "../common/error-chain.js";
+import { platform } from "#platform";
 import { isMadeBy } from "../errors/instance-of.js";
 import { NetworkError } from "../errors/network-error.js";
 import { isServiceException, type ServiceException } from "../errors/service-exception.js";
 import { classify, type FailedAttempt } from "./classify.js";
-import { FAILED_STREAM, isOneOf, isRefusedStream, REFUSED_FOR_ITS_DATE } from "./error-codes.js";
+import { isOneOf, REFUSED_FOR_ITS_DATE } from "./error-codes.js";
 
 /**
  * Whether it is certain that an attempt was not executed. Whatever leaves a doubt is no proof: a timeout, a connection
@@ -11,7 +11,7 @@ import { FAILED_STREAM, isOneOf, isRefusedStream, REFUSED_FOR_ITS_DATE } from ".
  */
 export function isProvablyNotExecuted(failed: FailedAttempt): boolean {
   const { error } = failed;
-  if (isMadeBy(NetworkError, error)) return neverArrived(error);
+  if (isMadeBy(NetworkError, error)) return platform.neverArrived?.(error) ?? false;
   if (!isServiceException(error)) return false;
   const { httpStatusCode: status = 0 } = error.$metadata;
   // A gateway, or the service itself, may have begun when it fails with 5xx, even for being throttled further on.
@@ -22,50 +22,4 @@ export function isProvablyNotExecuted(failed: FailedAttempt): boolean {
 function isRefusedForItsDate({ code, message }: ServiceException, clockCorrected: boolean): boolean {
   if (!isOneOf(REFUSED_FOR_ITS_DATE, code)) return false;
   return clockCorrected || (code === "InvalidSignatureException" && message.includes("Signature expired"));
-}
-
-/** By what the system was asked for: the same code from a connection in use says nothing about the request. */
-const NEVER_CONNECTED: Readonly<Record<string, RegExp>> = {
-  ECONNREFUSED: /^connect$/,
-  EHOSTUNREACH: /^connect$/,
-  ENETUNREACH: /^connect$/,
-  ENOTFOUND: /^(?:getaddrinfo|query)/,
-  EAI_AGAIN: /^(?:getaddrinfo|query)/,
-};
-
-/** Most errors that one error may be made of; more of them, such as a circle of causes, prove nothing. */
-const MAX_ORIGINS = 50;
-
-function neverArrived(error: NetworkError): boolean {
-  // With the former, the request was under way.
-  return error.phase !== "send" && error.phase !== "receive" && everyOrigin(error, { left: MAX_ORIGINS });
-}
-
-/**
- * Whether all that an error goes back to proves the same: one of several addresses, or a failure that came before the
- * one that is told last, may have got the request.
- */
-function everyOrigin(error: unknown, budget: { left: number }): boolean {
-  if (budget.left-- === 0) return false;
-  const link = asForeignError(error);
-  const origins = [
-    ...(link.cause === undefined ? [] : [link.cause]),
-    ...(Array.isArray(link.errors) ? link.errors : []),
-  ];
-  if (origins.length === 0) return isProof(link);
-  return isHarmless(link.code) && origins.every((origin) => everyOrigin(origin, budget));
-}
-
-function isProof({ code, syscall, message }: ForeignError): boolean {
-  if (isRefusedStream(code, message)) return true;
-  return typeof syscall === "string" && asksFor(code)?.test(syscall) === true;
-}
-
-/** Whether an error around others says nothing, or what they may say, too. */
-function isHarmless(code: unknown): boolean {
-  return code === undefined || code === FAILED_STREAM || asksFor(code) !== undefined;
-}
-
-function asksFor(code: unknown): RegExp | undefined {
-  return typeof code === "string" && Object.hasOwn(NEVER_CONNECTED, code) ? NEVER_CONNECTED[code] : undefined;
 }
