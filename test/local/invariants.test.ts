@@ -7,7 +7,7 @@ import {
   GetBackendJobCommand,
   RemoveAllBackendsCommand,
 } from "@tinsmith/amplifybackend";
-import type { JobSnapshot } from "@tinsmith/amplifybackend/local";
+import type { JobSnapshot, StagedFault } from "@tinsmith/amplifybackend/local";
 import fc from "fast-check";
 import { createWorld } from "./support/world.js";
 
@@ -16,8 +16,20 @@ type Step =
   | { readonly kind: "create" | "delete"; readonly app: string; readonly name: string }
   | { readonly kind: "clone"; readonly app: string; readonly name: string; readonly target: string }
   | { readonly kind: "removeAll"; readonly app: string; readonly clean: boolean }
-  | { readonly kind: "fail" }
+  | { readonly kind: "stage"; readonly fault: StagedFault }
   | { readonly kind: "wait"; readonly time: number };
+
+/** What may go wrong and still lets every job end. */
+const FAULTS: readonly StagedFault[] = [
+  { kind: "jobFailure", error: "staged" },
+  { kind: "throttling", times: 2 },
+  { kind: "pendingJob" },
+  { kind: "inBandError", error: "staged" },
+  { kind: "htmlPage", isExecuted: true },
+  { kind: "droppedConnection" },
+  { kind: "droppedConnection", isExecuted: true },
+  { kind: "droppedConnection", breaks: "within" },
+];
 
 const app = fc.constantFrom("one", "two");
 const name = fc.constantFrom("dev", "test", "prod");
@@ -25,7 +37,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constantFrom("create" as const, "delete" as const), app, name }),
   fc.record({ kind: fc.constant("clone" as const), app, name, target: name }),
   fc.record({ kind: fc.constant("removeAll" as const), app, clean: fc.boolean() }),
-  fc.record({ kind: fc.constant("fail" as const) }),
+  fc.record({ kind: fc.constant("stage" as const), fault: fc.constantFrom(...FAULTS) }),
   fc.record({ kind: fc.constant("wait" as const), time: fc.constantFrom(1, 250, 1000) }),
 );
 
@@ -58,7 +70,7 @@ describe("whatever is done, in whatever order", () => {
         const { client, local, clock } = createWorld();
         for (const move of steps) {
           if (move.kind === "wait") clock.advance(move.time);
-          else if (move.kind === "fail") local.stage({ kind: "jobFailure", error: "staged" });
+          else if (move.kind === "stage") local.stage(move.fault);
           else await send(client, move).catch(() => undefined);
           const busy = local.snapshot().jobs.filter(isBusy);
           const places = busy.flatMap(({ appId, environments }) =>
@@ -71,7 +83,8 @@ describe("whatever is done, in whatever order", () => {
         expect(jobs.filter(isBusy)).toEqual([]);
         expect(jobs.filter(({ createTime, updateTime }) => updateTime - createTime !== 1000)).toEqual([]);
         expect(local.journal.entries.filter(({ failure }) => failure !== undefined)).toEqual([]);
-        const expected = [200, 400, 404];
+        // 0 where the connection was dropped.
+        const expected = [0, 200, 400, 404, 429, 504];
         expect(local.journal.entries.filter(({ status }) => !expected.includes(status))).toEqual([]);
       }),
       { numRuns: 60 },
