@@ -58,6 +58,7 @@ export class JobPoller<Job extends MetadataBearer, Failure extends Error = Error
     this.#descriptor = descriptor;
     this.#client = client;
     settle?.(this.#begin(origin, options, captureCaller(new.target as never)));
+    // Else Node ends the process where nobody has come to await it by the time that it fails.
     this.catch(() => {});
   }
 
