@@ -24,7 +24,8 @@ export const findUnaccounted = (evidence: Evidence): string[] => {
 
 /** The last calls of those who were killed or left. */
 const findCutOff = (evidence: Evidence): ReadonlySet<string> => {
-  const left = new Set(entriesOf(evidence, "left").map(({ by }) => by));
+  const leavings = [...entriesOf(evidence, "left"), ...entriesOf(evidence, "refused")];
+  const left = new Set(leavings.map(({ by }) => by));
   const last = new Map<string, string>();
   for (const { by, call, isKilled, operation } of entriesOf(evidence, "sent")) {
     if (isKilled !== true && !left.has(by)) continue;

@@ -84,7 +84,7 @@ export const followToEnd = async (site: Site, following: Following): Promise<Try
     return await end(site, following, "completed");
   } catch (error) {
     if (error instanceof JobFailedError) return end(site, following, "failed", error.text);
-    if (poller.state.identifiers === undefined) return refused(site, by, error);
+    if (poller.state.identifiers === undefined) return refused(site, following, error);
     if (site.sabotage === "stops-early") return "completed";
     const why = following.leaving ?? whyLate(error);
     if (why === undefined) throw error;
@@ -115,11 +115,12 @@ const otherThan = (end: JobEnd): JobEnd => (end === "completed" ? "failed" : "co
 /** The job's id; empty as long as there is no job. */
 export const jobOf = ({ state }: BackendJobPoller): string => state.identifiers?.["JobId"] ?? "";
 
-/** Only what says for certain that nothing was started. */
-const refused = (site: Site, by: string, error: unknown): "refused" => {
+/** Only what says for certain that nothing was started, as who waits for another job has not begun its own. */
+const refused = (site: Site, { by, poller }: Following, error: unknown): "refused" => {
   const { name } = error as Error;
   const isConflict = isBackendJobConflict(error);
-  if (!isConflict && name !== "TooManyRequestsException") throw error;
+  const isWaiting = whyLate(error) !== undefined && poller.state.blockedBy !== undefined;
+  if (!isConflict && !isWaiting && name !== "TooManyRequestsException") throw error;
   site.ledger.write({ kind: "refused", by, error: name, isConflict });
   return "refused";
 };
