@@ -133,7 +133,8 @@ const PACKAGE_FOLDER = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\
 function notice(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file === undefined ? "" : readFileSync(join(folder, file), "utf8").trim();
+  if (file === undefined) throw new Error([folder, "has no licence to pass on."].join(" "));
+  const text = readFileSync(join(folder, file), "utf8").trim();
   return [[name, version, license].join(", "), "", text, ""].join("\n");
 }
 

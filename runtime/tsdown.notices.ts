@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Rolldown } from "tsdown";
 
@@ -39,11 +39,11 @@ function readPackage(folder: string): Inlined {
   return { name, version, license, text: readLicence(dirname(file)) };
 }
 
+/** The licence, and the notice that Apache's asks to pass on. @throws Error where there is no licence */
 function readLicence(folder: string): string {
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  return file !== undefined && existsSync(join(folder, file))
-    ? readFileSync(join(folder, file), "utf8").trim()
-    : "";
+  const files = readdirSync(folder).filter((entry) => /^(?:licen[cs]e|copying|notice)/i.test(entry));
+  if (files.every((file) => /^notice/i.test(file))) throw new Error(`${folder} has no licence to pass on.`);
+  return files.map((file) => readFileSync(join(folder, file), "utf8").trim()).join("\n\n");
 }
 
 function describe({ name, version, license, text }: Inlined): string {

@@ -1,0 +1,56 @@
+import { builtinModules, isBuiltin } from "node:module";
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { build } from "esbuild";
+import { requireBuild } from "../support/require-build.js";
+
+beforeAll(requireBuild);
+
+/** The build of the runtime that a bundler with these conditions takes for a program, and the modules of Node in it. */
+const bundle = async (program: string, conditions: readonly string[]) => {
+  const { metafile } = await build({
+    stdin: { contents: program, resolveDir: process.cwd() },
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    platform: "neutral",
+    conditions: [...conditions],
+    external: ["node:*", ...builtinModules, "@aws-sdk/*"],
+    // The paths of this repository's own would lead to sources.
+    tsconfigRaw: {},
+  });
+  const files = Object.entries(metafile.inputs);
+  const builds = files.flatMap(([file]) => /runtime\/dist\/(\w+)\/index\.\w+$/.exec(file)?.[1] ?? []);
+  const imports = files.flatMap(([, input]) => input.imports.map(({ path }) => path));
+  return { builds, hasNode: imports.some((path) => isBuiltin(path)) };
+};
+
+const PROGRAMS: Readonly<Record<string, string>> = {
+  import: `import { AmplifyBackendClient } from "@tinsmith/amplifybackend"; new AmplifyBackendClient();`,
+  require: `const { AmplifyBackendClient } = require("@tinsmith/amplifybackend"); new AmplifyBackendClient();`,
+};
+
+/** What tools ask for, by whom it is. */
+const WEB: readonly (readonly [who: string, conditions: readonly string[]])[] = [
+  ["Cloudflare", ["workerd", "worker", "browser"]],
+  ["the edge, with some of Node", ["edge-light", "worker", "node"]],
+  ["service workers", ["worker", "browser", "module"]],
+  ["browsers", ["browser", "module"]],
+  ["React Native", ["react-native"]],
+  ["nobody in particular", []],
+];
+
+describe.each(Object.keys(PROGRAMS))("a program that uses %s is bundled", (kind) => {
+  test.each(WEB)("for %s with the build for the web, which needs nothing of Node", async (_, conditions) => {
+    const result = await bundle(PROGRAMS[kind] ?? "", [kind, ...conditions]);
+    expect(result).toEqual({ builds: ["web"], hasNode: false });
+  });
+
+  test.each([[["node"]], [["bun", "node"]], [["deno", "node"]], [["bun"]], [["deno"]]])(
+    "under %j with the build for Node",
+    async (conditions) => {
+      const result = await bundle(PROGRAMS[kind] ?? "", [kind, ...conditions]);
+      expect(result).toEqual({ builds: ["node"], hasNode: true });
+    },
+  );
+});
