@@ -1,22 +1,14 @@
 /** One of AWS's partitions: a set of regions with host names of its own. All of them have FIPS and dual-stack hosts. */
 export interface Partition {
   readonly id: string;
-  /** Which regions belong to it, by the look of their names. */
+  /** Which regions belong to it, by the look of their names; so does the one that is called after it, such as `aws-global`. */
   readonly regions: RegExp;
-  /** Regions that belong to it, though their names look otherwise. */
-  readonly namedRegions: readonly string[];
   readonly dnsSuffix: string;
   readonly dualStackDnsSuffix: string;
 }
 
-function partition(
-  id: string,
-  regions: RegExp,
-  dnsSuffix: string,
-  dualStackDnsSuffix: string,
-  globalRegion = `${id}-global`,
-): Partition {
-  return { id, regions, namedRegions: [globalRegion], dnsSuffix, dualStackDnsSuffix };
+function partition(id: string, regions: RegExp, dnsSuffix: string, dualStackDnsSuffix: string): Partition {
+  return { id, regions, dnsSuffix, dualStackDnsSuffix };
 }
 
 /** The partition of regions that no other claims. */
@@ -46,8 +38,6 @@ export const PARTITIONS: readonly Partition[] = /*@__PURE__*/ (() => [
 /** The partition of a region; the commercial one where none claims it, so that new regions work at once. */
 export function partitionOf(region: string): Partition {
   return (
-    PARTITIONS.find(({ namedRegions }) => namedRegions.includes(region)) ??
-    PARTITIONS.find(({ regions }) => regions.test(region)) ??
-    COMMERCIAL
+    PARTITIONS.find(({ id, regions }) => region === `${id}-global` || regions.test(region)) ?? COMMERCIAL
   );
 }

@@ -7,6 +7,7 @@ import { traceAttempt, traceCall } from "../diagnostics/channels.js";
 import { decodeBody } from "../protocol/decode-body.js";
 import { neverArrived } from "../retry/never-arrived.js";
 import { NodeHandler } from "../transport/node-handler.js";
+import { systemFailure } from "../transport/system-failure.js";
 import { ifAllowed } from "./permissions.js";
 import type { Platform } from "./platform.js";
 import { processVariables } from "./process-variables.js";
@@ -33,6 +34,7 @@ export const platform: Platform = {
       connectionTimeout: async () => CONNECTION_TIMEOUTS[await defaultsMode()],
     }),
   openSurroundings,
+  systemFailure,
   traceHeaders,
   traceCall,
   traceAttempt,

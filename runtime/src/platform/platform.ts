@@ -7,6 +7,7 @@ import type { neverArrived } from "../retry/never-arrived.js";
 import type { HashConstructor } from "../signing/hash.js";
 import type { HandlerSettings } from "../transport/handler-settings.js";
 import type { HttpHandler } from "../transport/http-handler.js";
+import type { systemFailure } from "../transport/system-failure.js";
 
 /** What the default HTTP handler takes from its client where the settings say nothing. */
 export interface HandlerClient {
@@ -32,6 +33,8 @@ export interface Platform {
   createHttpHandler(settings: HandlerSettings, client: HandlerClient): HttpHandler;
   /** Absent where there are neither environment variables nor files. */
   openSurroundings?(variables: Platform["variables"], profile: string | undefined): Surroundings;
+  /** Absent where nothing says what became of a connection. Puts what a handler fails with into an error of our own. */
+  readonly systemFailure?: typeof systemFailure;
   /** Absent where code does not run in Lambda. Answers with headers that carry the trace of an invocation on. */
   traceHeaders?(variables: Platform["variables"]): Record<string, string>;
   /** Absent where nobody can watch calls from outside. Makes a call, or an attempt, and tells those who watch of it. */

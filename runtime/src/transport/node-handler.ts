@@ -6,12 +6,12 @@ import {
   type HttpResponse,
   LOGGER_KEY,
 } from "./http-handler.js";
-import { connectionTooSlow } from "./network-failure.js";
 import { agentOptions, createAgents, isAgent } from "./node-agents.js";
 import { NodeRoute } from "./node-route.js";
 import { type HttpProxy, parseProxy, proxyFromEnvironment } from "./proxy.js";
 import { proxyRefused, proxyTooSlow } from "./proxy-failure.js";
 import { requestUrl } from "./request-url.js";
+import { connectionTooSlow } from "./system-failure.js";
 
 /** Milliseconds to set up a connection, where nothing else is said. */
 const CONNECTION_TIMEOUT = 10_000;

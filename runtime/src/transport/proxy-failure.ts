@@ -1,8 +1,8 @@
 import { isMadeBy } from "../errors/instance-of.js";
 import { NetworkError } from "../errors/network-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
-import { networkFailure } from "./network-failure.js";
 import type { HttpProxy } from "./proxy.js";
+import { systemFailure } from "./system-failure.js";
 
 /** Node's own code for a proxy that makes no tunnel. @see https://nodejs.org/api/errors.html#err_proxy_tunnel */
 const NO_TUNNEL = "ERR_PROXY_TUNNEL";
@@ -21,7 +21,7 @@ export function proxyTooSlow({ host }: HttpProxy, cause: unknown, limit?: number
 
 /** A proxy that could not be reached, or hung up before it had connected: the service has seen nothing. */
 export function proxyUnreachable(proxy: HttpProxy, cause: unknown): NetworkError | TimeoutError {
-  const failure = networkFailure(cause, false);
+  const failure = systemFailure(cause, false);
   if (isMadeBy(TimeoutError, failure)) return proxyTooSlow(proxy, cause);
   // Smithy's handler would take a dropped connection for a timeout, by its code.
   const vague = failure.phase === "unknown" || failure.code === "ECONNRESET";

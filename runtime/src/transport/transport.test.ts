@@ -7,7 +7,7 @@ import { exchange } from "./exchange.js";
 import { FetchHandler } from "./fetch-handler.js";
 import type { HttpHandler, HttpRequest } from "./http-handler.js";
 import { KyHttpHandler } from "./ky-http-handler.js";
-import { networkFailure } from "./network-failure.js";
+import { fetchFailure, networkFailure } from "./network-failure.js";
 import { NodeHandler } from "./node-handler.js";
 import { readBody } from "./read-body.js";
 import { requestUrl } from "./request-url.js";
@@ -312,6 +312,37 @@ describe("a failure", () => {
       name: "TimeoutError",
       phase: "connect",
     });
+  });
+});
+
+describe("a failure of which the system says nothing", () => {
+  test.each<[string, unknown, boolean, object]>([
+    ["may be one of the connection", new TypeError("Failed to fetch"), false, { phase: "unknown" }],
+    ["may break the response off", new TypeError("network error"), true, { phase: "receive" }],
+    [
+      "keeps the innermost code of a handler of the user's own",
+      { code: "OUTER", cause: { code: "ERR_NETWORK" } },
+      false,
+      { phase: "unknown", code: "ERR_NETWORK" },
+    ],
+  ])("%s", (_name, error, received, expected) => {
+    const failure = fetchFailure(error, received);
+    expect(failure).toMatchObject({ name: "NetworkError", code: undefined, cause: error, ...expected });
+  });
+
+  test("may be a limit of time", () => {
+    const error = new DOMException("signal timed out", "TimeoutError");
+    expect(fetchFailure(error, false)).toMatchObject({
+      name: "TimeoutError",
+      phase: "attempt",
+      cause: error,
+    });
+  });
+
+  test("prints no request", () => {
+    const error = Object.assign(new Error("failed"), { config: { headers: { authorization: "secret" } } });
+    fetchFailure(error, false);
+    expect(Object.keys(error)).toEqual([]);
   });
 });
 
