@@ -3,7 +3,7 @@ import { type TokenMaker, writeJson } from "./json-writer.js";
 import { jsonBody, type SerializedBody } from "./serialize-body.js";
 import { memberValue, targetOf } from "./shape-access.js";
 
-const encoder = new TextEncoder();
+const encoder = /*@__PURE__*/ new TextEncoder();
 
 /** Writes the member that is the whole body; undefined where there is none. */
 export function serializePayload(

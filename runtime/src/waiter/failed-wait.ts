@@ -15,6 +15,10 @@ export class FailedWait implements WaiterResult {
     this.reason = reason;
     this.observedResponses = observedResponses;
     this.#output = output;
+    // Not as a method: bundlers keep classes with computed names, also where nobody waits.
+    Object.defineProperty(this, INSPECT, {
+      value: (_depth: number, options: unknown, inspect: Inspect) => inspect(this.toJSON(), options),
+    });
   }
 
   get final(): unknown {
@@ -25,10 +29,5 @@ export class FailedWait implements WaiterResult {
     const { state, reason, observedResponses } = this;
     const shown = reason instanceof Error ? reason : redact(this.#output, reason);
     return { state, reason: shown, observedResponses };
-  }
-
-  /** @internal As of commands. */
-  [INSPECT](_depth: number, options: unknown, inspect: Inspect): string {
-    return inspect(this.toJSON(), options);
   }
 }
