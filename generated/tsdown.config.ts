@@ -81,10 +81,14 @@ const UNUSED: readonly (readonly [written: RegExp, left: string])[] = [
   // Messages of other languages, or of the schemas' own.
   [/^ {4}const traits = [^]*?"Invalid input"\);\n/m, '    const message = iss.message || "Invalid input";\n'],
   [/\butil\.attachSchema\(.*\);/g, ""],
+  [/^export function normalizeParams\([^]*?^\}\n/m, "export const normalizeParams = (params) => ({ ...params });\n"],
   // Errors with a stack.
   [/\bparams\?\.Parent\b/g, "undefined"],
   // What discriminated unions and template literals ask of other schemas.
   [/^ {4}util\.defineLazyInternal\(inst, "(?:pattern|propValues|values)", (?:.*\);\n|[^]*?^ {4}\}\);\n)/gm, ""],
+  // What schemas tell of themselves.
+  [/^ {4}util\.installLazyProp\(.*\);\n/gm, ""],
+  [/^ {4}inst\._zod\.version = version;\n/m, ""],
   // Constants that bundlers keep, since reading them might run something.
   [/\bNumber\.MAX_VALUE\b/g, String(Number.MAX_VALUE)],
   [/\bNumber\.MAX_SAFE_INTEGER\b/g, String(Number.MAX_SAFE_INTEGER)],

@@ -15,17 +15,17 @@ const IMPORT_ONE = (entry: string): string =>
 const BUNDLES = [
   {
     name: "browser, one command",
-    ceiling: 34_200,
+    ceiling: 33_900,
     code: IMPORT_ONE("@tinsmith/amplifybackend") + ONE_COMMAND,
   },
   {
     name: "browser, one command, unvalidated",
-    ceiling: 28_800,
+    ceiling: 28_600,
     code: IMPORT_ONE("@tinsmith/amplifybackend/unvalidated") + ONE_COMMAND,
   },
   {
     name: "browser, all commands",
-    ceiling: 52_700,
+    ceiling: 52_400,
     code: `import * as sdk from "@tinsmith/amplifybackend"; export const keep = Object.values(sdk);`,
   },
 ] as const;
