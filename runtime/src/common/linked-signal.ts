@@ -1,5 +1,5 @@
 import { AbortError } from "../errors/abort-error.js";
-import type { AbortSignalLike } from "./abort-signal.js";
+import type { AbortSignalLike, HandlerAbortSignal } from "./abort-signal.js";
 import { followSignal } from "./follow-signal.js";
 import { startTimer, type Timer } from "./timer.js";
 
@@ -7,7 +7,8 @@ import { startTimer, type Timer } from "./timer.js";
  * A signal that follows another one and a timer, made for every call: it does without the platform's, which takes longer.
  * Its reason is the error to throw.
  */
-export class LinkedSignal implements AbortSignalLike {
+export class LinkedSignal implements HandlerAbortSignal {
+  onabort = null;
   reason: Error | undefined;
   readonly #listeners = new Set<() => void>();
   #timer: Timer | undefined;
@@ -18,9 +19,9 @@ export class LinkedSignal implements AbortSignalLike {
    * @param timedOut - makes the error that it ends with then
    */
   constructor(parent: AbortSignalLike | undefined, milliseconds: number, timedOut: () => Error) {
-    if (parent !== undefined) this.#forget = followSignal(parent, () => this.#end(endOf(parent)));
+    if (parent !== undefined) this.#forget = followSignal(parent, () => this.end(endOf(parent)));
     if (milliseconds > 0 && !this.aborted) {
-      this.#timer = startTimer(milliseconds, () => this.#end(timedOut()));
+      this.#timer = startTimer(milliseconds, () => this.end(timedOut()));
     }
   }
 
@@ -43,7 +44,8 @@ export class LinkedSignal implements AbortSignalLike {
     this.#forget = undefined;
   }
 
-  #end(error: Error): void {
+  /** Ends it now. */
+  end(error: Error): void {
     if (this.aborted) return;
     this.reason = error;
     this.release();

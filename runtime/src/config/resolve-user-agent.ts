@@ -1,5 +1,6 @@
 import { platform } from "#platform";
 import { type Logger, writeLog } from "../common/logger.js";
+import { once } from "../common/once.js";
 import type { Provider } from "../common/provider.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
@@ -21,12 +22,13 @@ export function resolveUserAgent(
   logger: Logger,
 ): ResolvedUserAgentConfig {
   const { defaultUserAgentProvider, serviceId = service.sdkId } = config;
+  const pairs = once(() => describeClient(service, serviceId, surroundings?.executionEnvironment));
   return {
     customUserAgent: readCustomUserAgent(config.customUserAgent),
     userAgentAppId: appIdProvider(config, surroundings, logger),
     defaultUserAgentProvider: defaultUserAgentProvider
       ? checked(toProvider("defaultUserAgentProvider", defaultUserAgentProvider), checkPairs)
-      : async () => describeClient(service, serviceId, surroundings?.executionEnvironment),
+      : async () => [...pairs()],
   };
 }
 

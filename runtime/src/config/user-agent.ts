@@ -35,7 +35,16 @@ export function clientPair({ package: { name, version } }: ServiceDescriptor): U
   return [name.replace("@", "").replace("/", "-"), version];
 }
 
-function writePair([name, version]: UserAgentPair): string {
+/** What pairs are written as: most are the same in every call. */
+const written = new WeakMap<UserAgentPair, string>();
+
+function writePair(pair: UserAgentPair): string {
+  const text = written.get(pair) ?? cleanPair(pair);
+  written.set(pair, text);
+  return text;
+}
+
+function cleanPair([name, version]: UserAgentPair): string {
   const cleanName = name
     .split("/")
     .map((part) => part.replace(NOT_IN_NAME, "-"))

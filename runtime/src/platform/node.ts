@@ -1,13 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { release } from "node:os";
-import { Sha256 } from "@smithy/core/checksum";
 import { CONNECTION_TIMEOUTS } from "../config/defaults-mode.js";
 import { openSurroundings } from "../config/open-surroundings.js";
 import { traceAttempt, traceCall } from "../diagnostics/channels.js";
 import { decodeBody } from "../protocol/decode-body.js";
 import { neverArrived } from "../retry/never-arrived.js";
 import { NodeHandler } from "../transport/node-handler.js";
+import { readMessage } from "../transport/read-message.js";
 import { systemFailure } from "../transport/system-failure.js";
+import { NodeSha256 } from "./node-sha256.js";
 import { ifAllowed } from "./permissions.js";
 import type { Platform } from "./platform.js";
 import { processVariables } from "./process-variables.js";
@@ -24,8 +24,9 @@ export const platform: Platform = {
   runtime: "node",
   variables: processVariables,
   setsUserAgent: true,
-  Sha256,
-  uuid: randomUUID,
+  readMessage,
+  Sha256: NodeSha256,
+  uuid: () => crypto.randomUUID(),
   decodeBody,
   neverArrived,
   createHttpHandler: (settings, { variables, defaultsMode }) =>

@@ -7,6 +7,7 @@ import type { neverArrived } from "../retry/never-arrived.js";
 import type { HashConstructor } from "../signing/hash.js";
 import type { HandlerSettings } from "../transport/handler-settings.js";
 import type { HttpHandler } from "../transport/http-handler.js";
+import type { readMessage } from "../transport/read-message.js";
 import type { systemFailure } from "../transport/system-failure.js";
 
 /** What the default HTTP handler takes from its client where the settings say nothing. */
@@ -26,6 +27,8 @@ export interface Platform {
   readonly setsUserAgent: boolean;
   readonly Sha256: HashConstructor;
   readonly uuid: () => string;
+  /** Absent where there is no `node:http`. Gives the chunks of one of its messages to a function, and waits for the end. */
+  readonly readMessage?: typeof readMessage;
   /** Absent where the platform's transport has undone the encodings of a body. */
   readonly decodeBody?: typeof decodeBody;
   /** Absent where failures of the network have no codes that could prove it. */

@@ -16,10 +16,11 @@ interface InvokeStore {
  */
 export function traceHeaders(variables: Environment["variables"]): Record<string, string> {
   const store = invokeStore(variables);
-  const traceId = store?.getXRayTraceId?.() ?? variables["_X_AMZN_TRACE_ID"];
   const traceparent = store?.getTraceparent?.();
   return {
-    ...(variables["AWS_LAMBDA_FUNCTION_NAME"] ? headerOf("x-amzn-trace-id", traceId) : {}),
+    ...(variables["AWS_LAMBDA_FUNCTION_NAME"]
+      ? headerOf("x-amzn-trace-id", store?.getXRayTraceId?.() ?? variables["_X_AMZN_TRACE_ID"])
+      : {}),
     ...headerOf("traceparent", traceparent),
     // Both mean nothing without the other.
     ...(traceparent ? headerOf("tracestate", store?.getTracestate?.()) : {}),
@@ -32,6 +33,9 @@ function headerOf(name: string, value: string | undefined): Record<string, strin
 }
 
 function invokeStore(variables: Environment["variables"]): InvokeStore | undefined {
-  if (["true", "1"].includes(variables["AWS_LAMBDA_NODEJS_NO_GLOBAL_AWSLAMBDA"] ?? "")) return undefined;
-  return (globalThis as { awslambda?: { InvokeStore?: InvokeStore } }).awslambda?.InvokeStore;
+  const { awslambda } = globalThis as { awslambda?: { InvokeStore?: InvokeStore } };
+  // Variables are asked last: each takes time.
+  if (awslambda === undefined) return undefined;
+  const isOff = ["true", "1"].includes(variables["AWS_LAMBDA_NODEJS_NO_GLOBAL_AWSLAMBDA"] ?? "");
+  return isOff ? undefined : awslambda.InvokeStore;
 }

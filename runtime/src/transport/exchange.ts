@@ -1,5 +1,7 @@
 import type { AbortSignalLike } from "../common/abort-signal.js";
+import { abortable, throwIfAborted } from "../common/abortable.js";
 import { asForeignError } from "../common/error-chain.js";
+import type { LinkedSignal } from "../common/linked-signal.js";
 import { AbortError } from "../errors/abort-error.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { isMadeBy } from "../errors/instance-of.js";
@@ -7,7 +9,7 @@ import { NetworkError } from "../errors/network-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import { lowerCaseHeaders, type RawResponse } from "../protocol/raw-response.js";
 import { tooLarge, UnreadableBody } from "../protocol/unreadable-body.js";
-import { type AttemptLimits, limitAttempt } from "./attempt-limits.js";
+import { limitAttempt, platformSignal } from "./attempt-limits.js";
 import { hideParts } from "./hide-parts.js";
 import type { HttpHandler, HttpRequest, HttpResponse } from "./http-handler.js";
 import { networkFailure } from "./network-failure.js";
@@ -36,12 +38,17 @@ export async function exchange(
   request: HttpRequest,
   options: ExchangeOptions,
 ): Promise<RawResponse> {
-  const limits = limitAttempt(options.timeout, options.abortSignal);
+  const signal = limitAttempt(options.timeout, options.abortSignal);
   let received = false;
   try {
-    const { response } = await Promise.race([send(handler, request, options, limits), limits.ended]);
+    // Not even begun where the caller has ended it before.
+    throwIfAborted(signal);
+    const { response } = await abortable(send(handler, request, options, signal), signal);
     received = true;
-    return await Promise.race([readResponse(response, limits, options.maxResponseSize), limits.ended]);
+    const result = await abortable(readResponse(response, signal, options.maxResponseSize), signal);
+    // Lets go of the connection: the rest of the body is not wanted.
+    if (result.bodyProblem !== undefined) signal.end(new AbortError());
+    return result;
   } catch (error) {
     if (isOurs(error)) throw error;
     // The signal of the call throws an error of ours: this is a signal that the handler has from elsewhere.
@@ -51,7 +58,7 @@ export async function exchange(
     }
     throw networkFailure(error, received);
   } finally {
-    limits.release();
+    signal.release();
   }
 }
 
@@ -65,12 +72,11 @@ async function send(
   handler: HttpHandler,
   request: HttpRequest,
   { connectionTimeout, freshConnection }: ExchangeOptions,
-  limits: AttemptLimits,
+  signal: LinkedSignal,
 ): Promise<{ response: HttpResponse }> {
-  // Not even begun where the caller has ended it before.
-  if (limits.signal.aborted) return limits.ended;
   return handler.handle(request, {
-    abortSignal: limits.signal,
+    // That of the platform takes longer to make than all else here.
+    abortSignal: handler.takesAnySignal ? signal : platformSignal(signal),
     freshConnection,
     ...(connectionTimeout === undefined ? {} : { connectionTimeout }),
   });
@@ -78,7 +84,7 @@ async function send(
 
 async function readResponse(
   response: HttpResponse,
-  limits: AttemptLimits,
+  signal: LinkedSignal,
   maxSize: number,
 ): Promise<RawResponse> {
   const head = {
@@ -89,11 +95,9 @@ async function readResponse(
   try {
     // Not even begun where it is known to end in vain.
     if (Number(head.headers["content-length"]) > maxSize) throw tooLarge(maxSize);
-    return { ...head, body: await readBody(response.body, maxSize, limits.signal) };
+    return { ...head, body: await readBody(response.body, maxSize, signal) };
   } catch (error) {
     if (!isMadeBy(UnreadableBody, error)) throw error;
-    // Lets go of the connection: the rest of the body is not wanted.
-    limits.stop();
     return { ...head, body: new Uint8Array(), bodyProblem: error.message };
   }
 }

@@ -48,6 +48,8 @@ export interface HttpHandlerOptions {
 /** Sends one request and answers with one response: Smithy's `HttpHandler`, as far as the runtime uses it. */
 export interface HttpHandler {
   readonly metadata?: { handlerProtocol: string };
+  /** Whether a signal may be any that has the methods of the platform's; an addition of the runtime's own. */
+  readonly takesAnySignal?: boolean;
   /**
    * Sends a request once: repeating is the client's. What it fails with decides whether an operation that is not safe to
    * repeat is repeated; that takes the system's own error, such as `ECONNREFUSED` with `syscall: "connect"`.

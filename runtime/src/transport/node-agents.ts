@@ -1,26 +1,21 @@
-import { Agent, type AgentOptions } from "node:http";
-// As a whole, since Smithy's handler imports it so: bundlers get two ways of importing it mixed up in CommonJS.
-import https from "node:https";
+import type { Agent, AgentOptions } from "node:http";
 import type { HandlerSettings } from "./handler-settings.js";
 
 /** Connections at a time, as in AWS's clients. */
 const MAX_SOCKETS = 50;
 
-/** What keeps the connections of one handler. */
-export interface NodeAgents {
-  readonly httpAgent: Agent;
-  readonly httpsAgent: Agent;
+/** The agent that leads straight to the service: the user's own, or a new one with the user's options. */
+export async function createAgent(
+  { httpAgent, httpsAgent }: HandlerSettings,
+  protocol: string,
+): Promise<Agent> {
+  const given = protocol === "https:" ? httpsAgent : httpAgent;
+  if (isAgent(given)) return given;
+  const module = protocol === "https:" ? await import("node:https") : await import("node:http");
+  return new module.Agent(agentOptions(given));
 }
 
-/** The agents that lead straight to the service: the user's own, or new ones with the user's options. */
-export function createAgents({ httpAgent, httpsAgent }: HandlerSettings): NodeAgents {
-  return {
-    httpAgent: isAgent(httpAgent) ? httpAgent : new Agent(agentOptions(httpAgent)),
-    httpsAgent: isAgent(httpsAgent) ? httpsAgent : new https.Agent(agentOptions(httpsAgent)),
-  };
-}
-
-/** Whether it is a user's own agent, by the word of Smithy's handler. */
+/** Whether it is a user's own agent, by what AWS's clients take for one. */
 export function isAgent(value: object | undefined): value is Agent {
   return value !== undefined && "destroy" in value && typeof value.destroy === "function";
 }

@@ -6,7 +6,7 @@ import {
   type HttpResponse,
   LOGGER_KEY,
 } from "./http-handler.js";
-import { agentOptions, createAgents, isAgent } from "./node-agents.js";
+import { agentOptions, createAgent, isAgent } from "./node-agents.js";
 import { NodeRoute } from "./node-route.js";
 import { type HttpProxy, parseProxy, proxyFromEnvironment } from "./proxy.js";
 import { proxyRefused, proxyTooSlow } from "./proxy-failure.js";
@@ -19,9 +19,10 @@ const CONNECTION_TIMEOUT = 10_000;
 /** Status of a proxy that wants to know who asks; a service has no such answer. */
 const PROXY_AUTHENTICATION_REQUIRED = 407;
 
-/** The default on Node, Bun and Deno: Smithy's handler, with finite limits, and through a proxy where there is one. */
+/** The default on Node, Bun and Deno: `node:http`, with finite limits, and through a proxy where there is one. */
 export class NodeHandler implements HttpHandler {
   readonly metadata = { handlerProtocol: "http/1.1" };
+  readonly takesAnySignal = true;
   readonly #defaults: HandlerDefaults;
   /** By the URL of the proxy; the empty one leads straight to the service. */
   readonly #routes = new Map<string, NodeRoute>();
@@ -87,15 +88,16 @@ export class NodeHandler implements HttpHandler {
 function createRoute(settings: HandlerSettings, proxy: HttpProxy | undefined): NodeRoute {
   if (proxy === undefined) {
     return new NodeRoute(settings, {
-      makeAgents: async () => createAgents(settings),
+      makeAgent: (protocol) => createAgent(settings, protocol),
       tooSlow: connectionTooSlow,
     });
   }
   return new NodeRoute(settings, {
-    makeAgents: async () => {
+    makeAgent: async (protocol) => {
       // Imported when it is needed: most users have no proxy.
-      const { createProxyAgents } = await import("./proxy-agents.js");
-      return createProxyAgents(proxy, agentOptions(settings.httpAgent), agentOptions(settings.httpsAgent));
+      const { createProxyAgent } = await import("./proxy-agents.js");
+      const { httpAgent, httpsAgent } = settings;
+      return createProxyAgent(proxy, protocol, agentOptions(protocol === "https:" ? httpsAgent : httpAgent));
     },
     tooSlow: (limit) => proxyTooSlow(proxy, undefined, limit),
   });

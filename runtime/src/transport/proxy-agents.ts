@@ -1,14 +1,13 @@
-import type { AgentOptions, ClientRequest, OutgoingHttpHeaders } from "node:http";
+import type { Agent, AgentOptions, ClientRequest, OutgoingHttpHeaders } from "node:http";
 import type { Socket } from "node:net";
 import { HttpProxyAgent } from "http-proxy-agent";
 import { HttpsProxyAgent } from "https-proxy-agent";
-import type { NodeAgents } from "./node-agents.js";
 import type { HttpProxy } from "./proxy.js";
 import { proxyRefused, proxyUnreachable } from "./proxy-failure.js";
 
-/** Makes the agents that lead through a proxy. */
-export function createProxyAgents(proxy: HttpProxy, http: AgentOptions, https: AgentOptions): NodeAgents {
-  return { httpAgent: new ForwardAgent(proxy, http), httpsAgent: new TunnelAgent(proxy, https) };
+/** Makes the agent that leads through a proxy. @param protocol - what the service is spoken to in */
+export function createProxyAgent(proxy: HttpProxy, protocol: string, options: AgentOptions): Agent {
+  return protocol === "https:" ? new TunnelAgent(proxy, options) : new ForwardAgent(proxy, options);
 }
 
 /** Asks the proxy for a tunnel, and speaks TLS with the service through it. */

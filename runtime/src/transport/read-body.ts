@@ -1,3 +1,5 @@
+import { platform } from "#platform";
+import type { AbortSignalLike } from "../common/abort-signal.js";
 import { tooLarge, UnreadableBody } from "../protocol/unreadable-body.js";
 
 /**
@@ -10,14 +12,14 @@ import { tooLarge, UnreadableBody } from "../protocol/unreadable-body.js";
 export async function readBody(
   body: unknown,
   limit: number,
-  signal?: AbortSignal | undefined,
+  signal?: AbortSignalLike | undefined,
 ): Promise<Uint8Array> {
   if (body === undefined || body === null) return new Uint8Array();
   if (typeof body === "string") return checkSize(new TextEncoder().encode(body), limit);
   if (body instanceof Uint8Array) return checkSize(body, limit);
   if (body instanceof ArrayBuffer) return checkSize(new Uint8Array(body), limit);
   if (isBlob(body)) return checkSize(new Uint8Array(await body.arrayBuffer()), limit);
-  return collect(chunksOf(body, signal), limit);
+  return collect(body, limit, signal);
 }
 
 function checkSize(bytes: Uint8Array, limit: number): Uint8Array {
@@ -32,7 +34,7 @@ function isBlob(body: unknown): body is { arrayBuffer(): Promise<ArrayBuffer> } 
   );
 }
 
-async function* chunksOf(body: unknown, signal: AbortSignal | undefined): AsyncGenerator<unknown> {
+async function* chunksOf(body: unknown, signal: AbortSignalLike | undefined): AsyncGenerator<unknown> {
   if (isReadableStream(body)) {
     yield* chunksOfStream(body.getReader(), signal);
     return;
@@ -57,7 +59,7 @@ function isReadableStream(body: unknown): body is { getReader(): StreamReader } 
 /** Not every browser can iterate over a stream. */
 async function* chunksOfStream(
   reader: StreamReader,
-  signal: AbortSignal | undefined,
+  signal: AbortSignalLike | undefined,
 ): AsyncGenerator<unknown> {
   let isOver = false;
   // Nobody wants the rest; that it cannot be refused is of no interest.
@@ -76,23 +78,47 @@ async function* chunksOfStream(
   }
 }
 
-/** Into one growing buffer: a list of its chunks takes a hundred times the size of a body that comes byte by byte. */
-async function collect(chunks: AsyncIterable<unknown>, limit: number): Promise<Uint8Array> {
-  let buffer: Uint8Array = new Uint8Array();
-  let size = 0;
-  for await (const chunk of chunks) {
-    const bytes = chunk instanceof Uint8Array ? chunk : new TextEncoder().encode(String(chunk));
-    const start = size;
-    size += bytes.length;
-    if (size > limit) throw tooLarge(limit);
-    if (start === 0) {
-      buffer = bytes;
-      continue;
-    }
-    if (size > buffer.length) buffer = enlarge(buffer, size, limit);
-    buffer.set(bytes, start);
+async function collect(
+  body: unknown,
+  limit: number,
+  signal: AbortSignalLike | undefined,
+): Promise<Uint8Array> {
+  const buffer = new GrowingBuffer(limit);
+  const add = (chunk: unknown): void => buffer.add(chunk);
+  const reading = platform.readMessage?.(body, add);
+  if (reading === undefined) for await (const chunk of chunksOf(body, signal)) add(chunk);
+  else await reading;
+  return buffer.bytes();
+}
+
+/** One growing buffer: a list of its chunks takes a hundred times the size of a body that comes byte by byte. */
+class GrowingBuffer {
+  readonly #limit: number;
+  #buffer: Uint8Array = new Uint8Array();
+  #size = 0;
+
+  /** @param limit - bytes */
+  constructor(limit: number) {
+    this.#limit = limit;
   }
-  return buffer.subarray(0, size);
+
+  /** @throws {@link UnreadableBody} where it becomes too large */
+  add(chunk: unknown): void {
+    const bytes = chunk instanceof Uint8Array ? chunk : new TextEncoder().encode(String(chunk));
+    const start = this.#size;
+    this.#size += bytes.length;
+    if (this.#size > this.#limit) throw tooLarge(this.#limit);
+    if (start === 0) {
+      this.#buffer = bytes;
+      return;
+    }
+    if (this.#size > this.#buffer.length) this.#buffer = enlarge(this.#buffer, this.#size, this.#limit);
+    this.#buffer.set(bytes, start);
+  }
+
+  bytes(): Uint8Array {
+    return this.#buffer.subarray(0, this.#size);
+  }
 }
 
 function enlarge(bytes: Uint8Array, size: number, limit: number): Uint8Array {
