@@ -108,7 +108,6 @@ function staticImports(file: string, found = new Set<string>()): Set<string> {
     const text = readFileSync(join(DIST, "node", "THIRD-PARTY-NOTICES.txt"), "utf8");
     for (const name of [
       "@smithy/signature-v4",
-      "@smithy/node-http-handler",
       "@smithy/core",
       "ky",
       "jmespath",
