@@ -29,11 +29,11 @@ export interface BenchResult {
   readonly rows: readonly Row[];
 }
 
-/** Ours, divided by that of the yardstick; `undefined` where there is none. */
+/** Ours, divided by that of the yardstick; `undefined` where there is none, or nothing that can be divided by. */
 export const ratio = ({ figures }: Row, of: Yardstick): number | undefined => {
   if (of === "nothing") return figures.ours.median;
   const yardstick = figures[of]?.median;
-  return yardstick === undefined ? undefined : figures.ours.median / yardstick;
+  return yardstick === undefined || yardstick <= 0 ? undefined : figures.ours.median / yardstick;
 };
 
 /** Targets of a row that it does not reach; one without anything to compare with is none that is reached. */

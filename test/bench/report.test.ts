@@ -1,6 +1,13 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { drawPicture } from "../../scripts/bench/picture.js";
-import { describeMisses, missedTargets, type Row, ratio } from "../../scripts/bench/result.js";
+import {
+  type BenchResult,
+  describeMisses,
+  missedTargets,
+  type Row,
+  ratio,
+} from "../../scripts/bench/result.js";
 import { exactly, summarize } from "../../scripts/bench/statistics.js";
 import { formatRows } from "../../scripts/bench/table.js";
 
@@ -36,6 +43,9 @@ describe("targets", () => {
     expect(missedTargets({ ...unmeasured, targets: [target] })).toEqual([target]);
     const broken = { ...call, figures: { ...call.figures, ours: exactly(Number.NaN) } };
     expect(missedTargets(broken)).toHaveLength(2);
+    expect(
+      ratio({ ...call, figures: { ...call.figures, official: exactly(-1) } }, "official"),
+    ).toBeUndefined();
   });
 
   test("misses are named, with how far", () => {
@@ -66,7 +76,7 @@ describe("the picture", () => {
 
   test("draws what has an official counterpart, no wider than its frame", () => {
     expect(picture.match(/class="official" x/g)).toHaveLength(2);
-    const widths = [...picture.matchAll(/class="missed" x="400" y="\d+" width="([\d.]+)"/g)].map(
+    const widths = [...picture.matchAll(/class="missed" x="456" y="\d+" width="([\d.]+)"/g)].map(
       ([, width]) => width,
     );
     expect(widths).toEqual(["132", "330"]);
@@ -79,4 +89,9 @@ describe("the picture", () => {
     expect(picture).toContain("prefers-color-scheme: dark");
     expect(drawPicture(structuredClone(result))).toBe(picture);
   });
+});
+
+test("the picture in the README shows the figures that are kept", () => {
+  const kept = JSON.parse(readFileSync("docs/bench.json", "utf8")) as BenchResult;
+  expect(readFileSync("docs/bench.svg", "utf8")).toBe(drawPicture(kept));
 });
