@@ -1,9 +1,10 @@
 import { toHex } from "@smithy/core/serde";
-import { createScope, getCanonicalHeaders, getCanonicalQuery, getSigningKey } from "@smithy/signature-v4";
+import { createScope, getCanonicalHeaders, getCanonicalQuery } from "@smithy/signature-v4";
 import type { AwsCredentialIdentity } from "../credentials/identity.js";
 import { encodeGreedyLabel } from "../protocol/encode-path.js";
 import type { HttpRequest } from "../transport/http-handler.js";
 import type { HashConstructor } from "./hash.js";
+import { signingKey } from "./signing-key.js";
 
 const ALGORITHM = "AWS4-HMAC-SHA256";
 
@@ -53,15 +54,13 @@ export async function signRequest(unsigned: HttpRequest, options: SigningOptions
   const scope = createScope(day, region, signingName);
   const hash = await digest(sha256, new TextEncoder().encode(canonicalRequest));
   // After the hash: where both fail at the same time, nobody hears of the second failure, which ends a process.
-  const key = await getSigningKey(sha256, identity as SigningIdentity, day, region, signingName);
+  const key = await signingKey(sha256, identity, scope);
   const text = [ALGORITHM, time, scope, hash].join("\n");
   const signature = await digest(sha256, new TextEncoder().encode(text), key);
   headers["authorization"] =
     `${ALGORITHM} Credential=${identity.accessKeyId}/${scope}, SignedHeaders=${names.join(";")}, Signature=${signature}`;
   return request;
 }
-
-type SigningIdentity = Parameters<typeof getSigningKey>[1];
 
 /** The request's headers and those that signing adds, but for the signature. */
 async function prepareHeaders(
