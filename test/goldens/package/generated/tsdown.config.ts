@@ -41,14 +41,17 @@ const droppableErrors: Rolldown.Plugin = {
     handler: (code) =>
       code
         .replaceAll("= $constructor(", "= /*@__PURE__*/ $constructor(")
-        .replace("_safeParse(errors.$ZodRealError)", "_safeParse(class { constructor(issues) { this.issues = issues; } })"),
+        .replace("_safeParse(errors.$ZodRealError)", ["_safeParse(", ISSUES_ONLY, ")"].join("")),
   },
 };
 
+/** What safeParse puts issues into, in place of zod's error class. */
+const ISSUES_ONLY = "class { constructor(issues) { this.issues = issues; } }";
+
 /**
- * Leaves out what inlined schemas could do besides what is asked of them, which is safeParse: bundlers keep all
- * methods of a prototype, and all that a parser might come across. Where zod writes them in another way, they
- * stay, and cost no more than bytes.
+ * Cuts the inlined copy of zod down to safeParse, the one method that is called here. Bundlers cannot do it:
+ * they keep every method of a prototype, and every branch that they cannot rule out. The patterns fit zod's
+ * source as it is written now; one that no longer fits changes nothing, and the code it would cut is shipped.
  */
 const onlySafeParse: Rolldown.Plugin = {
   name: "only-safe-parse",
@@ -62,13 +65,24 @@ const onlySafeParse: Rolldown.Plugin = {
   },
 };
 
+/** A method of a class, as zod's own build indents it. */
 const METHOD = /^ {4}(?:[gs]et )?([\w"~]+)\(.*\) \{\n(?: {8}.*\n)+ {4}\},\n/gm;
 
-const METHODS = ["with", '"~standard"', "parse", "parseAsync", "safeParseAsync", "brand", "register", "apply"];
+/** Methods of schemas that nothing here calls. */
+const METHODS = [
+  "with",
+  '"~standard"',
+  "parse",
+  "parseAsync",
+  "safeParseAsync",
+  "brand",
+  "register",
+  "apply",
+];
 
-/** What never happens here, and what is left of it for bundlers to drop. */
+/** Conditions that never hold here, and the constants that let bundlers drop the branches behind them. */
 const UNUSED: readonly (readonly [written: RegExp, left: string])[] = [
-  // Parsing that waits, encodes, or stops at the first problem.
+  // Asynchronous checks, encoding, and stopping at the first problem.
   [/\b(?:asyncResult \|\| )?\w+ instanceof Promise\b/g, "false"],
   [/\(asyncResult\)/g, "(false)"],
   [/\bproms\.length\b/g, "0"],
@@ -80,11 +94,17 @@ const UNUSED: readonly (readonly [written: RegExp, left: string])[] = [
   // Messages of other languages, or of the schemas' own.
   [/^ {4}const traits = [^]*?"Invalid input"\);\n/m, '    const message = iss.message || "Invalid input";\n'],
   [/\butil\.attachSchema\(.*\);/g, ""],
-  [/^export function normalizeParams\([^]*?^\}\n/m, "export const normalizeParams = (params) => ({ ...params });\n"],
+  [
+    /^export function normalizeParams\([^]*?^\}\n/m,
+    "export const normalizeParams = (params) => ({ ...params });\n",
+  ],
   // Errors with a stack.
   [/\bparams\?\.Parent\b/g, "undefined"],
   // What discriminated unions and template literals ask of other schemas.
-  [/^ {4}util\.defineLazyInternal\(inst, "(?:pattern|propValues|values)", (?:.*\);\n|[^]*?^ {4}\}\);\n)/gm, ""],
+  [
+    /^ {4}util\.defineLazyInternal\(inst, "(?:pattern|propValues|values)", (?:.*\);\n|[^]*?^ {4}\}\);\n)/gm,
+    "",
+  ],
   // What schemas tell of themselves.
   [/^ {4}util\.installLazyProp\(.*\);\n/gm, ""],
   [/^ {4}inst\._zod\.version = version;\n/m, ""],
@@ -144,7 +164,7 @@ function notice(folder: string): string {
 /** What is not inlined: the runtime, and what platforms bring. */
 const external = [/^@tinsmith\/runtime/, /^node:/];
 
-/** Little to install, load and parse. The names that stack traces show stay, and so do lines. */
+/** Minifying keeps the names of functions and classes, and the lines: stack traces show them. */
 const kept = { function: true, class: true };
 
 const shared: UserConfig = {
@@ -155,7 +175,7 @@ const shared: UserConfig = {
   tsconfig: false,
   // ES modules go first: only they can be rid of what is not used.
   inputOptions: { resolve: { mainFields: ["module", "main"] }, experimental: { attachDebugInfo: "none" } },
-  // Without blanks, it would leave out the marks of calls without effect, too, and bundlers could drop less.
+  // Removing whitespace would remove the annotations of pure calls, too, and bundlers could drop less.
   minify: {
     compress: { keepNames: kept },
     mangle: { keepNames: kept },
