@@ -16,11 +16,11 @@ export function errorsSection(plan: PackagePlan, width: number): string {
         example === undefined
           ? ""
           : ` Each operation has the union of all that it can end in, such as \`${example.failure.name}\`: narrow it by \`name\`.`
-      } Each error has \`operation\`, \`$metadata\` (\`requestId\`, \`httpStatusCode\`, \`attempts\` …), the stack of whoever called, and \`retryable\`: whether the client would have repeated the call, had it attempts and time left, so that to call again does no harm.`,
+      } Each error has \`operation\`, \`$metadata\` (\`requestId\`, \`httpStatusCode\`, \`attempts\` …), a \`stack\` that shows the caller, and \`retryable\`: whether the client would have repeated the call, had it attempts and time left. If so, calling again does no harm.`,
     ),
     errorSwitch(plan),
     paragraph(
-      "Errors of the call itself. Whether it was executed is said of the last attempt; `$metadata.retryDecisions` lists those before it.",
+      'Errors of the call itself. The column "executed?" is about the last attempt; `$metadata.retryDecisions` lists those before it.',
     ),
     table(["error", "when", "executed?", "what to do"], CLIENT_ERRORS),
     paragraph("Errors that the service answers with:"),
@@ -31,10 +31,15 @@ export function errorsSection(plan: PackagePlan, width: number): string {
 }
 
 const CLIENT_ERRORS: readonly (readonly string[])[] = [
-  ["`InputValidationError`", "The input is not what the operation takes", "no", "Mend what `issues` lists"],
+  [
+    "`InputValidationError`",
+    "The input is not what the operation takes",
+    "no",
+    "Correct what `issues` lists",
+  ],
   [
     "`ConfigurationError`",
-    "The client or the call is set up in a way that cannot work; or a function of yours failed, see `cause`",
+    "The configuration of the client or the call cannot work; or a function of yours failed, see `cause`",
     "no",
     "Do what the message says",
   ],
@@ -56,7 +61,7 @@ const CLIENT_ERRORS: readonly (readonly string[])[] = [
     "`ResponseParseError`",
     "The service answered with success, but the response cannot be read",
     "yes",
-    "Look what has become of it",
+    "Check what has happened",
   ],
   [
     "`OutputValidationError`",
@@ -66,32 +71,30 @@ const CLIENT_ERRORS: readonly (readonly string[])[] = [
   ],
 ];
 
-/** What comes of several calls together, where there is anything that makes them. */
+/** Errors of paginators and waiters, if the package has any. */
 function helperErrors(plan: PackagePlan, paragraph: (text: string) => string): readonly string[] {
   const symbols = [...plan.operations.values()];
   const rows = [
     ...(symbols.some(({ paginator }) => paginator !== undefined) ? [PAGINATION_ERROR] : []),
     ...(symbols.some(({ waiters }) => waiters.length > 0) ? [WAITER_ERROR] : []),
   ];
-  const jobs = symbols.some(({ job }) => job !== undefined)
-    ? " Those of pollers are among [jobs](#jobs)."
-    : "";
+  const jobs = symbols.some(({ job }) => job !== undefined) ? " For those of pollers see [jobs](#jobs)." : "";
   if (rows.length === 0) return [];
   return [
-    paragraph(`Errors of what makes several calls, beside those of each call.${jobs}`),
+    paragraph(`Helpers that make several calls throw the errors of those calls, and these.${jobs}`),
     table(["error", "when", "what to do"], rows),
   ];
 }
 
 const PAGINATION_ERROR = [
   "`PaginationError`",
-  "A paginator was given a page token again: the listing would never end",
-  "The pages so far are complete; where the list grows at its end, pass `stopOnSameToken`",
+  "The service repeated a page token: the listing would never end",
+  "The pages so far are complete. For a list that grows at its end, pass `stopOnSameToken`",
 ];
 const WAITER_ERROR = [
   "`WaiterError`",
-  "What a waiter waits for cannot happen any more, such as that a job which failed succeeds",
-  "See `result`: its `reason`, and `observedResponses`; it is not printed",
+  "What a waiter waits for cannot happen any more: the job failed, for example",
+  "See `result`, with `reason` and `observedResponses`; it is not printed",
 ];
 
 interface ErrorRow {

@@ -20,18 +20,18 @@ export function jobsSection(plan: PackagePlan, width: number): string {
   return [
     "## Jobs",
     paragraph(
-      `\`${poller}\` makes a call that starts a job, and follows the job with \`${command.name}\`. It begins at once, and is a promise: of the job as it was seen last, when that has ended well. Return it from an async function within an object only: a promise that is returned is awaited.`,
+      `\`${poller}\` makes a call that starts a job, and follows the job with \`${command.name}\`. It begins at once. It is a promise of the completed job, as it was last seen. To return a poller from an async function, put it into an object: a returned promise would be awaited.`,
     ),
     program(plan, sample, poller),
     paragraph(
-      `\`${poller}.follow(client, result)\` follows what a call of your own has started, \`${poller}.resume(client, text)\` what another process did: \`serialize()\` gives it the text, which names the job and holds no secrets. Its client has to be of the same account and region. Neither \`abort\` nor a signal ends the job itself.`,
+      `\`${poller}.follow(client, result)\` follows a job that a call of your own has started. \`${poller}.resume(client, text)\` follows the job of a poller in another process; its \`serialize()\` gives the text, which names the job and holds no secrets. Both clients must be of the same account and region. Neither \`abort\` nor a signal ends the job itself.`,
     ),
     resuming(plan, telling, poller),
     table(["option", "default", "what"], OPTIONS),
-    paragraph("Beside the errors of the calls, which are passed on, it ends in:"),
+    paragraph("It throws the errors of its calls, and these:"),
     table(["error", "when", "what to do"], errorRows(symbols?.isConflict.name, telling)),
     paragraph(
-      `\`${symbols?.failure.name}\` is the union of all of them, and the type of \`state.error\`. A poller that fails while nobody awaits it does not end the process: its error is in \`state.error\`, \`onProgress\` is told, and the client's \`logger\`.`,
+      `\`${symbols?.failure.name}\` is the union of all of them, and the type of \`state.error\`. A poller that fails while nobody awaits it does not end the process: the error is in \`state.error\`, passed to listeners of \`onProgress\`, and written to the client's \`logger\`.`,
     ),
     ...unnamed(plan, telling, starters).map(paragraph),
   ].join("\n\n");
@@ -76,20 +76,28 @@ function resuming({ service, root }: PackagePlan, { job }: OperationIr, poller: 
 }
 
 const OPTIONS: readonly (readonly string[])[] = [
-  ["`minDelay`, `maxDelay`", "2, 30", "Seconds between two looks, rising from one to the other, with jitter"],
-  ["`maxWaitTime`", "2000", "Seconds in all, the start included; where a poller is resumed, they begin anew"],
+  [
+    "`minDelay`, `maxDelay`",
+    "2, 30",
+    "Seconds between two calls for the job's state, rising from one to the other, with jitter",
+  ],
+  ["`maxWaitTime`", "2000", "Seconds in all, the start included; a resumed poller starts counting anew"],
   [
     "`maxConsecutiveErrors`",
     "10",
-    "Looks in a row that may fail by throttling, a server's error, the network, or a timeout; lacking permission, say, ends it at once",
+    "Calls in a row that may fail by throttling, a server error, the network, or a timeout; any other error, such as a missing permission, ends it at once",
   ],
   [
     "`onConflict`",
     '`"fail"`',
-    'Of `start`: `"wait"` waits until the job is over that is in the way, and then starts this one, once',
+    'Of `start`: `"wait"` waits until the job that blocks this one has ended, and then starts this one',
   ],
-  ["`identifiers`", "", "What names the job where neither the answer nor the input does"],
-  ["`abortSignal`", "", "Ends the following, as `abort` does"],
+  [
+    "`identifiers`",
+    "",
+    "Identifiers of the job that are neither in the output nor in the input of the call that starts it",
+  ],
+  ["`abortSignal`", "", "Stops the poller, as `abort` does; the job goes on"],
 ];
 
 function errorRows(isConflict: string | undefined, { job }: OperationIr): readonly (readonly string[])[] {
@@ -101,24 +109,24 @@ function errorRows(isConflict: string | undefined, { job }: OperationIr): readon
     ],
     [
       "`JobStartError`",
-      "The answer of the call has an error in it, or does not say which job it started",
-      "Look what has become of it; the answer is in `started`",
+      "The output of the call has an error in it, or does not say which job it started",
+      "Check what has happened; the output is in `started`",
     ],
     ...(job?.conflict === undefined
       ? []
       : [
           [
             "`JobConflictError`",
-            "Another job is in the way: nothing was started",
-            `Wait, or pass \`onConflict\`. \`${isConflict}(error)\` knows it, and what a plain call ends in then`,
+            "Another job is running there: nothing was started",
+            `Wait, or pass \`onConflict\`. \`${isConflict}(error)\` recognises it, and the same error of a plain call`,
           ],
         ]),
-    ["`TimeoutError`", "`phase` is `wait`: the job was not over in time", "Follow on: it may go on"],
-    ["`AbortError`", "`abort`, or the signal", "Follow on, or look: it may go on"],
+    ["`TimeoutError`", "`phase` is `wait`: the job has not ended in time", "Resume: it may still be running"],
+    ["`AbortError`", "`abort`, or the signal", "Resume, or check: it may still be running"],
   ];
 }
 
-/** Tells of operations whose answers do not name their job completely, unless their inputs do. */
+/** Lists the operations whose outputs and required inputs do not name their job completely. */
 function unnamed(
   { service }: PackagePlan,
   telling: OperationIr,
@@ -135,7 +143,7 @@ function unnamed(
     if (missing.length === 0) return [];
     const words = missing.map((member) => `\`${member}\``).join(", ");
     return [
-      `The answer of ${name} does not say under which ${words} its job is found. Without it in \`identifiers\`, \`start\` refuses the command, and sends nothing.`,
+      `The output of ${name} lacks the ${words} under which its job is found. Unless \`identifiers\` has it, \`start\` refuses the command and sends nothing.`,
     ];
   });
 }

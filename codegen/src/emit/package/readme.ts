@@ -45,7 +45,7 @@ export function readme(
 
 /** Where a client looks for what it is not told. */
 const SURROUNDINGS = wrapMarkdown(
-  `Region and credentials come from the environment and AWS's shared files. With \`npm install ${CREDENTIAL_PROVIDER}\` roles, single sign-on, containers and instance metadata are looked at, too.`,
+  `Region and credentials come from the environment and AWS's shared files. With \`npm install ${CREDENTIAL_PROVIDER}\` credentials also come from roles, single sign-on, containers and instance metadata.`,
   WIDTH,
 ).join("\n");
 
@@ -61,7 +61,7 @@ function about({ service }: PackagePlan): readonly string[] {
 /** What is known of entries that every package may have; others are named only. */
 const ENTRY_WORDS: Readonly<Record<string, string>> = {
   local: "The service itself, in memory: for development and tests without AWS",
-  readers: "Readers of what the service packs into texts",
+  readers: "Readers of what the service packs into strings",
   testing: "A test kit: stubs per command, recorded calls",
   unvalidated: "The same commands without validators, for the smallest bundle",
   zod: "The schemas of all inputs and outputs, to compose with your own `zod`",
@@ -75,7 +75,7 @@ function entries({ service, root, operations }: PackagePlan, extensionEntries: r
   const symbols = [...operations.values()];
   const helpers = [
     ...(symbols.some(({ paginator }) => paginator !== undefined) ? ["paginators"] : []),
-    ...(symbols.some(({ job }) => job !== undefined) ? ["pollers of jobs"] : []),
+    ...(symbols.some(({ job }) => job !== undefined) ? ["job pollers"] : []),
     ...(symbols.some(({ waiters }) => waiters.length > 0) ? ["waiters"] : []),
   ];
   const main = [
@@ -88,7 +88,7 @@ function entries({ service, root, operations }: PackagePlan, extensionEntries: r
 function command(plan: PackagePlan): string {
   const name = commandName(plan);
   const words = wrapMarkdown(
-    `starts the service of \`${plan.service.package.name}/local\` on a port, for any client in any language, until SIGINT or SIGTERM. \`npx ${name} local --help\` tells its options: latency, clock, seeded ids, and what is to go wrong.`,
+    `starts the local service of \`${plan.service.package.name}/local\` on a port, for any client in any language, until SIGINT or SIGTERM. \`npx ${name} local --help\` lists its options: latency, clock, seeded ids, faults.`,
     WIDTH,
   ).join("\n");
   return `## Command\n\n\`\`\`sh\nnpx ${name} local\n\`\`\`\n\n${words}`;

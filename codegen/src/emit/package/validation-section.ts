@@ -9,23 +9,23 @@ const MODES = table(
     [
       '`"strict"`',
       "throws an `InputValidationError`; nothing is sent. The default",
-      "throws an `OutputValidationError`; the call was executed, and what came is in the error's `output`",
+      "throws an `OutputValidationError`; the call was executed, and the error has its `output`",
     ],
     [
       '`"warn"`',
-      "sends what was given, and writes the problems to `logger.warn`",
-      "gives what came, and writes the problems to `logger.warn`",
+      "sends the input, and writes the problems to `logger.warn`",
+      "returns the output, and writes the problems to `logger.warn`",
     ],
     [
       '`"off"`',
-      "sends what was given",
-      "gives what came: the service may add members and enum values at any time. The default",
+      "sends the input",
+      "returns the output: the service may add members and enum values at any time. The default",
     ],
   ],
 );
 
 const CONSTRAINTS = table(
-  ["what is wrong", "in inputs", "in outputs", "left out with"],
+  ["what is wrong", "checked in inputs", "checked in outputs", "switched off by"],
   [
     ["a required member is missing", "yes", "yes", ""],
     [
@@ -36,8 +36,8 @@ const CONSTRAINTS = table(
     ],
     [
       "a member that the model does not know",
-      "yes, with the name that may be meant",
-      "no: it is not in the result; only such a variant of a union is",
+      "yes; a similar name is suggested",
+      "no: it is not in the result. An unknown variant of a union is kept",
       "",
     ],
     ["a number below its range; a text, list, map or blob that is too short", "yes", "yes", "`min: false`"],
@@ -49,28 +49,28 @@ const CONSTRAINTS = table(
   ],
 );
 
-/** Writes what is validated, and what comes of it. */
+/** Writes what is validated, and what happens to values that break the model. */
 export function validationSection(plan: PackagePlan, width: number): string {
   const { name } = plan.service.package;
   const prose = (text: string): string => wrapMarkdown(text, width).join("\n");
   return [
     "## Validation",
     prose(
-      "`validation` of a client's configuration says what becomes of values that are not what the model says. The switches `min`, `max`, `pattern` and `enum` hold for both sides; a switch or mode that there is not is a `ConfigurationError`.",
+      "`validation` in a client's configuration says what happens to values that break the model. The switches `min`, `max`, `pattern` and `enum` apply to inputs and outputs; an unknown switch or mode is a `ConfigurationError`.",
     ),
     MODES,
     CONSTRAINTS,
     prose(
-      "Problems come all at once, in the order of the model, as `issues` of the error: each with `path`, `code`, `message`, the `constraint` of the model, what was `expected`, the type that was `received`, and the `value`, cut after 60 characters. Of what the model calls sensitive, neither values nor keys of maps nor names of unknown members show. The message tells the first 20 problems, `issues` has the first 1,000.",
+      "All problems are reported at once, in the order of the model, in the error's `issues`: each with `path`, `code`, `message`, the `constraint` of the model, what was `expected`, the type that was `received`, and the `value`, cut after 60 characters. Of members that the model marks as sensitive, no values, map keys or unknown names are shown. The message lists the first 20 problems, `issues` the first 1,000.",
     ),
     sample(plan),
     prose(
-      `Commands of \`${name}/unvalidated\` have no validators: in every mode nothing but the path is checked.${helpers(plan)} The schemas of \`${name}/zod\` know no modes: they refuse what breaks the model.`,
+      `Commands of \`${name}/unvalidated\` have no validators: in every mode only the path is checked.${helpers(plan)} The schemas of \`${name}/zod\` have no modes: they refuse whatever breaks the model.`,
     ),
   ].join("\n\n");
 }
 
-/** What makes calls by itself makes validated ones: a second set of it would be a second thing to learn. */
+/** Helpers that make calls exist with validators only: a second set of them would be a second thing to learn. */
 function helpers({ service, operations }: PackagePlan): string {
   const symbols = [...operations.values()];
   const names = [
