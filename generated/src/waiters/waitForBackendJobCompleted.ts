@@ -51,10 +51,10 @@ export const waitUntilBackendJobCompleted = (
   );
 
 /**
- * As {@link waitUntilBackendJobCompleted}, but throws a `ConfigurationError` at most: the `state`
- * of its result says how it ended.
+ * Like {@link waitUntilBackendJobCompleted}, but it throws only a `ConfigurationError`: the `state`
+ * of its result says how the waiting ended.
  *
- * @deprecated Use {@link waitUntilBackendJobCompleted}: a failure is not overlooked then.
+ * @deprecated Use {@link waitUntilBackendJobCompleted}, whose failures cannot be overlooked.
  */
 export const waitForBackendJobCompleted = (
   config: WaiterConfiguration<AmplifyBackendClient>,

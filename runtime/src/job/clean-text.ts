@@ -1,5 +1,5 @@
-// Terminals' escape sequences (ECMA-48), each also in its form of one character. Titles, links (OSC) and their like hold text
-// of their own. One that does not end is taken to end with its line: else it would swallow what follows.
+// Escape sequences of terminals (ECMA-48), with ESC and in their one-character forms. STRINGS are those that carry text, such
+// as window titles and links (OSC). One without its terminator ends with its line: otherwise it would swallow what follows.
 const ESCAPE = "\u001B";
 const END = "\u0007|\u001B\\\\|\u009C";
 const STRINGS = /*@__PURE__*/ new RegExp(
@@ -10,11 +10,11 @@ const SEQUENCES = /*@__PURE__*/ new RegExp(
   `(?:${ESCAPE}\\[|\u009B)[0-?]*[ -/]*[@-~]?|${ESCAPE}[ -/]*[0-~]?`,
   "gu",
 );
-/** Control characters but tab and line feed, and those that turn the direction of text. */
+/** Control characters except tab and line feed, and those that change the direction of text. */
 const CONTROLS = /[^\P{Cc}\t\n]|[\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/gu;
 
 const MAX_LENGTH = 4000;
-/** Of a longer text the end is kept, too: tools tell last what went wrong. */
+/** Characters to keep of the start of a longer text. The rest comes from its end, where tools say what went wrong. */
 const HEAD = 1000;
 
 /** Makes a service's text fit for logs and terminals. @returns "" where there is no text */
@@ -27,7 +27,7 @@ export function cleanText(text: unknown): string {
 function shorten(text: string): string {
   if (text.length <= MAX_LENGTH) return text;
   const mark = `\n[… ${text.length - MAX_LENGTH} characters left out …]\n`;
-  // Half of a character that takes two is none.
+  // Do not cut a surrogate pair in half.
   const head = text.slice(0, HEAD).replace(/[\uD800-\uDBFF]$/, "");
   return head + mark + text.slice(HEAD - MAX_LENGTH).replace(/^[\uDC00-\uDFFF]/, "");
 }

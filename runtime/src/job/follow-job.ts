@@ -9,9 +9,9 @@ import type { FollowedJob } from "./saved-job.js";
 /**
  * Follows a job to its end.
  *
- * @param atOnce - whether to look before the first wait
- * @returns the job as it is when it has ended well
- * @throws JobFailedError where it failed; TimeoutError, AbortError, or what looking fails with
+ * @param atOnce - whether to ask for the job's state before the first wait
+ * @returns the completed job
+ * @throws JobFailedError if it failed; TimeoutError, AbortError, or the error of a call for its state
  */
 export async function followJob<Job extends MetadataBearer>(
   run: JobRun<Job>,
@@ -41,7 +41,7 @@ export async function followJob<Job extends MetadataBearer>(
   throw new TypeError("A job that goes on is looked at for ever.");
 }
 
-/** Looks at a job again and again; nothing comes of looks that fail in a way that may pass. */
+/** Asks for a job's state again and again; passes over calls that fail with a passing error. */
 export async function* looksAt<Job extends MetadataBearer>(
   run: JobRun<Job>,
   identifiers: JobIdentifiers,
@@ -57,7 +57,7 @@ export async function* looksAt<Job extends MetadataBearer>(
   }
 }
 
-/** How a job has ended, by the model's words; any other means that it goes on. */
+/** How a job has ended, by the states in the model; in any other state it is still running. */
 export function endOfJob(
   { status, completed, failed }: JobDescriptor,
   job: object,

@@ -3,31 +3,31 @@ import { ConfigurationError } from "../errors/configuration-error.js";
 
 /** How a job is followed. */
 export interface JobOptions<Identifiers extends object = object> {
-  /** Least time between two looks at the job, in seconds; 2 if left out. */
+  /** Least time between two calls for the job's state, in seconds; 2 if left out. */
   readonly minDelay?: number | undefined;
-  /** Most time between two looks at the job, in seconds; 30 if left out. */
+  /** Most time between two calls for the job's state, in seconds; 30, or `minDelay` if that is more, if left out. */
   readonly maxDelay?: number | undefined;
   /**
-   * Most time to follow the job, in seconds, from the making of the poller; 2000 if left out. After it, the poller ends in a
+   * Most time to follow the job, in seconds, from the creation of the poller; 2000 if left out. After it, the poller ends in a
    * `TimeoutError` with phase `wait`.
    */
   readonly maxWaitTime?: number | undefined;
   /**
-   * How many looks in a row may fail in a way that may pass: throttling, server errors, no network, a timeout. 10 if left
-   * out. Each look is a call, and repeated by the client as such.
+   * How many calls in a row may fail with a passing error: throttling, a server error, no network, a timeout. 10 if left out.
+   * The attempts that the client makes for one call count once.
    */
   readonly maxConsecutiveErrors?: number | undefined;
-  /** Ends the following with an `AbortError`; the job goes on. */
+  /** Stops the poller with an `AbortError`; the job goes on. */
   readonly abortSignal?: AbortSignalLike | undefined;
-  /** What names the job where neither the answer nor the input of the call that started it does. */
+  /** Identifiers of the job that are neither in the output nor in the input of the call that starts it. */
   readonly identifiers?: Partial<Identifiers> | undefined;
 }
 
 /** How a job is started and followed. */
 export interface JobStartOptions<Identifiers extends object = object> extends JobOptions<Identifiers> {
   /**
-   * What to do where another job is in the way: `fail` with a `JobConflictError`, which is the default, or `wait` for it
-   * to end, well or not, and then start this one. Both together take no longer than `maxWaitTime`.
+   * What to do if another job blocks this one: `fail` with a `JobConflictError`, the default, or `wait` until that job has
+   * completed or failed, and then start this one. `maxWaitTime` limits both together.
    */
   readonly onConflict?: "fail" | "wait" | undefined;
 }
@@ -42,7 +42,7 @@ export interface JobSettings {
   readonly onConflict: "fail" | "wait";
 }
 
-/** @throws {@link ConfigurationError} */
+/** Fills in defaults. @throws {@link ConfigurationError} for an option out of its range */
 export function readJobOptions({
   minDelay = 2,
   maxDelay = Math.max(minDelay, 30),

@@ -20,22 +20,22 @@ import { readStarted } from "./read-started.js";
 import { readSavedJob, saveJob } from "./saved-job.js";
 import { startJob } from "./start-job.js";
 
-/** Where a poller has its job from: a call to make, the answer to one, or the text of another poller. */
+/** Where a poller gets its job from: a call to make, the output of one, or the text of another poller. */
 export type JobOrigin =
   | { readonly command: AnyCommand }
   | { readonly started: object }
   | { readonly saved: string };
 
 /**
- * Follows a job of the service to its end. It begins at once and is awaited like a promise: it gives the job as it was seen
- * last, or throws. A failure that nobody awaits does not end the process, unlike that of other promises: a poller may run for
- * an hour before it is awaited. It is in `state.error`, and written to the client's logger. Whoever ends the following (`abort`, a
- * signal, `maxWaitTime`) does not end the job.
+ * Follows a job of the service to its end. It begins at once, and is a promise of the completed job, as it was last seen.
+ * A failure that nobody awaits does not end the process, unlike that of other promises: a poller may run for an hour before
+ * it is awaited. The error is in `state.error`, and written to the client's logger. What stops the poller (`abort`, a signal,
+ * `maxWaitTime`) does not stop the job.
  *
  * Generated classes extend it.
  *
  * @typeParam Job - what the service tells of a job
- * @typeParam Failure - union of all that it can end in; those of JavaScript's promises have no type
+ * @typeParam Failure - union of all errors that it can end in; JavaScript's promises have no type for these
  */
 export class JobPoller<Job extends MetadataBearer, Failure extends Error = Error> extends Promise<Job> {
   readonly #descriptor: JobDescriptor<Job>;
@@ -58,43 +58,43 @@ export class JobPoller<Job extends MetadataBearer, Failure extends Error = Error
     this.#descriptor = descriptor;
     this.#client = client;
     settle?.(this.#begin(origin, options, captureCaller(new.target as never)));
-    // Else Node ends the process where nobody has come to await it by the time that it fails.
+    // Without a handler, Node would end the process if the poller failed before anybody awaited it.
     this.catch(() => {});
   }
 
-  /** What `then` and its like answer with is an ordinary promise. */
+  /** `then`, `catch` and `finally` return ordinary promises, not pollers. */
   static override get [Symbol.species](): PromiseConstructor {
     return Promise;
   }
 
-  /** What is known of the job by now. */
+  /** What is known of the job so far. */
   get state(): JobState<Job, Failure> {
     return this.#state;
   }
 
   /**
-   * Tells a function of every change and every look at the job, from now on. What the function fails with is written to the
-   * client's logger.
+   * Calls a function after every change and every call for the job's state, from now on. If the function fails, that is
+   * written to the client's logger, and changes nothing else.
    *
-   * @returns what takes the function off again
+   * @returns a function that removes the listener
    */
   onProgress(listener: (state: JobState<Job, Failure>) => unknown): () => void {
     return this.#listeners.add(listener);
   }
 
   /**
-   * Ends the following in an `AbortError` with the reason as its cause. **The job goes on**; if the call that starts it is
-   * being made, whether there is one is unknown.
+   * Stops the poller with an `AbortError` whose cause is the reason. **The job goes on**; while the call that starts it is
+   * in flight, it is unknown whether there is a job.
    */
   abort(reason?: unknown): void {
     this.#controller.abort(reason);
   }
 
   /**
-   * Writes down what it takes to follow the job from another process: what names it, no credentials.
+   * Writes down what another process needs to follow the job: its identifiers, no credentials.
    *
    * @returns JSON, for `resume`
-   * @throws {@link ConfigurationError} as long as there is no job, see {@link started}
+   * @throws {@link ConfigurationError} before the job has started, see {@link started}
    */
   serialize(): string {
     const { identifiers, operation } = this.#state;
@@ -106,7 +106,7 @@ export class JobPoller<Job extends MetadataBearer, Failure extends Error = Error
     );
   }
 
-  /** Waits until there is a job to follow. @throws what the poller fails with, if there never is one */
+  /** Waits until the job has started. @throws what the poller fails with, if it never starts */
   async started(): Promise<JobState<Job, Failure>> {
     if (this.#state.identifiers !== undefined) return this.#state;
     let stop: (() => void) | undefined;
@@ -156,7 +156,7 @@ export class JobPoller<Job extends MetadataBearer, Failure extends Error = Error
     return followJob(run, job, true);
   }
 
-  /** For whoever does not await the poller; what may hold secrets is in no message. */
+  /** Writes only name and message: these hold no secrets, while other members may. */
   #log({ name, message }: Error): void {
     writeLog(this.#client.config.logger, "error", () => `${name}: ${message}`);
   }
@@ -170,7 +170,7 @@ export class JobPoller<Job extends MetadataBearer, Failure extends Error = Error
   }
 }
 
-/** What a poller fails with says who made the poller, and what it is about. */
+/** Adds the operation, and the stack of the code that made the poller, to an error. */
 function complete(error: unknown, operation: string | undefined, caller: CallerStack): unknown {
   if (isMadeBy(BaseError, error)) Object.assign(error, { operation: error.operation ?? operation });
   else if (!isServiceException(error)) return error;

@@ -21,7 +21,7 @@ export interface JobRun<Job extends MetadataBearer = MetadataBearer> {
   state(change?: Partial<JobState<Job>>): JobState<Job>;
 }
 
-/** Waits before the next look. @param looks - how many there have been @throws TimeoutError where no further one fits in */
+/** Waits before the next call. @param looks - calls made so far @throws TimeoutError if there is no time for another */
 export async function pause(run: JobRun, looks: number): Promise<void> {
   const { settings, signal, deadline } = run;
   const { environment } = run.client.config;
@@ -34,11 +34,11 @@ export async function pause(run: JobRun, looks: number): Promise<void> {
 }
 
 /**
- * Looks at something in the service. What may pass is counted, until it has happened too often in a row.
+ * Makes a call that only reads. Passing errors are counted; too many in a row are thrown.
  *
- * @param mayBeUnknown - whether the service may not know it yet
- * @returns undefined where looking failed, and may not the next time
- * @throws what the look failed with
+ * @param mayBeUnknown - whether "not found" is a passing error: the service may not know a new job yet
+ * @returns undefined after a passing error
+ * @throws the call's error
  */
 export async function look<Seen>(
   run: JobRun,
@@ -58,7 +58,7 @@ export async function look<Seen>(
   }
 }
 
-/** The error of a poller whose time is up. */
+/** The error of a poller that has reached its `maxWaitTime`. */
 export function timedOut({ descriptor, settings: { maxWait } }: Pick<JobRun, "descriptor" | "settings">) {
   return new TimeoutError(`${descriptor.name} was not over within ${maxWait / 1000} s; it may go on.`, {
     phase: "wait",

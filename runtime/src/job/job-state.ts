@@ -2,9 +2,9 @@ import { hide } from "../common/printing.js";
 import type { JobIdentifiers } from "./job-descriptor.js";
 
 /**
- * Where a poller stands: the call that starts the job is being made (`starting`), or waits for another job to end
- * (`waiting`); the job goes on (`following`), has ended well (`completed`) or `failed`; or the poller gave up (`stopped`),
- * and nobody knows how the job ends.
+ * What a poller is doing: it makes the call that starts the job (`starting`), waits for another job to end (`waiting`), or
+ * follows the job (`following`). At the end the job has `completed` or `failed`, or the poller has `stopped` without knowing
+ * how the job ends.
  */
 export type JobPhase = "starting" | "waiting" | "following" | "completed" | "failed" | "stopped";
 
@@ -18,21 +18,21 @@ export interface JobState<Job = object, Failure extends Error = Error> {
   readonly phase: JobPhase;
   /** The operation that started the job, where it is known. */
   readonly operation: string | undefined;
-  /** What names the job; absent until it has started. */
+  /** Identifies the job; absent until it has started. */
   readonly identifiers: JobIdentifiers | undefined;
-  /** The service's last word for the job's state; absent where it has said none. */
+  /** The job's state in the service's words, as last seen; absent before the first. */
   readonly status: string | undefined;
   /** The job as it was seen last; not printed, since it may quote secrets. */
   readonly job: Job | undefined;
-  /** While `waiting`: the job that is in the way, where it is known. */
+  /** While `waiting`: the job that blocks this one, if it is known. */
   readonly blockedBy: JobIdentifiers | undefined;
-  /** How many looks in a row have failed, up to now. */
+  /** How many calls in a row have failed so far. */
   readonly consecutiveErrors: number;
-  /** What the poller ended in, where that is `failed` or `stopped`. */
+  /** The error that ended the poller, if it has `failed` or `stopped`. */
   readonly error: Failure | undefined;
 }
 
-/** @returns a state that differs from another in what is given */
+/** @returns a copy of a state with some members changed */
 export function nextState<Job, Failure extends Error>(
   state: JobState<Job, Failure>,
   change: Partial<JobState<Job, Failure>>,
@@ -42,7 +42,7 @@ export function nextState<Job, Failure extends Error>(
   return shown as JobState<Job, Failure>;
 }
 
-/** What is known at first. */
+/** The state of a new poller. */
 export function firstState<Job, Failure extends Error>(): JobState<Job, Failure> {
   return nextState<Job, Failure>(
     {

@@ -1,10 +1,10 @@
 import { type Logger, writeLog } from "../common/logger.js";
 
-/** Functions to be told of something. */
+/** Functions to call for each event. */
 export class Listeners<Event> {
   readonly #all = new Set<{ readonly listener: (event: Event) => unknown }>();
 
-  /** @returns what takes the listener off again */
+  /** @returns a function that removes the listener */
   add(listener: (event: Event) => unknown): () => void {
     const entry = { listener };
     this.#all.add(entry);
@@ -13,7 +13,7 @@ export class Listeners<Event> {
     };
   }
 
-  /** What a listener fails with is written to the log and changes nothing. */
+  /** Calls all listeners. If one fails, that is written to the log and changes nothing. */
   tell(event: Event, logger: Logger): void {
     const failed = (error: unknown): void =>
       writeLog(logger, "warn", () => `A listener to the progress of a job failed: ${String(error)}`);

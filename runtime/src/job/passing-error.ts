@@ -4,8 +4,8 @@ import { ResponseParseError } from "../errors/response-parse-error.js";
 import { isServiceException } from "../errors/service-exception.js";
 
 /**
- * Whether looking again may help: what the client itself repeats, and what came broken or not at all. Looking changes
- * nothing, so that it does no harm. Lacking permission, say, does not pass.
+ * Whether a call that only reads may succeed if it is made again: after errors that the client itself retries, and after
+ * broken or missing responses. A missing permission, for example, is no passing error.
  */
 export function isPassing(error: unknown): boolean {
   if (isMadeBy(NetworkError, error) || isMadeBy(ResponseParseError, error)) return true;

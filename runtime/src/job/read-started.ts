@@ -6,10 +6,10 @@ import type { JobRun } from "./job-run.js";
 import type { FollowedJob } from "./saved-job.js";
 
 /**
- * Reads the answer of a call that starts a job. What names the job is taken from it, else from the call's input, else
- * from the options.
+ * Reads the output of a call that starts a job. The job's identifiers come from it, else from the call's input, else from
+ * the options.
  *
- * @throws JobStartError where it has an error in it, or does not say what to follow
+ * @throws JobStartError if the output has an error in it, or does not identify the job
  */
 export function readStarted(
   { descriptor, settings }: JobRun,

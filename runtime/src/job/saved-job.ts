@@ -6,16 +6,16 @@ import type { JobDescriptor, JobIdentifiers } from "./job-descriptor.js";
 /** The version of the text; a reader refuses a newer one than it knows. */
 const VERSION = 1;
 
-/** A job that is to be followed. */
+/** A job to follow. */
 export interface FollowedJob {
   readonly identifiers: JobIdentifiers;
   /** The operation that started it, where it is known. */
   readonly operation?: string | undefined;
-  /** Whether the service has told of it: until then, it may not know it yet. */
+  /** Whether the service has returned it yet: until then, "not found" may mean that it is too new. */
   readonly seen: boolean;
 }
 
-/** Writes down what it takes to follow a job from elsewhere. */
+/** Writes down what another process needs to follow a job. */
 export function saveJob({ name }: JobDescriptor, { service }: Client, job: FollowedJob): string {
   return JSON.stringify({ version: VERSION, service: service.sdkId, job: name, ...job });
 }
@@ -58,6 +58,6 @@ function asObject(value: unknown): Readonly<Record<string, unknown>> | undefined
 
 function unfit(what: string): ConfigurationError {
   return new ConfigurationError(
-    `The poller cannot be resumed from this text: ${what}. Pass what \`serialize()\` answered with.`,
+    `The poller cannot be resumed from this text: ${what}. Pass what \`serialize()\` returned.`,
   );
 }

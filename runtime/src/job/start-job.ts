@@ -10,7 +10,7 @@ import type { FollowedJob } from "./saved-job.js";
 import { waitForConflict } from "./wait-for-conflict.js";
 
 /**
- * Makes the call that starts a job. It is made again only where the service has refused it since another job is in the way.
+ * Makes the call that starts a job. It is made again only after the service has refused it because of another job.
  *
  * @returns what was started
  * @throws JobStartError, JobConflictError, ConfigurationError, or what the call fails with
@@ -21,7 +21,8 @@ export async function startJob(run: JobRun, command: AnyCommand): Promise<Follow
   run.state({ phase: "starting", operation: operation.name });
   const input = bindParams(operation, command.input, client.config.params);
   checkStarter(run, command, input);
-  // If a first attempt started the job unseen, a second one would meet that very job: it must not be waited for as another's.
+  // A first attempt may start the job although its answer is lost. A second one would then be refused because of that very job,
+  // and the poller would wait for it as if it were another's.
   const safely = settings.onConflict === "wait" ? { retryUnsafeOperations: false } : {};
   for (let tries = 1; ; tries++) {
     try {
@@ -38,7 +39,7 @@ export async function startJob(run: JobRun, command: AnyCommand): Promise<Follow
   }
 }
 
-/** Asks before anything is sent whether what the call starts could be followed. @throws ConfigurationError */
+/** Checks, before anything is sent, that the job could be followed. @throws ConfigurationError */
 function checkStarter({ descriptor, settings }: JobRun, { operation }: AnyCommand, input: object): void {
   const followedBy = new descriptor.command({} as never).operation.name;
   if (operation.startsJob?.followedBy !== followedBy) {

@@ -1,3 +1,4 @@
+import { valueAt } from "../pagination/value-at.js";
 import { endOfJob, looksAt } from "./follow-job.js";
 import { identifiersOf, missingOf } from "./identifiers.js";
 import type { JobIdentifiers } from "./job-descriptor.js";
@@ -5,11 +6,11 @@ import { type JobRun, look, pause } from "./job-run.js";
 import { isNotFound } from "./passing-error.js";
 
 /**
- * Waits until the job is over that keeps another from starting: for good or ill, that is not ours to judge. Where it is not
- * found, a while passes.
+ * Waits until the job that blocks another has ended, whether it completed or failed. If that job cannot be found, it waits
+ * for one delay.
  *
- * @param blockedAt - where it runs
- * @param tries - how often the call has been refused
+ * @param blockedAt - identifiers of the place that is blocked, e.g. app and environment
+ * @param tries - how often the call that starts the other job has been refused
  */
 export async function waitForConflict(run: JobRun, blockedAt: JobIdentifiers, tries: number): Promise<void> {
   run.state({ phase: "waiting" });
@@ -22,12 +23,12 @@ export async function waitForConflict(run: JobRun, blockedAt: JobIdentifiers, tr
       if (endOfJob(run.descriptor, job) !== undefined) return;
     }
   } catch (error) {
-    // A job may go with its environment.
+    // A job that removes its environment may disappear with it.
     if (!isNotFound(error)) throw error;
   }
 }
 
-/** @returns what names the latest job that goes on, if it can be found */
+/** @returns the identifiers of the latest running job, if there is one */
 async function findRunning(run: JobRun, blockedAt: JobIdentifiers): Promise<JobIdentifiers | undefined> {
   const { client, descriptor, signal } = run;
   const { identifiers: names, list } = descriptor;
@@ -41,14 +42,13 @@ async function findRunning(run: JobRun, blockedAt: JobIdentifiers): Promise<JobI
       return missingOf(names, found).length === 0 ? found : undefined;
     }
   } catch (error) {
-    // An environment that is only about to be made has no list.
+    // An environment that is still being created has no list of jobs.
     if (!isNotFound(error)) throw error;
   }
   return undefined;
 }
 
-function jobsOf(page: unknown, path: readonly string[]): readonly object[] {
-  let value = page;
-  for (const step of path) value = (value as Readonly<Record<string, unknown>> | null | undefined)?.[step];
+function jobsOf(page: object, path: readonly string[]): readonly object[] {
+  const value = valueAt(page, path);
   return Array.isArray(value) ? value.filter((job) => typeof job === "object" && job !== null) : [];
 }

@@ -96,12 +96,12 @@ async function* fetchPages<Input extends object, Output extends MetadataBearer, 
   }
 }
 
-/** What stands for no token in any way becomes undefined. */
+/** Null and the empty string mean that there is no token, as undefined does. */
 function asToken(token: unknown): unknown {
   return token === null || token === "" ? undefined : token;
 }
 
-/** What tells tokens apart: they are texts, or maps. */
+/** A value to compare tokens by: they are strings, or maps. */
 function keyOf(token: unknown): unknown {
   return typeof token === "object" ? JSON.stringify(token) : token;
 }

@@ -8,8 +8,8 @@ export type Observation =
   | { readonly output?: undefined; readonly error: Error };
 
 /**
- * Finds the first acceptor that fits. Of errors only the service's own count: input that is refused, or a connection that
- * is, does not show that something is gone.
+ * Finds the first acceptor that fits. Only errors that the service sent are matched: refused input or a failed connection
+ * says nothing about the state that is waited for.
  *
  * @returns its state, or undefined where none fits
  * @see https://smithy.io/2.0/additional-specs/waiters.html#waiter-matcher
@@ -29,7 +29,7 @@ function matches(
   { output, error }: Observation,
   search: Search,
 ): boolean {
-  // The service did not say no: nothing is known of what is waited for.
+  // The service has not answered: the state is unknown.
   if (error !== undefined && !ServiceException.isInstance(error)) return false;
   if ("success" in matcher) return matcher.success === (error === undefined);
   if ("errorType" in matcher) return error !== undefined && hasType(error, matcher.errorType);

@@ -20,7 +20,7 @@ import { waiterDelay } from "./waiter-delay.js";
 import type { WaiterDescriptor } from "./waiter-descriptor.js";
 import type { WaiterResult } from "./waiter-result.js";
 
-/** Everything that the waiting needs; times in milliseconds. */
+/** Everything that one waiter needs; times in milliseconds. */
 interface Waiting<Input extends object, Output extends MetadataBearer, Failure extends Error> {
   readonly waiter: WaiterDescriptor;
   readonly commandFor: (input: Input) => Command<Input, Output, Failure>;
@@ -64,7 +64,7 @@ export async function waitUntil<
   }
 }
 
-/** What a waiter itself fails with has not been told yet where it comes from. */
+/** Adds the operation, and the stack of the caller, to the waiter's own errors. */
 function complete(error: BaseError, operation: string, caller: CallerStack): BaseError {
   Object.assign(error, { operation: error.operation ?? operation });
   completeStack(error, caller);
@@ -108,7 +108,7 @@ async function poll<Input extends object, Output extends MetadataBearer, Failure
       return { state: "SUCCESS", reason, final: reason, observedResponses: observed };
     }
     if (state === "failure") throw failed(waiter, new FailedWait(reason, operation.output, observed));
-    // What the waiter does not expect is none of its business.
+    // No acceptor expects this error: it is the caller's.
     if (state === undefined && observation.error !== undefined) throw observation.error;
     await abortable(client.config.environment.sleep(nextDelay(waiting, calls), signal), signal);
   }

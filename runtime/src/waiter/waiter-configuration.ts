@@ -2,7 +2,7 @@ import type { Client } from "../client/client.js";
 import type { RequestOptions } from "../client/request-options.js";
 import type { AbortSignalLike, FormerAbortSignal } from "../common/abort-signal.js";
 
-/** How long and how often to look. */
+/** How long a waiter waits, and how often it calls. */
 export interface WaiterConfiguration<ClientType extends Client = Client> {
   readonly client: ClientType;
   /** Most time to wait in all, in seconds. */

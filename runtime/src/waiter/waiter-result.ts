@@ -1,7 +1,7 @@
 /** How a waiter ended. */
 export type WaiterState = "ABORTED" | "FAILURE" | "SUCCESS" | "TIMEOUT";
 
-/** What a waiter found. */
+/** How the waiting ended, and what decided it. */
 export interface WaiterResult<Reason = unknown> {
   readonly state: WaiterState;
   /** The result, or the error, that decided. */

@@ -106,7 +106,7 @@ function failureType(plan: PackagePlan, operation: OperationIr, { failure, polle
   ];
   const called = [operation, ...(lister === undefined ? [] : [lister]), ...startersOf(plan, operation)];
   return documented(
-    [sentence(`All that a {@link ${poller.name}} can end in: narrow it by \`name\`.`)],
+    [sentence(`All errors that a {@link ${poller.name}} can end in: narrow them by \`name\`.`)],
     [
       `export type ${failure.name} = `,
       union([
@@ -128,7 +128,7 @@ function conflictGuard(
     documented(
       [
         sentence(
-          `Whether an error, of a {@link ${poller.name}} or of a call, says that another job is in the way: nothing was started, and may be when that job is over.`,
+          `Whether an error, of a {@link ${poller.name}} or of a call, says that another job blocks this one. Nothing was started; try again when that job has ended.`,
         ),
       ],
       [

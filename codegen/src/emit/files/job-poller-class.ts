@@ -14,12 +14,12 @@ export function pollerClass(plan: PackagePlan, operation: OperationIr, symbols: 
   return documented(
     [
       sentence(
-        `Follows a job to its end, by {@link ${command.name}}. It begins at once and is a promise: of the job as it was seen last. Whoever ends the following does not end the job. A failure that nobody awaits is in \`state.error\`, and in the client's log.`,
+        `Follows a job to its end, by {@link ${command.name}}. It begins at once, and is a promise of the completed job, as it was last seen. To stop the poller does not stop the job. A failure that nobody awaits is in \`state.error\`, and in the client's log.`,
       ),
       tag("throws", "`JobFailedError` – The job failed."),
-      tag("throws", "`JobStartError` – The answer of the call has an error in it, or names no job."),
-      tag("throws", "`TimeoutError` – The job was not over within `maxWaitTime`."),
-      tag("throws", "`AbortError` – `abort`, or the signal, ended the following."),
+      tag("throws", "`JobStartError` – The output of the call has an error in it, or names no job."),
+      tag("throws", "`TimeoutError` – The job did not end within `maxWaitTime`, 2000 seconds by default."),
+      tag("throws", "`AbortError` – `abort`, or the signal, stopped the poller."),
       tag("see", `{@link ${poller.name}.start}`),
     ],
     [
@@ -33,7 +33,7 @@ export function pollerClass(plan: PackagePlan, operation: OperationIr, symbols: 
   );
 }
 
-/** A way to come by a poller. */
+/** A static method that makes a poller. */
 interface Way {
   readonly name: string;
   readonly sections: readonly Section[];
@@ -49,7 +49,7 @@ const WAYS: readonly Way[] = [
     name: "start",
     sections: [
       sentence("Makes a call that starts a job, and follows the job."),
-      tag("throws", "`JobConflictError` – Another job is in the way, and `onConflict` is not `wait`."),
+      tag("throws", "`JobConflictError` – Another job blocks this one, and `onConflict` is not `wait`."),
     ],
     parameter: "command",
     origin: "command",
@@ -69,11 +69,9 @@ const WAYS: readonly Way[] = [
   {
     name: "resume",
     sections: [
-      sentence(
-        "Follows on from another poller, e.g. of a process that has ended. `maxWaitTime` begins anew.",
-      ),
+      sentence("Continues another poller, e.g. of a process that has ended. `maxWaitTime` starts anew."),
       tag("param", "client - of the same account and region as the other poller's"),
-      tag("param", "serialized - what the other poller's `serialize` answered with"),
+      tag("param", "serialized - what the other poller's `serialize` returned"),
     ],
     parameter: "serialized",
     type: () => "string",

@@ -24,9 +24,9 @@ export function waiterFiles(plan: PackagePlan, operation: OperationIr): readonly
           wait(plan, operation, "waitUntil", symbols, waiterSections(plan, operation, waiter)),
           wait(plan, operation, "waitFor", symbols, [
             sentence(
-              `As {@link ${symbols.waitUntil.name}}, but throws a \`ConfigurationError\` at most: the \`state\` of its result says how it ended.`,
+              `Like {@link ${symbols.waitUntil.name}}, but it throws only a \`ConfigurationError\`: the \`state\` of its result says how the waiting ended.`,
             ),
-            tag("deprecated", `Use {@link ${symbols.waitUntil.name}}: a failure is not overlooked then.`),
+            tag("deprecated", `Use {@link ${symbols.waitUntil.name}}, whose failures cannot be overlooked.`),
           ]),
         ],
       },

@@ -37,7 +37,7 @@ const CONSTRAINTS = table(
     [
       "a member that the model does not know",
       "yes; a similar name is suggested",
-      "no: it is not in the result. An unknown variant of a union is kept",
+      "no: it is left out of the result; an unknown variant of a union: yes",
       "",
     ],
     ["a number below its range; a text, list, map or blob that is too short", "yes", "yes", "`min: false`"],

@@ -1,4 +1,4 @@
-import { isRecord } from "../descriptor.js";
+import { isRecord } from "../../protocol/shape-access.js";
 import { ControlError } from "./control-error.js";
 import type { ControlTarget } from "./control-target.js";
 

@@ -1,13 +1,13 @@
 import type { MemberDescriptor } from "../../descriptors/shape.js";
-import { shapeOf } from "../descriptor.js";
+import { targetOf } from "../../protocol/shape-access.js";
 import { parseBase64, readText } from "./read-text.js";
 
 /** Reads a member out of its header. */
 export const readHeader = (member: MemberDescriptor, text: string | undefined): unknown => {
   if (text === undefined) return undefined;
-  const shape = shapeOf(member);
+  const shape = targetOf(member);
   if (typeof shape === "object" && shape.kind === "list") {
-    const isDate = shapeOf(shape.member) === "timestamp" && isHttpDate(shape.member);
+    const isDate = targetOf(shape.member) === "timestamp" && isHttpDate(shape.member);
     const items = isDate ? splitHttpDates(text) : splitList(text);
     return items.map((item) => readText(shape.member, item, "http-date"));
   }

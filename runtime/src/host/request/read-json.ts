@@ -6,7 +6,7 @@ import type {
   StructureDescriptor,
   UnionDescriptor,
 } from "../../descriptors/shape.js";
-import { isRecord, jsonKeyOf, shapeOf } from "../descriptor.js";
+import { isRecord, targetOf } from "../../protocol/shape-access.js";
 import { parseBase64, parseNumber, parseTimestamp } from "./read-text.js";
 
 /**
@@ -14,7 +14,7 @@ import { parseBase64, parseNumber, parseTimestamp } from "./read-text.js";
  * validators then name every such place at once, which a reader that stops at the first could not.
  */
 export const readJson = (member: MemberDescriptor, value: unknown): unknown => {
-  const shape = shapeOf(member);
+  const shape = targetOf(member);
   if (typeof shape === "string") return readSimple(shape, member, value);
   switch (shape.kind) {
     case "structure":
@@ -36,7 +36,7 @@ export const readJsonMembers = (
 ): Record<string, unknown> => {
   const members: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(shape.members)) {
-    const key = jsonKeyOf(name, member);
+    const key = member.jsonName ?? name;
     if (member.location !== undefined || !Object.hasOwn(body, key)) continue;
     const value = body[key];
     if (value !== null && value !== undefined) members[name] = readJson(member, value);

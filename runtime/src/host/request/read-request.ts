@@ -1,6 +1,6 @@
 import type { OperationDescriptor } from "../../descriptors/operation.js";
 import type { MemberDescriptor } from "../../descriptors/shape.js";
-import { isRecord, shapeOf } from "../descriptor.js";
+import { isRecord, targetOf } from "../../protocol/shape-access.js";
 import { HostError } from "../host-error.js";
 import type { HostRequest } from "../message.js";
 import { readHeader, readPrefixHeaders } from "./read-header.js";
@@ -65,7 +65,7 @@ const valueIn = <Value>(values: Readonly<Record<string, Value>>, name: string): 
 const readQuery = (member: MemberDescriptor, value: string | readonly string[] | undefined): unknown => {
   if (value === undefined) return undefined;
   const texts = [value].flat();
-  const shape = shapeOf(member);
+  const shape = targetOf(member);
   if (typeof shape === "object" && shape.kind === "list") {
     return texts.map((text) => readText(shape.member, text, "date-time"));
   }
@@ -87,9 +87,9 @@ const readQueryMap = (
       .map(([name, member]) => member.locationName ?? name),
   );
   const [name, member] = map;
-  const shape = shapeOf(member);
+  const shape = targetOf(member);
   const areLists =
-    typeof shape === "object" && shape.kind === "map" && typeof shapeOf(shape.value) === "object";
+    typeof shape === "object" && shape.kind === "map" && typeof targetOf(shape.value) === "object";
   const entries = Object.entries(request.query).filter(([key]) => !claimed.has(key));
   if (entries.length === 0) return;
   values[name] = Object.fromEntries(
@@ -98,7 +98,7 @@ const readQueryMap = (
 };
 
 const readPayload = (member: MemberDescriptor, body: Uint8Array): unknown => {
-  const shape = shapeOf(member);
+  const shape = targetOf(member);
   if (shape === "blob") return body;
   if (shape === "string" || (typeof shape === "object" && shape.kind === "enum")) return decodeUtf8(body);
   return readJson(member, parseJson(body));

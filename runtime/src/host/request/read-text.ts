@@ -1,5 +1,5 @@
 import type { MemberDescriptor, TimestampFormat } from "../../descriptors/shape.js";
-import { shapeOf } from "../descriptor.js";
+import { targetOf } from "../../protocol/shape-access.js";
 
 /**
  * Reads one value out of a label, query parameter or header. What does not fit its shape is handed on as the
@@ -8,7 +8,7 @@ import { shapeOf } from "../descriptor.js";
  * @param format - how timestamps are written there, unless the model says otherwise
  */
 export const readText = (member: MemberDescriptor, text: string, format: TimestampFormat): unknown => {
-  const shape = shapeOf(member);
+  const shape = targetOf(member);
   if (typeof shape !== "string") return shape.kind === "intEnum" ? (parseNumber(text) ?? text) : text;
   switch (shape) {
     case "boolean":

@@ -4,13 +4,13 @@ import type {
   StructureDescriptor,
   UnionDescriptor,
 } from "../../descriptors/shape.js";
-import { isRecord, jsonKeyOf, shapeOf } from "../descriptor.js";
+import { isRecord, targetOf } from "../../protocol/shape-access.js";
 import { formatBase64, formatTimestamp } from "./write-text.js";
 
 /** Turns a value into what `JSON.stringify` writes as its shape demands. */
 export const writeJson = (member: MemberDescriptor, value: unknown): unknown => {
   if (value === null || value === undefined) return value;
-  const shape = shapeOf(member);
+  const shape = targetOf(member);
   return typeof shape === "string" ? writeSimple(member, value) : writeAggregate(shape, value);
 };
 
@@ -25,7 +25,7 @@ export const writeJsonMembers = (
   const body: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(shape.members)) {
     if (member.location !== undefined || value[name] === undefined) continue;
-    body[jsonKeyOf(name, member)] = writeJson(member, value[name]);
+    body[member.jsonName ?? name] = writeJson(member, value[name]);
   }
   return body;
 };

@@ -1,6 +1,6 @@
 import type { OperationDescriptor } from "../../descriptors/operation.js";
 import type { MemberDescriptor, StructureDescriptor } from "../../descriptors/shape.js";
-import { isRecord, shapeOf } from "../descriptor.js";
+import { isRecord, targetOf } from "../../protocol/shape-access.js";
 import type { HostResponse } from "../message.js";
 import { writeJson, writeJsonMembers } from "./write-json.js";
 import { writeHeader } from "./write-text.js";
@@ -72,7 +72,7 @@ const writePayload = (member: MemberDescriptor, value: unknown): Body => {
   if (value instanceof Uint8Array) {
     return { type: member.mediaType ?? "application/octet-stream", bytes: value };
   }
-  const shape = shapeOf(member);
+  const shape = targetOf(member);
   const isText = shape === "string" || (typeof shape === "object" && shape.kind === "enum");
   if (isText) return { type: member.mediaType ?? "text/plain", bytes: encoder.encode(String(value)) };
   return jsonBody(writeJson(member, value));

@@ -1,9 +1,9 @@
 import type { MemberDescriptor, TimestampFormat } from "../../descriptors/shape.js";
-import { shapeOf } from "../descriptor.js";
+import { targetOf } from "../../protocol/shape-access.js";
 
 /** Writes a member into its header. */
 export const writeHeader = (member: MemberDescriptor, value: unknown): string => {
-  const shape = shapeOf(member);
+  const shape = targetOf(member);
   if (typeof shape === "object" && shape.kind === "list" && Array.isArray(value)) {
     return value.map((item) => quoteWhereNeeded(writeItem(shape.member, item), item)).join(", ");
   }

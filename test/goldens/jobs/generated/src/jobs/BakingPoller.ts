@@ -43,7 +43,7 @@ const _BakingDescriptor: JobDescriptor<LookAtBakingCommandOutput> = {
 /** What {@link BakingPoller} can start. */
 export type BakingStarter = BakeCommand | ToastCommand;
 
-/** All that a {@link BakingPoller} can end in: narrow it by `name`. */
+/** All errors that a {@link BakingPoller} can end in: narrow them by `name`. */
 export type BakingError =
   | JobConflictError
   | JobFailedError
@@ -55,21 +55,21 @@ export type BakingError =
   | ToastError;
 
 /**
- * Follows a job to its end, by {@link LookAtBakingCommand}. It begins at once and is a promise: of
- * the job as it was seen last. Whoever ends the following does not end the job. A failure that
+ * Follows a job to its end, by {@link LookAtBakingCommand}. It begins at once, and is a promise of
+ * the completed job, as it was last seen. To stop the poller does not stop the job. A failure that
  * nobody awaits is in `state.error`, and in the client's log.
  *
  * @throws `JobFailedError` – The job failed.
- * @throws `JobStartError` – The answer of the call has an error in it, or names no job.
- * @throws `TimeoutError` – The job was not over within `maxWaitTime`.
- * @throws `AbortError` – `abort`, or the signal, ended the following.
+ * @throws `JobStartError` – The output of the call has an error in it, or names no job.
+ * @throws `TimeoutError` – The job did not end within `maxWaitTime`, 2000 seconds by default.
+ * @throws `AbortError` – `abort`, or the signal, stopped the poller.
  * @see {@link BakingPoller.start}
  */
 export class BakingPoller extends JobPoller<LookAtBakingCommandOutput, BakingError> {
   /**
    * Makes a call that starts a job, and follows the job.
    *
-   * @throws `JobConflictError` – Another job is in the way, and `onConflict` is not `wait`.
+   * @throws `JobConflictError` – Another job blocks this one, and `onConflict` is not `wait`.
    */
   static start(
     client: BakeryClient,
@@ -93,10 +93,10 @@ export class BakingPoller extends JobPoller<LookAtBakingCommandOutput, BakingErr
   }
 
   /**
-   * Follows on from another poller, e.g. of a process that has ended. `maxWaitTime` begins anew.
+   * Continues another poller, e.g. of a process that has ended. `maxWaitTime` starts anew.
    *
    * @param client - of the same account and region as the other poller's
-   * @param serialized - what the other poller's `serialize` answered with
+   * @param serialized - what the other poller's `serialize` returned
    */
   static resume(
     client: BakeryClient,
@@ -108,8 +108,8 @@ export class BakingPoller extends JobPoller<LookAtBakingCommandOutput, BakingErr
 }
 
 /**
- * Whether an error, of a {@link BakingPoller} or of a call, says that another job is in the way:
- * nothing was started, and may be when that job is over.
+ * Whether an error, of a {@link BakingPoller} or of a call, says that another job blocks this one.
+ * Nothing was started; try again when that job has ended.
  */
 export const isBakingConflict = (error: unknown): error is JobConflictError | ServiceException =>
   isJobConflict(BakingConflict, error);

@@ -52,10 +52,10 @@ export const waitUntilThingGone = (
   );
 
 /**
- * As {@link waitUntilThingGone}, but throws a `ConfigurationError` at most: the `state` of its
- * result says how it ended.
+ * Like {@link waitUntilThingGone}, but it throws only a `ConfigurationError`: the `state` of its
+ * result says how the waiting ended.
  *
- * @deprecated Use {@link waitUntilThingGone}: a failure is not overlooked then.
+ * @deprecated Use {@link waitUntilThingGone}, whose failures cannot be overlooked.
  */
 export const waitForThingGone = (
   config: WaiterConfiguration<WaitersClient>,

@@ -55,10 +55,10 @@ export const waitUntilThingReady = (
   );
 
 /**
- * As {@link waitUntilThingReady}, but throws a `ConfigurationError` at most: the `state` of its
- * result says how it ended.
+ * Like {@link waitUntilThingReady}, but it throws only a `ConfigurationError`: the `state` of its
+ * result says how the waiting ended.
  *
- * @deprecated Use {@link waitUntilThingReady}: a failure is not overlooked then.
+ * @deprecated Use {@link waitUntilThingReady}, whose failures cannot be overlooked.
  */
 export const waitForThingReady = (
   config: WaiterConfiguration<WaitersClient>,
