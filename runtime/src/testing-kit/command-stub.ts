@@ -8,24 +8,24 @@ import type { StubbedError } from "./stubbed-error.js";
 import type { StubbedOutput } from "./stubbed-output.js";
 
 /**
- * A function that stands for an operation: it gives the output, or throws what can be staged.
+ * A function that replaces an operation: it returns the output, or throws an error that `rejects` would take.
  *
- * @param call - what has come; of a call that is repeated, `call.attempts` has all attempts so far
+ * @param call - the recorded call; `call.attempts` has all attempts so far
  */
 export type Fake<Input, Output extends MetadataBearer> = (
   input: Input,
   call: RecordedCall<Input>,
 ) => StubbedOutput<Output> | Promise<StubbedOutput<Output>>;
 
-/** Writes what is stubbed as the service would. @throws what becomes of the connection, or TypeError */
+/** Writes stubbed answers as the service would. @throws a staged failure of the connection, or TypeError */
 export interface Writers {
   output(operation: OperationDescriptor, output: object): HostResponse;
   failure(operation: OperationDescriptor, error: unknown): HostResponse;
 }
 
 /**
- * Says what an operation answers. Answers of `…Once` come first, in their order, one for each attempt; then the last of
- * the others, for good.
+ * Stubs the answers of an operation. Answers of `…Once` come first, in their order, one for each attempt; after them comes
+ * the last answer that was given without `Once`, again and again.
  *
  * @typeParam Mock - the mock that it belongs to
  */
@@ -42,10 +42,10 @@ export class CommandStub<Input extends object, Output extends MetadataBearer, Fa
   }
 
   /**
-   * Lets the answers that are added from now on take their time: that of the client's `environment.sleep`, or of fake timers.
+   * Delays the answers that are added after it, by the client's `environment.sleep` or by fake timers.
    *
-   * @param milliseconds - more than `requestTimeout` ends an attempt in a `TimeoutError`
-   * @throws ConfigurationError if it is no number of milliseconds
+   * @param milliseconds - a delay above `requestTimeout` ends the attempt in a `TimeoutError`
+   * @throws ConfigurationError if it is not a number of milliseconds
    */
   after(milliseconds: number): this {
     this.#delay = checkLimit("after", milliseconds);
@@ -81,22 +81,22 @@ export class CommandStub<Input extends object, Output extends MetadataBearer, Fa
   }
 
   /**
-   * Answers with just this, whatever the model says: a gateway's page, JSON that is cut off.
+   * Answers with exactly this, whatever the model says: a gateway's page, JSON that is cut off.
    *
-   * @throws TypeError if no server could answer so
+   * @throws TypeError if `statusCode` is not a whole number from 200 to 599
    */
   responds(answer: RawAnswer): Mock {
     this.#stub.setAlways(this.#raw(answer));
     return this.#mock;
   }
 
-  /** The same for one attempt; the client may make another. @throws TypeError if no server could answer so */
+  /** The same for one attempt; the client may make another. @throws TypeError as `responds` does */
   respondsOnce(answer: RawAnswer): this {
     this.#stub.setOnce(this.#raw(answer));
     return this;
   }
 
-  /** Answers with what a function gives, or throws. */
+  /** Answers with what a function returns or throws. */
   callsFake(fake: Fake<Input, Output>): Mock {
     this.#stub.setAlways(this.#fake(fake));
     return this.#mock;

@@ -2,15 +2,15 @@ import type { Client } from "@tinsmith/runtime";
 import { type MatcherVerdict, type ReceivedCommandMatchers, receivedCommand } from "./received-command.js";
 import type { ServiceMock } from "./service-mock.js";
 
-/** What {@link expectMock} gives. */
+/** The assertions of {@link expectMock}. */
 export interface MockExpectation extends ReceivedCommandMatchers {
-  /** The same, the other way round. */
+  /** The same assertions, negated. */
   readonly not: ReceivedCommandMatchers;
 }
 
 /**
- * The matchers of {@link receivedCommand} for test frameworks without `expect`, such as `node:test`. Where one does not hold, it
- * throws an Error that lists the calls.
+ * The matchers of {@link receivedCommand} as assertions, for test frameworks without `expect`, such as `node:test`. One that
+ * fails throws an Error that lists the calls.
  */
 export const expectMock = <ServiceClient extends Client>(
   mock: ServiceMock<ServiceClient>,

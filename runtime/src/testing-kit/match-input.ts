@@ -1,11 +1,11 @@
 import { isRecord } from "../protocol/shape-access.js";
 
-/** What `expect.any(String)` and its like have, in Jest, Vitest and Jasmine. */
+/** The method of matchers such as `expect.any(String)` in Jest, Vitest and Jasmine. */
 interface AsymmetricMatcher {
   asymmetricMatch(actual: unknown): boolean;
 }
 
-/** What inputs are held against: any part of an input, with matchers such as `expect.any(String)` in places of values. */
+/** A pattern for inputs: any part of an input, whose values may be matchers such as `expect.any(String)`. */
 export type InputPattern<Input> = Input extends string | number | bigint | boolean | Date | Uint8Array
   ? Input | AsymmetricMatcher
   : Input extends readonly unknown[]
@@ -15,10 +15,10 @@ export type InputPattern<Input> = Input extends string | number | bigint | boole
       : Input | AsymmetricMatcher;
 
 /**
- * Whether an input has all that a pattern has, at any depth; lists have to be of one length. A member that is
- * `undefined` in the pattern must not be there.
+ * Whether an input contains a pattern, at any depth; lists must have the same length. A member that is `undefined` in the
+ * pattern must be absent.
  *
- * @param strict - whether the input may have nothing else
+ * @param strict - whether the whole input has to match
  */
 export function matchInput(pattern: unknown, actual: unknown, strict: boolean): boolean {
   if (isMatcher(pattern)) return pattern.asymmetricMatch(actual);

@@ -1,7 +1,8 @@
 import type { HostResponse } from "../host/message.js";
 
-/** An answer as it goes over the wire: of a gateway, or broken. */
+/** An HTTP response as it is sent, for answers that are not the service's own or are broken. */
 export interface RawAnswer {
+  /** A whole number from 200 to 599. */
   readonly statusCode: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** Empty if left out. */
@@ -10,7 +11,7 @@ export interface RawAnswer {
 
 const encoder = new TextEncoder();
 
-/** @throws TypeError if no server could answer so */
+/** @throws TypeError if `statusCode` is not a whole number from 200 to 599 */
 export function writeRaw({ statusCode, headers = {}, body = "" }: RawAnswer): HostResponse {
   if (!Number.isInteger(statusCode) || statusCode < 200 || statusCode > 599) {
     throw new TypeError("statusCode must be a whole number from 200 to 599.");

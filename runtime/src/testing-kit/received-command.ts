@@ -4,7 +4,7 @@ import type { InputPattern } from "./match-input.js";
 import type { RecordedCall } from "./recorded-call.js";
 import { ServiceMock } from "./service-mock.js";
 
-/** What a matcher tells Jest, Vitest or Jasmine. */
+/** The result of a matcher, for Jest, Vitest or Jasmine. */
 export interface MatcherVerdict {
   readonly pass: boolean;
   readonly message: () => string;
@@ -12,38 +12,38 @@ export interface MatcherVerdict {
 
 /** The matchers of {@link receivedCommand}, for the test framework's types. */
 export interface ReceivedCommandMatchers<Result = void> {
-  /** At least one call of this command has come. */
+  /** This command was called at least once. */
   toHaveReceivedCommand<Input extends object, Output extends MetadataBearer, Failure extends Error>(
     command: CommandClass<Input, Output, Failure>,
   ): Result;
-  /** So many calls of this command have come. */
+  /** This command was called exactly this many times. */
   toHaveReceivedCommandTimes<Input extends object, Output extends MetadataBearer, Failure extends Error>(
     command: CommandClass<Input, Output, Failure>,
     times: number,
   ): Result;
-  /** At least one call of this command has come whose input has all this, at any depth. */
+  /** This command was called at least once with an input that contains this, at any depth. */
   toHaveReceivedCommandWith<Input extends object, Output extends MetadataBearer, Failure extends Error>(
     command: CommandClass<Input, Output, Failure>,
     input: InputPattern<Input>,
   ): Result;
-  /** The call of this number, counted from 1 over all commands, was of this command, and its input has all this. */
+  /** The nth call of all, counted from 1, was of this command, and its input contains this. */
   toHaveReceivedNthCommandWith<Input extends object, Output extends MetadataBearer, Failure extends Error>(
     nth: number,
     command: CommandClass<Input, Output, Failure>,
     input: InputPattern<Input>,
   ): Result;
-  /** The call of this number, counted from 1 over those of this command, has all this in its input. */
+  /** The nth call of this command, counted from 1, had an input that contains this. */
   toHaveReceivedNthSpecificCommandWith<
     Input extends object,
     Output extends MetadataBearer,
     Failure extends Error,
   >(nth: number, command: CommandClass<Input, Output, Failure>, input: InputPattern<Input>): Result;
-  /** The last call of all was of this command, and its input has all this. */
+  /** The last call of all was of this command, and its input contains this. */
   toHaveReceivedLastCommandWith<Input extends object, Output extends MetadataBearer, Failure extends Error>(
     command: CommandClass<Input, Output, Failure>,
     input: InputPattern<Input>,
   ): Result;
-  /** At least one call has come. */
+  /** Any command was called at least once. */
   toHaveReceivedAnyCommand(): Result;
 }
 
@@ -90,7 +90,7 @@ export const receivedCommand = {
     verdict(mock, mockOf(mock).calls().length > 0, ["a call", "to have come"]),
 };
 
-/** Whether a call is one of those that a command has got with such an input. */
+/** Whether a call was of a command, with an input that contains this. */
 function isAmong(mock: unknown, call: RecordedCall | undefined, command: AnyCommand, input: object): boolean {
   const calls: readonly RecordedCall[] = mockOf(mock).commandCalls(command, input);
   return call !== undefined && calls.includes(call);
@@ -101,7 +101,7 @@ function mockOf(value: unknown): ServiceMock<Client> {
   throw new TypeError("Pass the mock to expect(…): what mockClient and the like give, not the client.");
 }
 
-/** A verdict that is given where the matcher fails: so with `not`, if it passes. */
+/** Makes a verdict. Its message is shown when the assertion fails: with `not`, that is when the matcher passes. */
 function verdict(
   mock: unknown,
   pass: boolean,
@@ -117,6 +117,6 @@ function verdict(
   return { pass, message };
 }
 
-/** In the test's own words: what is sensitive in them is the test's, too. */
+/** Sensitive members are shown, too: these are values of the test. */
 const show = (value: unknown): string =>
   JSON.stringify(value, (_, each) => (typeof each === "bigint" ? `${each}n` : each));

@@ -1,16 +1,16 @@
 import type { HttpRequest } from "@tinsmith/runtime";
 
-/** A call that has reached the mock; one that the client refused before is none. */
+/** A call that has reached the mock. A call that the client refused, for invalid input, say, is not recorded. */
 export interface RecordedCall<Input = unknown> {
   /** Name of the operation, e.g. `CloneBackend`. */
   readonly operation: string;
-  /** The input, as the service would read it out of the request: what was `undefined` is not there. */
+  /** The input, as the service would read it from the request: without members that are `undefined`. */
   readonly input: Input;
   /** The HTTP request as it was signed and sent; of several attempts, the last. */
   readonly request: HttpRequest;
-  /** The requests of all attempts, in order: the client repeats calls as it does with AWS. */
+  /** The requests of all attempts, in order: the client retries as it does with AWS. */
   readonly attempts: readonly HttpRequest[];
-  /** The command's input where Sinon, and so `aws-sdk-client-mock`, has it. */
+  /** The command's input in the place where Sinon, and so `aws-sdk-client-mock`, has it. */
   readonly args: readonly [{ readonly input: Input }];
 }
 

@@ -1,13 +1,13 @@
 import type { Client } from "@tinsmith/runtime";
 
-/** How to undo it, by what was changed: a client is mocked by one mock at a time. */
+/** Undoes a replacement, by its target: a client is mocked by one mock at a time. */
 const undoers = new WeakMap<Client, () => void>();
 
 /**
- * Has a client, or all clients of a class, make their calls as another client would.
+ * Makes a client, or all clients of a class, send their calls through another client.
  *
  * @param target - a client, or a class's prototype
- * @param disguise - makes the other client; asked once for each client
+ * @param disguise - makes the other client; called once for each client
  * @returns undoes it
  */
 export function replaceSend(target: Client, disguise: (client: Client) => Client): () => void {

@@ -24,7 +24,7 @@ import { withMetadata, writeOutput } from "./stubbed-output.js";
 import { TEST_CREDENTIALS, TEST_REGION, TEST_VARIABLES } from "./surroundings.js";
 import { describeUnstubbed } from "./unstubbed.js";
 
-/** What a mock has to know of a service. */
+/** What a mock needs to know of a service. */
 export interface ServiceParts<ServiceClient extends Client> {
   readonly service: Pick<ServiceDescriptor, "commonErrors">;
   readonly operations: readonly OperationDescriptor[];
@@ -34,8 +34,8 @@ export interface ServiceParts<ServiceClient extends Client> {
 }
 
 /**
- * Stands for a service in a test. Only the network is missing: requests are serialised and signed by the client, answers
- * are written as the service writes them, and read, repeated and turned into errors by the client.
+ * Replaces a service in a test. Only the network is replaced: the client validates, serialises and signs requests; stubbed
+ * answers are written as the service would write them, and the client parses them, retries, or turns them into errors.
  */
 export class ServiceMock<ServiceClient extends Client> {
   readonly #parts: ServiceParts<ServiceClient>;
@@ -57,7 +57,7 @@ export class ServiceMock<ServiceClient extends Client> {
   }
 
   /**
-   * A real client of this service. Unless `config` says otherwise it signs with keys that open nothing, and heeds neither
+   * Makes a real client of this service. Unless `config` says otherwise, it signs with test keys, and reads neither
    * environment variables nor AWS's shared files.
    */
   client(config: ClientConfig = {}): ServiceClient {
@@ -73,14 +73,14 @@ export class ServiceMock<ServiceClient extends Client> {
     return client;
   }
 
-  /** What any client takes as `requestHandler` for its calls to come here. */
+  /** A `requestHandler` that brings the calls of any client to this mock. */
   requestHandler(): HttpHandler {
     return this.#handler(() => ({ sleep }));
   }
 
   /**
-   * Has the calls of a client that is there already come here, or those of all clients of a class; see `restore`. They keep
-   * their configuration, but sign with keys that open nothing, and need no region.
+   * Takes over the calls of an existing client, or of all clients of a class, until `restore`. They keep their
+   * configuration, but sign with test keys, and need no region.
    */
   attach(target: Client | { readonly prototype: Client }): this {
     const client = "prototype" in target ? target.prototype : target;
@@ -89,11 +89,11 @@ export class ServiceMock<ServiceClient extends Client> {
   }
 
   /**
-   * Begins a stub of one command. Of several stubs that fit a call, the one that was begun last answers.
+   * Begins a stub of one command. If several stubs match a call, the newest one answers.
    *
-   * @param input - what the input has to have, at any depth; any input if left out
-   * @param strict - whether it may have nothing else; false if left out
-   * @throws TypeError if it is no command of this service
+   * @param input - a pattern that the input has to contain, at any depth; any input if left out
+   * @param strict - whether the whole input has to match the pattern; false if left out
+   * @throws TypeError if it is not a command of this service
    */
   on<Input extends object, Output extends MetadataBearer, Failure extends Error>(
     command: CommandClass<Input, Output, Failure>,
@@ -108,7 +108,7 @@ export class ServiceMock<ServiceClient extends Client> {
     return this.#begin(new Stub(undefined, input, strict));
   }
 
-  /** The calls that have come, in the order of their first attempts. */
+  /** The recorded calls, in the order of their first attempts. */
   calls(): readonly RecordedCall[] {
     return this.#history.calls;
   }
@@ -134,7 +134,7 @@ export class ServiceMock<ServiceClient extends Client> {
   }
 
   /**
-   * For the end of a test: a call that nobody stubbed has failed, but what is tested may have swallowed that.
+   * For the end of a test: a call without a stub has failed, but the code under test may have swallowed the error.
    *
    * @throws Error that says what to stub
    */
@@ -155,7 +155,7 @@ export class ServiceMock<ServiceClient extends Client> {
     return this;
   }
 
-  /** Lets go of all clients and classes that were attached: their calls go to AWS again. */
+  /** Releases all attached clients and classes: their calls go to AWS again. */
   restore(): void {
     for (const restore of this.#restorers.splice(0)) restore();
   }
@@ -171,7 +171,7 @@ export class ServiceMock<ServiceClient extends Client> {
     return new StubHandler((request, sleep) => this.#respond(request, sleep), environment);
   }
 
-  /** The same client with another way out: what it has in it stays its own. */
+  /** The same client with this mock as its handler, and with test keys; everything else is inherited from it. */
   #disguise(client: Client): Client {
     const { config } = client;
     const others = {

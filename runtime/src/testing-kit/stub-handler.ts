@@ -30,8 +30,8 @@ export class StubHandler implements HttpHandler {
   }
 
   /**
-   * @throws what is staged to befall the connection; ConfigurationError, which clients do not repeat, for a mistake of
-   *   the test: a call that nobody stubbed, an answer that the operation does not have
+   * @throws a staged failure of the connection; ConfigurationError, which clients do not retry, for a mistake of the test:
+   *   a call without a stub, an answer that the operation cannot have
    */
   async handle(
     request: HttpRequest,

@@ -7,17 +7,17 @@ import type { RecordedCall } from "./recorded-call.js";
 export interface Answer {
   /** Milliseconds until it comes. */
   readonly delay: number;
-  /** Whether nothing may be added to it, such as a request id. */
+  /** Whether it is sent unchanged, without a request id, for example. */
   readonly isRaw?: boolean;
-  /** @throws what becomes of the connection instead */
+  /** @throws a staged failure of the connection */
   respond(operation: OperationDescriptor, call: RecordedCall): HostResponse | Promise<HostResponse>;
 }
 
-/** Which calls are answered, and how. */
+/** Which calls a stub matches, and its answers. */
 export class Stub {
-  /** Absent where it stands for any. */
+  /** Absent if it matches all operations. */
   readonly operation: OperationDescriptor | undefined;
-  /** What the input has to have; absent where any will do. */
+  /** What the input has to contain; absent if it matches all inputs. */
   readonly pattern: unknown;
   readonly #strict: boolean;
   readonly #once: Answer[] = [];
@@ -30,7 +30,7 @@ export class Stub {
     this.#strict = strict;
   }
 
-  /** Answers that were for a single attempt each, and are used up. */
+  /** How many answers for a single attempt have been used up. */
   get given(): number {
     return this.#given;
   }

@@ -21,12 +21,12 @@ export type ErrorParts<Failure extends ServiceException> = Partial<Omit<Failure,
   readonly $metadata?: StubbedMetadata;
 };
 
-/** An error of the system's, as a transport fails with: its `code` says what happened, e.g. `ECONNRESET`. */
+/** A system error, as transports throw it: its `code` says what happened, e.g. `ECONNRESET`. */
 export type SystemError = Error & { readonly code: string };
 
 /**
- * What can be staged of all that comes out of an operation: what the service answers, and what befalls the connection.
- * What comes from the client itself, such as an `InputValidationError`, comes without a stub.
+ * Errors that can be stubbed: those of the service, and failures of the connection. The client's own errors, such as an
+ * `InputValidationError`, need no stub.
  */
 export type StubbedError<Failure> =
   | (Failure extends ServiceException
@@ -39,7 +39,7 @@ export type StubbedError<Failure> =
 /**
  * Writes an error as the service would.
  *
- * @throws what happens to the connection, where it is that which is staged; TypeError if it is neither
+ * @throws the error itself, if it is a failure of the connection; TypeError if it is neither
  */
 export function writeFailure(
   operation: OperationDescriptor,
@@ -62,7 +62,7 @@ export function writeFailure(
   return withMetadata(writeError(host, operation, commonErrors), $metadata);
 }
 
-/** Whether a transport fails with it. Node's own complaints about wrong arguments have a code, too. */
+/** Whether it is a failure of the connection. A TypeError of Node's has a `code`, too, but is a mistake in the test. */
 export function isTransportFailure(error: unknown): error is Error {
   if (error instanceof NetworkError || error instanceof TimeoutError) return true;
   if (!isError(error) || ServiceException.isInstance(error)) return false;

@@ -47,14 +47,28 @@ export const addLocal = <Options extends object>(
   const own: Partial<Options> = {};
   const command = program
     .command("local")
-    .description(`start ${local.title} in memory, on a port, for any AWS client`)
-    .option("--port <port>", "where to listen; 0 for any free port", reading(readPort), local.port)
+    .description(`start ${local.title} in memory, on a port, for any AWS client`);
+  addOptions(command, local.port);
+  for (const { flags, description, read } of local.options) {
+    command.option(flags, description, (text: string) => void Object.assign(own, reading(read)(text)));
+  }
+  command.action(async (given: ParsedOptions) => {
+    const service = await local.create(settingsOf(given, terminal), own);
+    stage(command, service, given);
+    onEnd(await serve(program.name(), local.title, service, given, terminal));
+  });
+};
+
+/** Declares the options that every such command has. */
+const addOptions = (command: Command, port: number): void => {
+  command
+    .option("--port <port>", "where to listen; 0 for any free port", reading(readPort), port)
     .option("--host <address>", "network interface to listen on", notEmpty, "127.0.0.1")
     .option("--region <region>", "the one region that requests may be signed for (default: any)", notEmpty)
     .option("--seed <text>", "the same ids, and the same latencies, in every run", notEmpty)
     .option(
       "--latency <milliseconds>",
-      "time before each call is looked at, or a range such as 20-200 (default: 0)",
+      "time before each call is handled, or a range such as 20-200 (default: 0)",
       reading(readRange),
     )
     .option(
@@ -80,14 +94,6 @@ export const addLocal = <Options extends object>(
     .option("--json", "print where it listens as JSON")
     .option("--verbose", "print every call, without what is in it")
     .addHelpText("after", EXIT_HELP);
-  for (const { flags, description, read } of local.options) {
-    command.option(flags, description, (text: string) => void Object.assign(own, reading(read)(text)));
-  }
-  command.action(async (given: ParsedOptions) => {
-    const service = await local.create(settingsOf(given, terminal), own);
-    stage(command, service, given);
-    onEnd(await serve(program.name(), local.title, service, given, terminal));
-  });
 };
 
 const stage = (command: Command, service: LocalService, { stage: faults = [] }: ParsedOptions): void => {
