@@ -108,6 +108,19 @@ describe("another job in the way", () => {
     await expect(poller).resolves.toMatchObject({ Operation: "CloneBackend", Status: "COMPLETED" });
   });
 
+  test("is looked for as long as failures do not come in a row", async () => {
+    await using world = await busyWorld();
+    const lists = { operation: "ListBackendJobs" } as const;
+    for (let round = 0; round < 2; round++) {
+      world.local.stage({ kind: "throttling", ...lists });
+      world.local.stage({ kind: "response", statusCode: 200, body: "{}", ...lists });
+    }
+    const options = { onConflict: "wait", maxConsecutiveErrors: 1 } as const;
+    await expect(BackendJobPoller.start(world.client, clone("more"), options)).resolves.toMatchObject({
+      Status: "COMPLETED",
+    });
+  });
+
   test("that never ends ends the waiting, with nothing started", async () => {
     await using world = await createJobWorld();
     await BackendJobPoller.start(world.client, new CreateBackendCommand({ ...DEV, AppName: "shop" }));

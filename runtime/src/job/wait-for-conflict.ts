@@ -15,8 +15,9 @@ import { isNotFound } from "./passing-error.js";
 export async function waitForConflict(run: JobRun, blockedAt: JobIdentifiers, tries: number): Promise<void> {
   run.state({ phase: "waiting" });
   const other = await look(run, true, () => findRunning(run, blockedAt));
-  if (other === undefined) return pause(run, tries);
-  run.state({ blockedBy: other, consecutiveErrors: 0 });
+  // That there is none is an answer, too: failures before and after it are not in a row.
+  if (other !== undefined) run.state({ blockedBy: other ?? undefined, consecutiveErrors: 0 });
+  if (!other) return pause(run, tries);
   try {
     for await (const job of looksAt(run, other, false, () => true)) {
       run.state({ consecutiveErrors: 0 });
@@ -28,24 +29,24 @@ export async function waitForConflict(run: JobRun, blockedAt: JobIdentifiers, tr
   }
 }
 
-/** @returns the identifiers of the latest running job, if there is one */
-async function findRunning(run: JobRun, blockedAt: JobIdentifiers): Promise<JobIdentifiers | undefined> {
+/** @returns the identifiers of the latest running job; null if there is none */
+async function findRunning(run: JobRun, blockedAt: JobIdentifiers): Promise<JobIdentifiers | null> {
   const { client, descriptor, signal } = run;
   const { identifiers: names, list } = descriptor;
-  if (list === undefined || missingOf(list.identifiers, blockedAt).length > 0) return undefined;
+  if (list === undefined || missingOf(list.identifiers, blockedAt).length > 0) return null;
   const input = identifiersOf(list.identifiers, blockedAt);
   try {
     for await (const page of list.paginate({ client } as never, input as never, { abortSignal: signal })) {
       const running = jobsOf(page, list.items).find((job) => endOfJob(descriptor, job) === undefined);
       if (running === undefined) continue;
       const found = identifiersOf(names, running, blockedAt);
-      return missingOf(names, found).length === 0 ? found : undefined;
+      return missingOf(names, found).length === 0 ? found : null;
     }
   } catch (error) {
     // An environment that is still being created has no list of jobs.
     if (!isNotFound(error)) throw error;
   }
-  return undefined;
+  return null;
 }
 
 function jobsOf(page: object, path: readonly string[]): readonly object[] {
