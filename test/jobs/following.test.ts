@@ -139,6 +139,26 @@ describe("a job", () => {
     expect(world.local.journal.entries).toEqual([]);
   });
 
+  test("is followed with null for options, and for what names it, as JavaScript has it", async () => {
+    const poller = BackendJobPoller.start(world.client, create(), null as never);
+    const { JobId } = await poller;
+    const options = { identifiers: null as never };
+    await expect(
+      BackendJobPoller.follow(world.client, poller.state.job ?? {}, options),
+    ).resolves.toMatchObject({
+      JobId,
+    });
+  });
+
+  test.each([undefined, null, {}, "CloneBackend"])("is not started by %p", async (command) => {
+    const poller = BackendJobPoller.start(world.client, command as never);
+    await expect(poller).rejects.toMatchObject({
+      name: "ConfigurationError",
+      message: expect.stringMatching(/takes commands that are imported from @tinsmith\/amplifybackend/),
+    });
+    expect(world.local.journal.entries).toEqual([]);
+  });
+
   test("is not started by a command that starts none", async () => {
     const list = new ListBackendJobsCommand(DEV) as unknown as BackendJobStarter;
     await expect(BackendJobPoller.start(world.client, list)).rejects.toMatchObject({

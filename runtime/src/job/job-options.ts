@@ -48,7 +48,7 @@ export function readJobOptions({
   maxDelay = Math.max(minDelay, 30),
   maxWaitTime = 2000,
   maxConsecutiveErrors = 10,
-  identifiers = {},
+  identifiers,
   onConflict = "fail",
 }: JobStartOptions): JobSettings {
   check(minDelay > 0, "minDelay", "more than 0 seconds", minDelay);
@@ -61,7 +61,8 @@ export function readJobOptions({
     maxDelay: maxDelay * 1000,
     maxWait: maxWaitTime * 1000,
     maxConsecutiveErrors,
-    identifiers,
+    // From JavaScript, null is none.
+    identifiers: identifiers ?? {},
     onConflict,
   };
 }

@@ -45,19 +45,14 @@ export class JobPoller<Job extends MetadataBearer, Failure extends Error = Error
   #state = firstState<Job, Failure>();
   #isSeen = false;
 
-  constructor(
-    descriptor: JobDescriptor<Job>,
-    client: Client,
-    origin: JobOrigin,
-    options: JobStartOptions = {},
-  ) {
+  constructor(descriptor: JobDescriptor<Job>, client: Client, origin: JobOrigin, options?: JobStartOptions) {
     let settle: ((job: Promise<Job>) => void) | undefined;
     super((resolve) => {
       settle = resolve;
     });
     this.#descriptor = descriptor;
     this.#client = client;
-    settle?.(this.#begin(origin, options, captureCaller(new.target as never)));
+    settle?.(this.#begin(origin, options ?? {}, captureCaller(new.target as never)));
     // Without a handler, Node would end the process if the poller failed before anybody awaited it.
     this.catch(() => {});
   }

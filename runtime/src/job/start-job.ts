@@ -1,4 +1,5 @@
 import { bindParams } from "../client/bind-params.js";
+import { checkCommand } from "../client/check-command.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { JobConflictError } from "../errors/job-conflict-error.js";
 import { describeIdentifiers, identifiersOf, missingOf } from "./identifiers.js";
@@ -17,6 +18,7 @@ import { waitForConflict } from "./wait-for-conflict.js";
  */
 export async function startJob(run: JobRun, command: AnyCommand): Promise<FollowedJob> {
   const { client, descriptor, settings, signal } = run;
+  checkCommand(client.service, command);
   const { operation } = command;
   run.state({ phase: "starting", operation: operation.name });
   const input = bindParams(operation, command.input, client.config.params);
