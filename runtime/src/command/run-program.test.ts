@@ -143,6 +143,8 @@ describe("refused, with what was expected", () => {
     [["--clock", "1e9x"], "Expected real, stopped, or how many times as fast"],
     [["--clock-start", "yesterday"], "Expected an instant such as 2026-01-02T03:04:05Z"],
     [["--clock-start", "2026-02-30T25:00:00Z"], "Expected an instant"],
+    [["--clock-start", "2026-02-30T12:00:00Z"], "Expected an instant"],
+    [["--clock-start", "2026-13-01"], "Expected an instant"],
     [["--clock-start", "2026-01-02T03:04:05"], "Expected an instant"],
     [["--clock-start", "9e15"], "Expected an instant"],
     [["--patience", "1s"], "Expected milliseconds, from 0 to 2147483647."],

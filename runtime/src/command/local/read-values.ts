@@ -74,13 +74,19 @@ export const readSpeed = (text: string): number => {
 
 /** Reads an instant. @throws RangeError that says what was expected */
 export const readInstant = (text: string): number => {
-  const time = /^-?\d+$/.test(text) ? Number(text) : ISO.test(text) ? Date.parse(text) : Number.NaN;
+  const time = /^-?\d+$/.test(text) ? Number(text) : isInstant(text) ? Date.parse(text) : Number.NaN;
   if (!Number.isNaN(new Date(time).getTime())) return time;
   throw new RangeError("Expected an instant such as 2026-01-02T03:04:05Z, or milliseconds since the epoch.");
 };
 
 /** With its zone: what a machine takes for its own is no basis for what is to be the same everywhere. */
 const ISO = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/;
+
+/** Of days that there are not, such as 30 February, V8 makes days of the next month. */
+const isInstant = (text: string): boolean => {
+  const day = text.slice(0, 10);
+  return ISO.test(text) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+};
 
 const readNumber = (text: string): number | undefined =>
   /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
