@@ -48,6 +48,9 @@ describe("a value", () => {
     ],
     [{ JobId: 5 }, "CloneBackend has no such output: JobId must be a string, not number."],
     [["j"], /^CloneBackend has no such output/],
+    [[], /^CloneBackend has no such output/],
+    [Promise.resolve({ JobId: "j" }), /^CloneBackend has no such output/],
+    ["j", /^CloneBackend has no such output/],
   ])("%j is refused where it is stubbed", (output, message) => {
     const stub = mockAmplifyBackend().on(CloneBackendCommand);
     expect(() => stub.resolves(output as never)).toThrow(message);

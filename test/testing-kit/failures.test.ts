@@ -75,6 +75,9 @@ describe("an error of the service", () => {
     );
     for (const error of ["boom", new Error("boom"), undefined, 5])
       expect(() => stub.rejects(error as never)).toThrow(/^GetBackend cannot end in this: /);
+    expect(() => stub.rejects({ name: "NotFoundException", Resource: "App" } as never)).toThrow(
+      /^NotFoundException has no Resource; it has name, message, code, .*ResourceType/,
+    );
   });
 
   test("is thrown by functions, too", async () => {

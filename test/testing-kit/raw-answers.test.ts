@@ -51,3 +51,14 @@ test("takes its time, too", async () => {
 test.each([0, 100, 600, 200.5, Number.NaN])("a status of %p is refused where it is stubbed", (statusCode) => {
   expect(() => mockAmplifyBackend().on(GetBackendCommand).responds({ statusCode })).toThrow(TypeError);
 });
+
+test.each([
+  { headers: { "a b": "c" } },
+  { headers: { a: "b\nc" } },
+  { headers: { a: 5 } },
+  { body: {} },
+  { body: null },
+])("%j is refused where it is stubbed", (answer) => {
+  const stub = mockAmplifyBackend().on(GetBackendCommand);
+  expect(() => stub.responds({ statusCode: 200, ...answer } as never)).toThrow(TypeError);
+});

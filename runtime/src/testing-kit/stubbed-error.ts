@@ -52,6 +52,7 @@ export function writeFailure(
   const wireName = name === "UnmodeledServiceException" && typeof code === "string" ? code : name;
   const known = [...operation.errors, ...commonErrors].find((each) => each.name === wireName);
   if (known === undefined && wireName === name) throw noSuchError(operation, commonErrors, name);
+  if (known !== undefined && !ServiceException.isInstance(error)) requireMembers(known, error);
   const status = $metadata.httpStatusCode;
   const host = new HostError({
     name: wireName,
@@ -82,6 +83,14 @@ const membersOf = ({ shape, properties }: ErrorDescriptor, error: object): Recor
   Object.fromEntries(
     Object.keys(shape.members).map((name) => [name, Reflect.get(error, properties?.[name] ?? name)]),
   );
+
+/** Of parts only: instances have what their class has. @throws TypeError if one is not the error's */
+function requireMembers({ name, shape, properties }: ErrorDescriptor, parts: object): void {
+  const own = Object.keys(shape.members).map((member) => properties?.[member] ?? member);
+  const known = [...new Set(["name", "message", "code", ...own])];
+  const unknown = Object.keys(parts).find((key) => !key.startsWith("$") && !known.includes(key));
+  if (unknown !== undefined) throw new TypeError(`${name} has no ${unknown}; it has ${known.join(", ")}.`);
+}
 
 function notStageable({ name }: OperationDescriptor, error: unknown): TypeError {
   const what = isError(error) ? `${error.name}: ${error.message}` : typeof error;

@@ -25,8 +25,10 @@ export function writeOutput(
   validators: Validators<object, object> | undefined,
   output: object,
 ): HostResponse {
-  const { $metadata = {}, ...members } = (output ?? {}) as { readonly $metadata?: StubbedMetadata };
-  if (validators !== undefined) requireFit(operation, validators, members);
+  const given = Object(output ?? {}) as { readonly $metadata?: StubbedMetadata };
+  const { $metadata = {}, ...members } = given;
+  // What has no metadata is looked at as it is: a list's or a promise's members would be no sign of it.
+  if (validators !== undefined) requireFit(operation, validators, "$metadata" in given ? members : given);
   return withMetadata(writeResponse(operation, members), $metadata);
 }
 
