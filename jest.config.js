@@ -25,6 +25,7 @@ const config = {
     "^@tinsmith/runtime$": "<rootDir>/runtime/src/index.ts",
     "^@tinsmith/runtime/command$": "<rootDir>/runtime/src/command/index.ts",
     "^@tinsmith/runtime/host$": "<rootDir>/runtime/src/host/index.ts",
+    "^@tinsmith/runtime/ky$": "<rootDir>/runtime/src/ky/index.ts",
     "^@tinsmith/runtime/testing$": "<rootDir>/runtime/src/testing-kit/index.ts",
     "^@tinsmith/codegen$": "<rootDir>/codegen/src/index.ts",
     "^@tinsmith/amplifybackend$": "<rootDir>/generated/src/index.ts",

@@ -126,6 +126,11 @@ function testKit(): UserConfig {
   return apart(flavour("web", { index: "src/testing-kit/index.ts" }), "testing", RUNTIME);
 }
 
+/** The handler on `ky`, for all platforms: apart, so that no other entry has ky's code. */
+function kyHandler(): UserConfig {
+  return apart(flavour("web", { index: "src/ky/index.ts" }), "ky", RUNTIME);
+}
+
 /** What the commands of generated packages share, for Node. It is built apart for the same reason. */
 function command(): UserConfig {
   return apart(flavour("node", { index: "src/command/index.ts" }), "command", `${RUNTIME}/host`);
@@ -149,6 +154,7 @@ function apart(shared: UserConfig, folder: string, entry: string): UserConfig {
 export default defineConfig([
   flavour("node", { index: "src/index.ts", host: "src/host/index.ts" }),
   flavour("web", { index: "src/index.ts" }),
+  kyHandler(),
   testKit(),
   command(),
 ]);

@@ -44,7 +44,6 @@ export {
   JobStartError,
   type JobStartOptions,
   type JobState,
-  KyHttpHandler,
   type Logger,
   type MetadataBearer,
   NetworkError,

@@ -225,7 +225,6 @@ export {
   type HttpResponse,
   InputValidationError,
   type ItemPaginator,
-  KyHttpHandler,
   type Logger,
   type MetadataBearer,
   NetworkError,

@@ -75,10 +75,22 @@ function staticImports(file: string, found = new Set<string>()): Set<string> {
     expect(readFileSync(join(DIST, "node", "index.js"), "utf8")).toMatch(/await import\("\.\/proxy-agents/);
   });
 
+  test("has ky's code in ky's entry alone", () => {
+    const all = readdirSync(DIST, { recursive: true, encoding: "utf8" });
+    const files = all.filter((file) => /\.c?js$/.test(file));
+    // What ky asks the platform while it is loaded.
+    const found = files.filter((file) =>
+      readFileSync(join(DIST, file), "utf8").includes("https://empty.invalid"),
+    );
+    expect(found.sort()).toEqual(["ky/index.cjs", "ky/index.js"]);
+  });
+
   test.each([
     "node/index.d.ts",
     "node/index.d.cts",
     "node/host.d.ts",
+    "ky/index.d.ts",
+    "ky/index.d.cts",
     "testing/index.d.ts",
     "testing/index.d.cts",
   ])("has types that need no package: %s", (file) => {
@@ -109,7 +121,6 @@ function staticImports(file: string, found = new Set<string>()): Set<string> {
     for (const name of [
       "@smithy/signature-v4",
       "@smithy/core",
-      "ky",
       "jmespath",
       "https-proxy-agent",
       "http-proxy-agent",

@@ -114,7 +114,6 @@ export type {
   HttpResponse,
   QueryParameterBag,
 } from "./transport/http-handler.js";
-export { KyHttpHandler } from "./transport/ky-http-handler.js";
 export type { ValidationConstraint, ValidationIssue, ValidationIssueCode } from "./validation/issue.js";
 export type { ValidationMode, ValidationOptions } from "./validation/mode.js";
 export type { Validator, ValidatorIssue, ValidatorResult, Validators } from "./validation/validator.js";

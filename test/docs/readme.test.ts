@@ -33,7 +33,7 @@ const EXPECTED_OUTPUT: readonly (readonly [marker: string, output: RegExp])[] = 
   ["paginateListBackendJobs", /CreateBackend COMPLETED/],
   ["createLocalAmplifyBackend", /PENDING/],
   ["ListS3BucketsCommand", /Buckets/],
-  ["KyHttpHandler, NetworkError", /^$/],
+  ["KyHttpHandler", /^\[ 'dev'/m],
   ["curl", /^curl -X POST "http:\/\/[^"]+\/backend\/d2fxkq1example\/details" # {"AppId":"d2fxkq1example"}$/m],
   ["@opentelemetry/api", /^$/],
   ["@tinsmith/codegen", /^\[\]$/m],

@@ -54,3 +54,11 @@ describe.each(Object.keys(PROGRAMS))("a program that uses %s is bundled", (kind)
     },
   );
 });
+
+test.each([...WEB, ["Node", ["node"]] as const])(
+  "a program that uses the handler on ky alone is bundled for %s without the rest of the runtime",
+  async (_, conditions) => {
+    const program = `import { KyHttpHandler } from "@tinsmith/runtime/ky"; new KyHttpHandler();`;
+    expect(await bundle(program, ["import", ...conditions])).toEqual({ builds: ["ky"], hasNode: false });
+  },
+);

@@ -38,6 +38,7 @@ const PACKAGES: readonly (readonly [
       ["dist/node/THIRD-PARTY-NOTICES.txt", /^@smithy\/core\W+\d/m],
       ["dist/web/THIRD-PARTY-NOTICES.txt", /^@smithy\/core\W+\d/m],
       ["dist/command/THIRD-PARTY-NOTICES.txt", /^commander\W+\d/m],
+      ["dist/ky/THIRD-PARTY-NOTICES.txt", /^ky\W+\d/m],
     ],
   ],
 ];
@@ -69,6 +70,9 @@ describe.each(PACKAGES)("the files of %s", (name, programs, notices) => {
   });
 });
 
+/** What calls end in that go out through ky. */
+const ENDS_ON_KY = "NotFoundException NetworkError TimeoutError ".repeat(4).trim();
+
 /** Each program, the project to run it in, and what it prints when it works. */
 const PROGRAMS: readonly (readonly [name: string, project: string, output: string])[] = [
   ["call", installation.bare, "InputValidationError PENDING 1"],
@@ -85,6 +89,7 @@ const PROGRAMS: readonly (readonly [name: string, project: string, output: strin
     }),
   ],
   ["copies", installation.bare, "NotFoundException InputValidationError NetworkError ".repeat(4).trim()],
+  ["ky", installation.bare, ENDS_ON_KY],
   ["mock", installation.bare, "job-1 NotFoundException 404 ConfigurationError 3"],
   ["idle", installation.bare, "idle"],
   ["credentials", installation.bare, "CredentialsProviderError true"],
@@ -108,6 +113,14 @@ describe.each(FORMATS)("a program in %s, flags %j", (format, flags) => {
     20_000,
   );
 });
+
+test.each<ModuleFormat>(["ES modules", "CommonJS"])(
+  "the handler on ky sends requests for clients of the build for the web, too: %s",
+  async (format) => {
+    const { stdout } = await runProgram(installation.bare, "ky", format, ["--conditions=worker"]);
+    expect(stdout).toBe(`${ENDS_ON_KY}\n`);
+  },
+);
 
 const NODE_NEXT = { flags: "--module nodenext", endings: ["mts", "cts"] };
 

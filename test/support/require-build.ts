@@ -5,6 +5,7 @@ const BUILT = [
   "codegen/dist/cli.js",
   "runtime/dist/node/index.js",
   "runtime/dist/web/index.js",
+  "runtime/dist/ky/index.js",
   "generated/dist/index.js",
   "generated/dist/index.d.ts",
 ];

@@ -1,7 +1,8 @@
 import { FetchHttpHandler } from "@smithy/fetch-http-handler";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { UndiciHttpHandler } from "@smithy/undici-http-handler";
-import { type ClientConfig, type HttpHandler, KyHttpHandler } from "@tinsmith/runtime";
+import type { ClientConfig, HttpHandler } from "@tinsmith/runtime";
+import { KyHttpHandler } from "@tinsmith/runtime/ky";
 import { Agent } from "undici";
 import { FetchHandler } from "../../runtime/src/transport/fetch-handler.js";
 

@@ -92,7 +92,6 @@ export const RUNTIME_NAMES = [
   "JobPhase",
   "JobStartError",
   "JobState",
-  "KyHttpHandler",
   "Logger",
   "NetworkError",
   "NetworkPhase",

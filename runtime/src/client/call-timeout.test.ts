@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { type Client, type ClientConfig, KyHttpHandler, TimeoutError } from "../index.js";
+import { type Client, type ClientConfig, TimeoutError } from "../index.js";
+import { KyHttpHandler } from "../ky/ky-http-handler.js";
 import { clientFor, clone, closeServerAfterEach, readJob, received } from "../testing/calls.js";
 import { testClient } from "../testing/clients.js";
 import type { Responder } from "../testing/local-server.js";

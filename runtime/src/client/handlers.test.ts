@@ -1,7 +1,8 @@
 import { describe, expect, jest, test } from "@jest/globals";
 import { FetchHttpHandler } from "@smithy/fetch-http-handler";
 import { NodeHttp2Handler, NodeHttpHandler } from "@smithy/node-http-handler";
-import { type ClientConfig, KyHttpHandler } from "../index.js";
+import type { ClientConfig } from "../index.js";
+import { KyHttpHandler } from "../ky/ky-http-handler.js";
 import { clientFor, clone, closeServerAfterEach, received } from "../testing/calls.js";
 import { credentials, testClient } from "../testing/clients.js";
 import { signaturesOf } from "../testing/signature.js";

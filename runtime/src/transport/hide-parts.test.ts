@@ -1,10 +1,10 @@
 import { inspect } from "node:util";
 import { afterEach, describe, expect, test } from "@jest/globals";
+import { KyHttpHandler } from "../ky/ky-http-handler.js";
 import { type LocalServer, startServer } from "../testing/local-server.js";
 import { exchange } from "./exchange.js";
 import { hideParts } from "./hide-parts.js";
 import type { HttpHandler, HttpRequest } from "./http-handler.js";
-import { KyHttpHandler } from "./ky-http-handler.js";
 
 const SECRET = "secret-canary";
 

@@ -1,12 +1,12 @@
 import { Agent } from "node:http";
 import { Readable } from "node:stream";
 import { afterEach, describe, expect, test } from "@jest/globals";
+import { KyHttpHandler } from "../ky/ky-http-handler.js";
 import { UnreadableBody } from "../protocol/unreadable-body.js";
 import { type LocalServer, startServer } from "../testing/local-server.js";
 import { exchange } from "./exchange.js";
 import { FetchHandler } from "./fetch-handler.js";
 import type { HttpHandler, HttpRequest } from "./http-handler.js";
-import { KyHttpHandler } from "./ky-http-handler.js";
 import { fetchFailure, networkFailure } from "./network-failure.js";
 import { NodeHandler } from "./node-handler.js";
 import { readBody } from "./read-body.js";

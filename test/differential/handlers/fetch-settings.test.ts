@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { FetchHttpHandler } from "@smithy/fetch-http-handler";
 import type { FetchHttpHandlerOptions, NodeHttpHandlerOptions } from "@smithy/types";
-import { type AmplifyBackendClientConfig, KyHttpHandler } from "@tinsmith/amplifybackend";
+import type { AmplifyBackendClientConfig } from "@tinsmith/amplifybackend";
 import type { HandlerSettings } from "@tinsmith/runtime";
+import { KyHttpHandler } from "@tinsmith/runtime/ky";
 import { FetchHandler } from "../../../runtime/src/transport/fetch-handler.js";
 import { type NamedClient, openOfficialClient, openOurClient } from "../support/clients.js";
 import { difference } from "../support/differences.js";

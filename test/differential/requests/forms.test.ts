@@ -2,6 +2,7 @@ import * as official from "@aws-sdk/client-amplifybackend";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { FetchHttpHandler } from "@smithy/fetch-http-handler";
 import * as ours from "@tinsmith/amplifybackend";
+import { KyHttpHandler } from "@tinsmith/runtime/ky";
 import { type Responder, startServer } from "../../../runtime/src/testing/local-server.js";
 import { systematicValues } from "../support/arbitraries.js";
 import { credentials, openOfficialClient, openOurClient } from "../support/clients.js";
@@ -118,7 +119,7 @@ test(difference("redirects"), async () => {
     url === "/elsewhere" ? {} : { status: 307, headers: { location: "/elsewhere" } };
   await using server = await startServer(redirect);
   const input = { AppId: "a", SessionId: "b" };
-  for (const requestHandler of [new ours.KyHttpHandler(), new FetchHttpHandler()]) {
+  for (const requestHandler of [new KyHttpHandler(), new FetchHttpHandler()]) {
     const client = openOurClient({ endpoint: server.url, requestHandler });
     await expect(client.call("GetToken", input)).rejects.toThrow(
       "a redirect to another path of the same host",

@@ -18,6 +18,7 @@ import {
 import { createLocalAmplifyBackend, ManualClock } from "@tinsmith/amplifybackend/local";
 import { mockAmplifyBackend, type RecordedCall } from "@tinsmith/amplifybackend/testing";
 import { GetBackendCommand } from "@tinsmith/amplifybackend/unvalidated";
+import { KyHttpHandler } from "@tinsmith/runtime/ky";
 
 const local = createLocalAmplifyBackend({ clock: new ManualClock(0) });
 const client = new AmplifyBackendClient({ ...local.clientConfig(), maxAttempts: 1 });
@@ -73,6 +74,11 @@ export class NoRetries implements RetryStrategy {
     throw new Error(errorType);
   }
 }
+
+/** Sends requests with ky. */
+export const onKy = new AmplifyBackendClient({ requestHandler: new KyHttpHandler({ requestTimeout: 1000 }) });
+// @ts-expect-error a time is a number
+new KyHttpHandler({ requestTimeout: "1s" });
 
 /** Sets a client up piece by piece. */
 export const configOf = (

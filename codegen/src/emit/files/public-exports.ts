@@ -9,7 +9,7 @@ import type { Reexport } from "./reexports.js";
 const RUNTIME_VALUES: readonly RuntimeName[] = [
   ...(["$Command", "__Client"] as const),
   ...(["AbortError", "ConfigurationError", "CredentialsProviderError", "InputValidationError"] as const),
-  ...(["KyHttpHandler", "NetworkError", "OutputValidationError", "PaginationError"] as const),
+  ...(["NetworkError", "OutputValidationError", "PaginationError"] as const),
   ...(["ResponseParseError", "ServiceException", "TimeoutError", "WaiterError"] as const),
 ];
 const RUNTIME_TYPES: readonly RuntimeName[] = [

@@ -52,7 +52,6 @@ export {
   type HttpResponse,
   InputValidationError,
   type ItemPaginator,
-  KyHttpHandler,
   type Logger,
   type MetadataBearer,
   NetworkError,

@@ -1,9 +1,14 @@
-import type { Options } from "ky";
+import type {
+  HandlerSettings,
+  HttpHandler,
+  HttpHandlerOptions,
+  HttpRequest,
+  HttpResponse,
+} from "@tinsmith/runtime";
+import ky, { type Options } from "ky";
 import { MAX_TIMER } from "../common/timer.js";
-import { readFetchResponse } from "./fetch-response.js";
-import type { HandlerSettings } from "./handler-settings.js";
-import type { HttpHandler, HttpHandlerOptions, HttpRequest, HttpResponse } from "./http-handler.js";
-import { requestUrl } from "./request-url.js";
+import { readFetchResponse } from "../transport/fetch-response.js";
+import { requestUrl } from "../transport/request-url.js";
 
 /**
  * Sends requests with `ky`, and so with the platform's `fetch`, like the default in browsers and workers: for those who
@@ -19,8 +24,6 @@ export class KyHttpHandler implements HttpHandler {
   }
 
   async handle(request: HttpRequest, options: HttpHandlerOptions = {}): Promise<{ response: HttpResponse }> {
-    // Loaded when it is needed: on Node, it makes the platform load all of `fetch`, which takes longer than the rest.
-    const { default: ky } = await import("ky");
     const response = await ky(requestUrl(request), {
       ...fetchOptions(this.#settings, request),
       method: request.method,
