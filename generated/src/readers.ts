@@ -1,7 +1,7 @@
 // Copied by tinsmith from model/extensions/readers.ts. Do not edit: change that file and run `npm run generate`.
 /**
- * Readers of what AmplifyBackend packs into texts. Undefined, null and an empty text stay undefined; what cannot be read
- * is a `ResponseParseError`, which never quotes it.
+ * Readers of what AmplifyBackend packs into strings. For undefined, null and the empty string they return undefined. For what
+ * they cannot read they throw a `ResponseParseError`, which never quotes it.
  */
 export type { JsonObject, JsonValue } from "./readers/json.js";
 export { readFeatureFlags, readMetaConfig, readModelIntrospectionSchema } from "./readers/json-texts.js";

@@ -1,6 +1,6 @@
 /**
- * Readers of what AmplifyBackend packs into texts. Undefined, null and an empty text stay undefined; what cannot be read
- * is a `ResponseParseError`, which never quotes it.
+ * Readers of what AmplifyBackend packs into strings. For undefined, null and the empty string they return undefined. For what
+ * they cannot read they throw a `ResponseParseError`, which never quotes it.
  */
 export type { JsonObject, JsonValue } from "./readers/json.js";
 export { readFeatureFlags, readMetaConfig, readModelIntrospectionSchema } from "./readers/json-texts.js";

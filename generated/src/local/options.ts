@@ -2,15 +2,15 @@
 import type { Clock, HostCredentials, IdGenerator, JournalEntry } from "@tinsmith/runtime/host";
 import type { JobDelays } from "./jobs/job-book.js";
 
-/** How a local AmplifyBackend is set up. */
+/** Options of a local AmplifyBackend. */
 export interface LocalAmplifyBackendOptions {
-  /** Who may call; made-up credentials if left out. */
+  /** The credentials that requests must be signed with; made-up ones, which `clientConfig()` has, if left out. */
   readonly credentials?: HostCredentials | undefined;
   /** The one region that requests may be signed for. If left out any is, and `clientConfig()` says eu-central-1. */
   readonly region?: string | undefined;
-  /** What jobs and tokens go by: the machine's clock if left out, a `ManualClock` to decide for yourself. */
+  /** The clock for jobs, tokens and latency: the machine's if left out. With a `ManualClock` you move it yourself. */
   readonly clock?: Clock | undefined;
-  /** What signatures are held against: the machine's clock if left out, whatever `clock` is. */
+  /** The clock for signatures and the header `date`: the machine's if left out, whatever `clock` is. */
   readonly signatureClock?: Clock | undefined;
   /** How far ahead of `signatureClock` the service is at first, in milliseconds; 0 if left out. See `clockSkew`. */
   readonly clockSkew?: number | undefined;
@@ -20,12 +20,12 @@ export interface LocalAmplifyBackendOptions {
   readonly jobDelays?: Partial<JobDelays> | undefined;
   /** How long a token is good for, in milliseconds; an hour if left out. */
   readonly tokenLifetime?: number | undefined;
-  /** Milliseconds, by `clock`, before a call is looked at, by its operation; none if left out. */
+  /** Returns the delay of a call in milliseconds, by `clock`; no delay if left out. */
   readonly latency?: number | ((operation: string) => number) | undefined;
   /** Names of buckets that the account has from the start. */
   readonly buckets?: readonly string[] | undefined;
   /** How many calls the journal keeps; 10,000 if left out. */
   readonly journalLimit?: number | undefined;
-  /** Told of every call once it is in the journal. What it throws is not heard. */
+  /** Called for every call once it is in the journal. Its errors are ignored. */
   readonly onCall?: ((entry: JournalEntry) => void) | undefined;
 }

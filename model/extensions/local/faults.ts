@@ -1,6 +1,6 @@
-/** Which calls a fault is for, and how many of them. */
+/** Which calls a fault applies to, and how many of them. */
 interface FaultScope {
-  /** Only this operation, e.g. `CloneBackend`; the next that comes if left out. */
+  /** Only this operation, e.g. `CloneBackend`; any operation if left out. */
   readonly operation?: string | undefined;
   /** How many times; 1 if left out. */
   readonly times?: number | undefined;
@@ -33,13 +33,13 @@ export interface ExpiredTokenFault extends FaultScope {
   readonly kind: "expiredToken";
 }
 
-/** The next call gets bytes of your choice. */
+/** The next call is answered with exactly these bytes. */
 export interface ResponseFault extends FaultScope {
   readonly kind: "response";
   readonly statusCode: number;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly body?: string | undefined;
-  /** Whether the call takes effect all the same, its answer being lost; false if left out. */
+  /** Whether the call takes effect although its answer is lost; false if left out. */
   readonly isExecuted?: boolean | undefined;
 }
 
@@ -48,31 +48,31 @@ export interface HtmlPageFault extends FaultScope {
   readonly kind: "htmlPage";
   /** 504 if left out. */
   readonly statusCode?: number | undefined;
-  /** Whether the call takes effect all the same, its answer being lost; false if left out. */
+  /** Whether the call takes effect although its answer is lost; false if left out. */
   readonly isExecuted?: boolean | undefined;
 }
 
 /** The connection of the next call is dropped. */
 export interface DroppedConnectionFault extends FaultScope {
   readonly kind: "droppedConnection";
-  /** `before` anything is answered, as if left out, or `within` the body of the answer; then the call is executed. */
+  /** `before` the answer, the default, or `within` its body; in the latter case the call is executed. */
   readonly breaks?: "before" | "within" | undefined;
-  /** Whether the call takes effect all the same, its answer being lost; false if left out. */
+  /** Whether the call takes effect although its answer is lost; false if left out. */
   readonly isExecuted?: boolean | undefined;
 }
 
-/** The next call is looked at late. */
+/** The next call is handled late. */
 export interface SlowFault extends FaultScope {
   readonly kind: "slow";
-  /** By the service's `clock`, as `latency` is. */
+  /** Delay in milliseconds, by the service's `clock`, as `latency` is. */
   readonly milliseconds: number;
 }
 
-/** Members of the next successful answer are others. */
+/** Members of the next successful answer are replaced. */
 export interface OutputFault extends FaultScope {
   readonly kind: "output";
   readonly operation: string;
-  /** By the model's names, as JSON has them, be they what the model says or not; null is sent as such. */
+  /** By their names in the model, with values for JSON. The values need not fit the model; null is sent as null. */
   readonly members: Readonly<Record<string, unknown>>;
 }
 
@@ -99,7 +99,7 @@ export interface StuckJobFault extends FaultScope {
   readonly kind: "stuckJob";
 }
 
-/** What befalls a call, whichever it is. */
+/** A fault of any call. */
 export type CallFault =
   | ThrottlingFault
   | ErrorFault
@@ -109,11 +109,11 @@ export type CallFault =
   | DroppedConnectionFault
   | SlowFault;
 
-/** What takes the place of a handler. */
+/** A fault that replaces the operation's own answer. */
 export type HandlerFault = InBandFault | PendingJobFault;
 
-/** What befalls a job. */
+/** A fault of a job. */
 export type JobFault = JobFailureFault | StuckJobFault;
 
-/** Something to go wrong. */
+/** Something that goes wrong, for `stage`. */
 export type StagedFault = CallFault | OutputFault | HandlerFault | JobFault;

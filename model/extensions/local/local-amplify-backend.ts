@@ -33,7 +33,7 @@ const DEFAULT_REGION = "eu-central-1";
 const DEFAULT_JOB_DELAYS = { pending: 250, running: 750 };
 const DEFAULT_TOKEN_LIFETIME = 60 * 60 * 1000;
 
-/** What a client needs to talk to a local AmplifyBackend. */
+/** The configuration of a client that calls a local AmplifyBackend. */
 export interface LocalClientConfig {
   readonly endpoint: string;
   readonly region: string;
@@ -88,14 +88,14 @@ export class LocalAmplifyBackend {
     });
   }
 
-  /** The calls that came, in the order in which they were answered. */
+  /** The calls, in the order in which they were answered. */
   get journal(): Journal {
     return this.#host.journal;
   }
 
   /**
-   * How far ahead of its callers' clocks the service's is, in milliseconds; behind them if below 0. From five minutes on
-   * it refuses their signatures; the header `date` tells what it takes for the time.
+   * How far the service's clock is ahead of its callers', in milliseconds; behind if below 0. From five minutes on it refuses
+   * their signatures. The header `date` shows the service's time.
    *
    * @throws RangeError when set beyond 100,000,000,000 milliseconds either way
    */
@@ -122,9 +122,9 @@ export class LocalAmplifyBackend {
   }
 
   /**
-   * What a client is to be made with, ours or AWS's: `new AmplifyBackendClient(local.clientConfig())`.
+   * The configuration for a client, ours or AWS's: `new AmplifyBackendClient(local.clientConfig())`.
    *
-   * @param listener - goes through that port; calls stay within the process if left out
+   * @param listener - whose port the client calls; if left out, calls stay within the process
    */
   clientConfig(listener?: Listener): LocalClientConfig {
     const common = { region: this.#region, credentials: this.credentials };
@@ -134,8 +134,8 @@ export class LocalAmplifyBackend {
   }
 
   /**
-   * Lets something go wrong: with the next call or job that it fits, unless it says how often. Several faults
-   * wait in line. If one of those that are given is wrong, none of them is staged.
+   * Stages faults. Each applies to the next call or job that it fits, `times` times; several wait in line. If one of them is
+   * not valid, none is staged.
    *
    * @throws TypeError that says what is wrong with a fault; RangeError for a number of times that cannot be counted
    */
@@ -144,17 +144,17 @@ export class LocalAmplifyBackend {
       this.#faults.add(fault);
   }
 
-  /** The faults that have not happened yet, each with the times that are left. */
+  /** The faults that are still waiting, each with its remaining `times`. */
   get staged(): readonly StagedFault[] {
     return this.#faults.waiting;
   }
 
-  /** Takes back the faults that have not happened yet. */
+  /** Removes the faults that are still waiting. */
   clearStaged(): void {
     this.#faults.clear();
   }
 
-  /** Everything that is there now. */
+  /** The current state: apps, environments, jobs, buckets. */
   snapshot(): LocalSnapshot {
     this.#jobs.catchUp();
     return takeSnapshot(this.#state, this.#jobs.all);

@@ -37,7 +37,7 @@ export function commonErrorType({ root, commonErrors }: PackagePlan): Fragment {
   return documented(
     [
       sentence(
-        "Whatever any operation can end in: AWS's common errors, errors that nobody modelled, and all that goes wrong before or after the service.",
+        "Errors that any operation can end in: AWS's common errors, errors that are not in the model, and everything that fails in the client.",
       ),
     ],
     [

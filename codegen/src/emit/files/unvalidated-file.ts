@@ -22,7 +22,7 @@ export function unvalidatedFile(plan: PackagePlan): SourceFile {
     sources: [service.source],
     description: [
       sentence(
-        "The same commands without validators: whoever is sure of the input saves their bytes. What would reach another route than the one meant is refused here, too.",
+        "The same commands without validators, for programs that are sure of their input and want the smallest bundle. Path labels that would reach another route are refused here, too.",
       ),
       tag("packageDocumentation", ""),
     ],

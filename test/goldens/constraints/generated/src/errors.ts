@@ -182,8 +182,8 @@ export class UnmodeledServiceException extends LimitsServiceException {
 }
 
 /**
- * Whatever any operation can end in: AWS's common errors, errors that nobody modelled, and all that
- * goes wrong before or after the service.
+ * Errors that any operation can end in: AWS's common errors, errors that are not in the model, and
+ * everything that fails in the client.
  */
 export type LimitsCommonError =
   | AccessDeniedException

@@ -252,8 +252,8 @@ export class UnmodeledServiceException extends ErrorsServiceException {
 }
 
 /**
- * Whatever any operation can end in: AWS's common errors, errors that nobody modelled, and all that
- * goes wrong before or after the service.
+ * Errors that any operation can end in: AWS's common errors, errors that are not in the model, and
+ * everything that fails in the client.
  */
 export type ErrorsCommonError =
   | AccessDeniedException

@@ -2,8 +2,8 @@
 // `npm run generate`.
 
 /**
- * The same commands without validators: whoever is sure of the input saves their bytes. What would
- * reach another route than the one meant is refused here, too.
+ * The same commands without validators, for programs that are sure of their input and want the
+ * smallest bundle. Path labels that would reach another route are refused here, too.
  *
  * @packageDocumentation
  */
