@@ -60,11 +60,14 @@ async function run<Output extends MetadataBearer>(
   checkOptIn(context.retryUnsafeOperations);
   throwIfAborted(signal);
   const serialized = prepareRequest(context, validation);
-  const endpoint = await abortable(endpointOf(context), signal);
+  const [endpoint, userAgent] = await abortable(
+    Promise.all([endpointOf(context), userAgentOf(service, config)]),
+    signal,
+  );
   const { output, $metadata, response } = await runAttempts(context, {
     serialized,
     endpoint,
-    userAgent: await abortable(userAgentOf(service, config), signal),
+    userAgent,
     traceHeaders: platform.traceHeaders?.(config.environment.variables) ?? {},
     invocationId: config.environment.uuid(),
     handler: config.requestHandler,

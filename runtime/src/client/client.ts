@@ -8,7 +8,7 @@ import { type CallerStack, captureCaller } from "../errors/caller-stack.js";
 import { annotate } from "./annotate.js";
 import { bindParams } from "./bind-params.js";
 import { makeCall } from "./call.js";
-import type { CallContext, CallState } from "./call-context.js";
+import type { CallContext, CallState, Progress } from "./call-context.js";
 import { type Callback, callBack, readArguments, type SendArguments } from "./callback.js";
 import { checkCommand, type ForeignCommand } from "./check-command.js";
 import type { Command } from "./command.js";
@@ -107,27 +107,32 @@ async function call<Output extends MetadataBearer>(
 ): Promise<Output> {
   const { service } = client;
   const state: CallState = { caller, sent: false };
-  const facts = { service, progress: { attempts: 0, totalRetryDelay: 0 }, state };
+  const progress: Progress = { attempts: 0, totalRetryDelay: 0 };
   let operation: OperationDescriptor | undefined;
   let context: CallContext;
   try {
     checkCommand(service, command);
     operation = command.operation;
-    context = { ...facts, operation, ...readCall(client, command, options, state) };
+    context = readCall(client, command, options, progress, state);
   } catch (error) {
-    throw annotate(error, { ...facts, operation });
+    throw annotate(error, { service, progress, state, operation });
   }
   return makeCall(context, command);
 }
 
 /** What a call takes from the client, the command and the options. */
 function readCall(
-  { config }: Client,
+  { config, service }: Client,
   { operation, input }: Command<object, MetadataBearer, Error>,
   options: RequestOptions,
+  progress: Progress,
   state: CallState,
-) {
+): CallContext {
   return {
+    service,
+    operation,
+    progress,
+    state,
     config,
     input: bindParams(operation, input, config.params),
     hooks: [config.hooks, options.hooks ?? {}],

@@ -27,13 +27,11 @@ export async function runAttempts(context: CallContext, parts: RequestParts): Pr
 
 async function repeat(context: CallContext, parts: RequestParts): Promise<SuccessfulResult> {
   const { config, signal, progress } = context;
-  const [strategy, maxAttempts] = await abortable(
-    Promise.all([strategyOf(context), config.maxAttempts()]),
-    signal,
-  );
-  let token = await abortable(firstToken(strategy), signal);
+  const { strategy, maxAttempts, ...first } = await abortable(begin(context), signal);
+  let token = first.token;
   for (;;) {
-    if (strategy instanceof DefaultRetryStrategy) await abortable(strategy.waitForTurn(), signal);
+    const turn = strategy instanceof DefaultRetryStrategy ? strategy.waitForTurn() : undefined;
+    if (turn !== undefined) await abortable(turn, signal);
     throwIfAborted(signal);
     progress.attempts++;
     const request = buildRequest(parts, progress.attempts, maxAttempts);
@@ -51,6 +49,15 @@ async function repeat(context: CallContext, parts: RequestParts): Promise<Succes
     progress.totalRetryDelay += next.waited + next.delay;
     token = next.token;
   }
+}
+
+/** What decides how often a call is tried; nobody is asked further once the call has ended. */
+async function begin(context: CallContext) {
+  const strategy = await strategyOf(context);
+  throwIfAborted(context.signal);
+  const maxAttempts = await context.config.maxAttempts();
+  throwIfAborted(context.signal);
+  return { strategy, maxAttempts, token: await firstToken(strategy) };
 }
 
 const METHODS = ["acquireInitialRetryToken", "refreshRetryTokenForRetry", "recordSuccess"] as const;

@@ -1,4 +1,4 @@
-import { abortable } from "../common/abortable.js";
+import { abortable, throwIfAborted } from "../common/abortable.js";
 import type { AwsCredentialIdentity } from "../credentials/identity.js";
 import { readRegion } from "../endpoint/region.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
@@ -24,14 +24,23 @@ export interface SignedAttempt {
  *
  * @throws AbortError, CredentialsProviderError, ConfigurationError
  */
-export async function signAttempt(
+export function signAttempt(context: CallContext, request: HttpRequest): Promise<SignedAttempt> {
+  return abortable(signInSteps(context, request), context.signal);
+}
+
+/** Takes no further step once the call has ended. */
+async function signInSteps(
   { config, service, signal }: CallContext,
   request: HttpRequest,
 ): Promise<SignedAttempt> {
-  const identity = await abortable(config.credentials(), signal);
-  const region = await abortable(signingRegionOf(config), signal);
-  const keepsClock = await abortable(config.disableClockSkewCorrection(), signal);
-  const signer = config.signer && (await abortable(config.signer(), signal));
+  const identity = await config.credentials();
+  throwIfAborted(signal);
+  const region = await signingRegionOf(config);
+  throwIfAborted(signal);
+  const keepsClock = await config.disableClockSkewCorrection();
+  throwIfAborted(signal);
+  const signer = config.signer && (await config.signer());
+  throwIfAborted(signal);
   const offset = keepsClock ? 0 : config.systemClockOffset;
   const sentAt = config.environment.now();
   const date = new Date(sentAt + offset);
@@ -47,8 +56,8 @@ export async function signAttempt(
           escapePath: config.signingEscapePath,
         });
   const target = requestTarget(request);
-  const signed = await abortable(signSafely(sign), signal);
-  if (requestTarget(signed) !== target)
+  const signed = await signSafely(sign);
+  if (signer !== undefined && requestTarget(signed) !== target)
     throw new ConfigurationError("`signer` changed the request's method, protocol, host, port or path.");
   return { request: signed, identity, signedAt: { sentAt, offset }, keepsClock };
 }

@@ -39,7 +39,9 @@ export function clientPair({ package: { name, version } }: ServiceDescriptor): U
 const written = new WeakMap<UserAgentPair, string>();
 
 function writePair(pair: UserAgentPair): string {
-  const text = written.get(pair) ?? cleanPair(pair);
+  const known = written.get(pair);
+  if (known !== undefined) return known;
+  const text = cleanPair(pair);
   written.set(pair, text);
   return text;
 }

@@ -30,15 +30,23 @@ export function traceCall<Output extends MetadataBearer>(
 }
 
 /** Makes an attempt of a call, and publishes what becomes of it where the call is watched. */
-export async function traceAttempt(
+export function traceAttempt(
   context: CallContext,
-  { method, protocol, hostname, port }: HttpRequest,
+  request: HttpRequest,
   make: () => Promise<AttemptResult>,
 ): Promise<AttemptResult> {
   const call = watched.get(context);
-  if (call === undefined) return make();
+  return call === undefined ? make() : traceWatched(context, call, request, make);
+}
+
+function traceWatched(
+  { progress }: CallContext,
+  call: CallDiagnostics,
+  { method, protocol, hostname, port }: HttpRequest,
+  make: () => Promise<AttemptResult>,
+): Promise<AttemptResult> {
   const request = { method, protocol, hostname, port };
-  const event = { call, attempt: context.progress.attempts, request };
+  const event = { call, attempt: progress.attempts, request };
   let failed: AttemptResult | undefined;
   const makeOrThrow = async (): Promise<Extract<AttemptResult, { success: true }>> => {
     const result = await make();

@@ -19,7 +19,16 @@ export class NodeSha256 implements Hash {
 
   async digest(): Promise<Uint8Array> {
     crypto ??= await import("node:crypto");
-    const { createHash, createHmac } = crypto;
+    const { createHash, createHmac, hash: hashAtOnce } = crypto;
+    const [data] = this.#data;
+    // Bun and Deno have learned it late.
+    if (
+      this.#secret === undefined &&
+      this.#data.length === 1 &&
+      data !== undefined &&
+      hashAtOnce !== undefined
+    )
+      return hashAtOnce("sha256", data, "buffer");
     const hash = this.#secret === undefined ? createHash("sha256") : createHmac("sha256", this.#secret);
     for (const data of this.#data) hash.update(data);
     return hash.digest();

@@ -78,9 +78,9 @@ export class DefaultRetryStrategy implements RetryStrategy {
     this.#capacity = Math.min(CAPACITY, this.#capacity + (token as Token).refund);
   }
 
-  /** Waits until the rate of sending allows for one more attempt; at once unless the mode is adaptive. */
-  async waitForTurn(): Promise<void> {
-    await this.#rate?.waitForTurn();
+  /** Waits until the rate of sending allows for one more attempt; nothing is to be waited for unless the mode is adaptive. */
+  waitForTurn(): Promise<void> | undefined {
+    return this.#rate?.waitForTurn();
   }
 }
 

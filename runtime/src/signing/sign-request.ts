@@ -11,6 +11,9 @@ const ALGORITHM = "AWS4-HMAC-SHA256";
 /** Says what the body hashes to; who sets it has hashed the body before. */
 const PAYLOAD_HASH = "x-amz-content-sha256";
 
+/** The hash of no body at all. */
+const EMPTY_HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
 /** Headers that signing makes, in whatever case they may be there already. */
 const MADE_ANEW = /^(?:authorization|x-amz-date|date)$/i;
 
@@ -73,7 +76,7 @@ async function prepareHeaders(
   if (sessionToken) prepared["x-amz-security-token"] = sessionToken;
   if (kept.every(([name]) => name.toLowerCase() !== PAYLOAD_HASH)) {
     // The protocol makes bytes, and nothing else.
-    prepared[PAYLOAD_HASH] = await digest(sha256, (body as Uint8Array | undefined) ?? new Uint8Array());
+    prepared[PAYLOAD_HASH] = body === undefined ? EMPTY_HASH : await digest(sha256, body as Uint8Array);
   }
   return prepared;
 }

@@ -68,18 +68,20 @@ function isOurs(error: unknown): boolean {
   );
 }
 
-async function send(
+function send(
   handler: HttpHandler,
   request: HttpRequest,
   { connectionTimeout, freshConnection }: ExchangeOptions,
   signal: LinkedSignal,
 ): Promise<{ response: HttpResponse }> {
-  return handler.handle(request, {
+  const sending = handler.handle(request, {
     // That of the platform takes longer to make than all else here.
     abortSignal: handler.takesAnySignal ? signal : platformSignal(signal),
     freshConnection,
     ...(connectionTimeout === undefined ? {} : { connectionTimeout }),
   });
+  // A handler of the user's own may answer with anything.
+  return Promise.resolve(sending);
 }
 
 async function readResponse(
