@@ -43,9 +43,7 @@ export class IdleSockets {
    * @param isFresh - whether to close those, too, that have been idle for too long
    */
   async closeUnfit(isFresh: boolean): Promise<void> {
-    // Lets Node read what has come in the meantime: a server's word that it closes may lie there unread. The first round
-    // may be the end of one in which Node had looked before.
-    for (let round = 0; isFresh && round < 2; round++) await new Promise((resolve) => setImmediate(resolve));
+    if (isFresh) await letNodeRead();
     const oldest = isFresh ? performance.now() - MAX_IDLE_MILLISECONDS : -Infinity;
     // An agent of the user's own need not keep its connections where Node's do.
     for (const sockets of Object.values(this.#agent.freeSockets ?? {})) {
@@ -53,12 +51,31 @@ export class IdleSockets {
     }
   }
 
-  #isUnfit(socket: Socket, oldest: number): boolean {
-    const since = this.#since.get(socket);
-    // A connection that nobody has seen become idle is treated as idle forever.
-    if (!socket.readable || !socket.writable || (since?.time ?? 0) < oldest) return true;
-    return since !== undefined && since.bytesRead !== socket.bytesRead;
+  /** Whether a connection has carried another request before. */
+  wasUsed(socket: Socket): boolean {
+    return this.#since.has(socket);
   }
+
+  /** Whether nothing has come over a connection since it became idle, and it is open in both directions. */
+  isIntact(socket: Socket): boolean {
+    const since = this.#since.get(socket);
+    return (
+      socket.readable && socket.writable && (since === undefined || since.bytesRead === socket.bytesRead)
+    );
+  }
+
+  #isUnfit(socket: Socket, oldest: number): boolean {
+    // A connection that nobody has seen become idle is treated as idle forever.
+    return !this.isIntact(socket) || (this.#since.get(socket)?.time ?? 0) < oldest;
+  }
+}
+
+/**
+ * Lets Node read what has come in the meantime: a server's word that it closes may lie there unread. The first round may be
+ * the end of one in which Node had looked before.
+ */
+export async function letNodeRead(): Promise<void> {
+  for (let round = 0; round < 2; round++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** The agent learns of it at once, and not only when the connection is closed: until then it would hand it out. */

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { HandlerDefaults, HandlerSettings } from "./handler-settings.js";
 import {
   type HttpHandler,
@@ -49,6 +50,8 @@ export class NodeHandler implements HttpHandler {
     if (request.protocol === "http:") requestUrl(request);
     const result = await route.handle(request, options, connectionTimeout);
     if (result.response.statusCode !== PROXY_AUTHENTICATION_REQUIRED) return result;
+    // Nobody reads the rest of it: the connection would wait for that.
+    (result.response.body as IncomingMessage).destroy();
     throw proxyRefused(proxy, result.response.statusCode);
   }
 

@@ -4,6 +4,8 @@ import type { HandlerAbortSignal } from "../common/abort-signal.js";
 import { endOf } from "../common/linked-signal.js";
 import { forbidResending } from "./forbid-resending.js";
 import type { HttpRequest, HttpResponse } from "./http-handler.js";
+import { isQueued } from "./limit-connecting.js";
+import { writeWhenFit } from "./queued-request.js";
 
 /** What requests of one protocol are sent by: its `request` function, and what keeps its connections. */
 export interface NodeConnections {
@@ -14,14 +16,27 @@ export interface NodeConnections {
 /** Watches over a request that has just been made. @param end - gives it up */
 export type WatchRequest = (request: ClientRequest, agent: Agent, end: (error: Error) => void) => void;
 
-/** Sends one request with `node:http` or `node:https`. @returns the head of its response; the body is still to come */
+/** How a request is sent. */
+export interface SendOptions {
+  readonly signal: HandlerAbortSignal | undefined;
+  readonly watch: WatchRequest;
+  /** Whether the request must not be repeated, see `HttpHandlerOptions.freshConnection`. */
+  readonly freshConnection: boolean;
+}
+
+/**
+ * Sends one request with `node:http` or `node:https`.
+ *
+ * @returns the head of its response; the body is still to come
+ * @throws UnsentError where nothing of it was sent, and it may be tried again
+ */
 export function sendRequest(
   { start, agent }: NodeConnections,
   request: HttpRequest,
-  signal: HandlerAbortSignal | undefined,
-  watch: WatchRequest,
+  { signal, watch, freshConnection }: SendOptions,
 ): Promise<{ response: HttpResponse }> {
   return new Promise((resolve, reject) => {
+    if (signal?.aborted) throw endOf(signal);
     const sent = start(optionsOf(request, agent));
     let received: IncomingMessage | undefined;
     const end = (error: Error): void => {
@@ -31,13 +46,18 @@ export function sendRequest(
     };
     sent.once("response", (message) => {
       received = message;
+      message.once("end", () => leaveUnsent(sent));
       resolve({ response: responseOf(message) });
     });
     sent.on("error", reject);
+    // Without an error where the server changes to another protocol.
+    sent.once("close", () => received ?? reject(new Error("The connection ended without an answer.")));
     if (signal !== undefined) followUntilClosed(sent, signal, end);
     watch(sent, agent, end);
     forbidResending(sent);
-    writeBody(sent, request.body);
+    const write = (): void => writeBody(sent, request.body, end);
+    if (freshConnection && isQueued(sent, agent)) writeWhenFit(sent, agent, write, end);
+    else write();
   });
 }
 
@@ -70,10 +90,6 @@ function followUntilClosed(
   end: (error: Error) => void,
 ): void {
   const onAbort = (): void => end(endOf(signal));
-  if (signal.aborted) {
-    onAbort();
-    return;
-  }
   signal.addEventListener("abort", onAbort, { once: true });
   sent.once("close", () => signal.removeEventListener("abort", onAbort));
 }
@@ -85,10 +101,24 @@ function giveUp(sent: ClientRequest, error: Error): void {
   if (sent.socket === null) sent.emit("close");
 }
 
-function writeBody(sent: ClientRequest, body: unknown): void {
-  if (typeof (body as NodeJS.ReadableStream | undefined)?.pipe === "function") {
-    (body as NodeJS.ReadableStream).pipe(sent);
-  } else {
-    sent.end(ArrayBuffer.isView(body) ? new Uint8Array(body.buffer, body.byteOffset, body.byteLength) : body);
+/** A server that has answered before all was sent may never read the rest, which would keep the connection forever. */
+function leaveUnsent(sent: ClientRequest): void {
+  if (sent.writableFinished === false) sent.destroy();
+}
+
+function writeBody(sent: ClientRequest, body: unknown, end: (error: Error) => void): void {
+  try {
+    if (isStream(body)) body.once("error", end).pipe(sent);
+    else
+      sent.end(
+        ArrayBuffer.isView(body) ? new Uint8Array(body.buffer, body.byteOffset, body.byteLength) : body,
+      );
+  } catch (error) {
+    // It is nothing that can be sent. The connection is set up, though, and would wait for it.
+    end(error as Error);
   }
+}
+
+function isStream(body: unknown): body is NodeJS.ReadableStream {
+  return typeof (body as NodeJS.ReadableStream | undefined)?.pipe === "function";
 }

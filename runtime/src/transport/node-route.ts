@@ -4,6 +4,7 @@ import type { HandlerSettings } from "./handler-settings.js";
 import type { HttpHandlerOptions, HttpRequest, HttpResponse } from "./http-handler.js";
 import { watchIdleSockets } from "./idle-sockets.js";
 import { type NodeConnections, sendRequest } from "./node-request.js";
+import { UnsentError } from "./queued-request.js";
 
 /** Where a route leads, by its connections. */
 export interface NodeRouteOptions {
@@ -35,13 +36,19 @@ export class NodeRoute {
     connectionTimeout: number,
   ): Promise<{ response: HttpResponse }> {
     const connections = await this.#connections(request.protocol);
-    await watchIdleSockets(connections.agent).closeUnfit(freshConnection);
-    const limits = {
+    const watch = this.#limits.watch({
       connectionTimeout,
       requestTimeout: requestTimeout ?? this.#settings.requestTimeout ?? 0,
       tooSlow: this.#options.tooSlow,
-    };
-    return sendRequest(connections, request, abortSignal, this.#limits.watch(limits));
+    });
+    for (;;) {
+      await watchIdleSockets(connections.agent).closeUnfit(freshConnection);
+      try {
+        return await sendRequest(connections, request, { signal: abortSignal, watch, freshConnection });
+      } catch (error) {
+        if (!(error instanceof UnsentError)) throw error;
+      }
+    }
   }
 
   destroy(): void {

@@ -5,7 +5,7 @@ import type { IncomingMessage } from "node:http";
  *
  * @param take - gets each chunk; what it throws ends the reading
  * @returns undefined where the body is something else, such as a stream of HTTP/2, whose events do not tell whether it is
- *   complete
+ *   complete, or a message that is over: its events have been
  */
 export function readMessage(body: unknown, take: (chunk: Uint8Array) => void): Promise<void> | undefined {
   if (!isUnread(body)) return undefined;
@@ -33,6 +33,11 @@ export function readMessage(body: unknown, take: (chunk: Uint8Array) => void): P
 }
 
 function isUnread(body: unknown): body is IncomingMessage {
-  const { complete, readableFlowing, readableEncoding } = body as Partial<IncomingMessage>;
-  return typeof complete === "boolean" && readableFlowing === null && readableEncoding === null;
+  const { complete, destroyed, readableFlowing, readableEncoding } = body as Partial<IncomingMessage>;
+  return (
+    typeof complete === "boolean" &&
+    destroyed === false &&
+    readableFlowing === null &&
+    readableEncoding === null
+  );
 }
