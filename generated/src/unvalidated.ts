@@ -7,7 +7,7 @@
  * @packageDocumentation
  */
 
-import { Command } from "@tinsmith/runtime";
+import { Command, type JobStartingOperation } from "@tinsmith/runtime";
 import {
   type CloneBackendCommandInput,
   type CloneBackendCommandOutput,
@@ -580,6 +580,8 @@ export class CloneBackendCommand extends Command<
   CloneBackendCommandOutput,
   CloneBackendError
 > {
+  declare readonly operation: JobStartingOperation<"GetBackendJob">;
+
   constructor(input: CloneBackendCommandInput) {
     super(CloneBackendOperation, input);
   }
@@ -591,6 +593,8 @@ export class CreateBackendCommand extends Command<
   CreateBackendCommandOutput,
   CreateBackendError
 > {
+  declare readonly operation: JobStartingOperation<"GetBackendJob">;
+
   constructor(input: CreateBackendCommandInput) {
     super(CreateBackendOperation, input);
   }
@@ -602,6 +606,8 @@ export class CreateBackendAPICommand extends Command<
   CreateBackendAPICommandOutput,
   CreateBackendAPIError
 > {
+  declare readonly operation: JobStartingOperation<"GetBackendJob">;
+
   constructor(input: CreateBackendAPICommandInput) {
     super(CreateBackendAPIOperation, input);
   }
@@ -613,6 +619,8 @@ export class CreateBackendAuthCommand extends Command<
   CreateBackendAuthCommandOutput,
   CreateBackendAuthError
 > {
+  declare readonly operation: JobStartingOperation<"GetBackendJob">;
+
   constructor(input: CreateBackendAuthCommandInput) {
     super(CreateBackendAuthOperation, input);
   }
@@ -627,6 +635,8 @@ export class CreateBackendConfigCommand extends Command<
   CreateBackendConfigCommandOutput,
   CreateBackendConfigError
 > {
+  declare readonly operation: JobStartingOperation<"GetBackendJob">;
+
   constructor(input: CreateBackendConfigCommandInput) {
     super(CreateBackendConfigOperation, input);
   }
@@ -641,6 +651,8 @@ export class CreateBackendStorageCommand extends Command<
   CreateBackendStorageCommandOutput,
   CreateBackendStorageError
 > {
+  declare readonly operation: JobStartingOperation<"GetBackendJob">;
+
   constructor(input: CreateBackendStorageCommandInput) {
     super(CreateBackendStorageOperation, input);
   }
@@ -663,6 +675,8 @@ export class DeleteBackendCommand extends Command<
   DeleteBackendCommandOutput,
   DeleteBackendError
 > {
+  declare readonly operation: JobStartingOperation<"GetBackendJob">;
+
   constructor(input: DeleteBackendCommandInput) {
     super(DeleteBackendOperation, input);
   }
@@ -674,6 +688,8 @@ export class DeleteBackendAPICommand extends Command<
   DeleteBackendAPICommandOutput,
   DeleteBackendAPIError
 > {
+  declare readonly operation: JobStartingOperation<"GetBackendJob">;
+
   constructor(input: DeleteBackendAPICommandInput) {
     super(DeleteBackendAPIOperation, input);
   }
@@ -685,6 +701,8 @@ export class DeleteBackendAuthCommand extends Command<
   DeleteBackendAuthCommandOutput,
   DeleteBackendAuthError
 > {
+  declare readonly operation: JobStartingOperation<"GetBackendJob">;
+
   constructor(input: DeleteBackendAuthCommandInput) {
     super(DeleteBackendAuthOperation, input);
   }
@@ -699,6 +717,8 @@ export class DeleteBackendStorageCommand extends Command<
   DeleteBackendStorageCommandOutput,
   DeleteBackendStorageError
 > {
+  declare readonly operation: JobStartingOperation<"GetBackendJob">;
+
   constructor(input: DeleteBackendStorageCommandInput) {
     super(DeleteBackendStorageOperation, input);
   }
@@ -724,6 +744,8 @@ export class GenerateBackendAPIModelsCommand extends Command<
   GenerateBackendAPIModelsCommandOutput,
   GenerateBackendAPIModelsError
 > {
+  declare readonly operation: JobStartingOperation<"GetBackendJob">;
+
   constructor(input: GenerateBackendAPIModelsCommandInput) {
     super(GenerateBackendAPIModelsOperation, input);
   }
@@ -811,6 +833,8 @@ export class ImportBackendAuthCommand extends Command<
   ImportBackendAuthCommandOutput,
   ImportBackendAuthError
 > {
+  declare readonly operation: JobStartingOperation<"GetBackendJob">;
+
   constructor(input: ImportBackendAuthCommandInput) {
     super(ImportBackendAuthOperation, input);
   }
@@ -825,6 +849,8 @@ export class ImportBackendStorageCommand extends Command<
   ImportBackendStorageCommandOutput,
   ImportBackendStorageError
 > {
+  declare readonly operation: JobStartingOperation<"GetBackendJob">;
+
   constructor(input: ImportBackendStorageCommandInput) {
     super(ImportBackendStorageOperation, input);
   }
@@ -858,6 +884,8 @@ export class RemoveAllBackendsCommand extends Command<
   RemoveAllBackendsCommandOutput,
   RemoveAllBackendsError
 > {
+  declare readonly operation: JobStartingOperation<"GetBackendJob">;
+
   constructor(input: RemoveAllBackendsCommandInput) {
     super(RemoveAllBackendsOperation, input);
   }
@@ -883,6 +911,8 @@ export class UpdateBackendAPICommand extends Command<
   UpdateBackendAPICommandOutput,
   UpdateBackendAPIError
 > {
+  declare readonly operation: JobStartingOperation<"GetBackendJob">;
+
   constructor(input: UpdateBackendAPICommandInput) {
     super(UpdateBackendAPIOperation, input);
   }
@@ -894,6 +924,8 @@ export class UpdateBackendAuthCommand extends Command<
   UpdateBackendAuthCommandOutput,
   UpdateBackendAuthError
 > {
+  declare readonly operation: JobStartingOperation<"GetBackendJob">;
+
   constructor(input: UpdateBackendAuthCommandInput) {
     super(UpdateBackendAuthOperation, input);
   }
@@ -933,6 +965,8 @@ export class UpdateBackendStorageCommand extends Command<
   UpdateBackendStorageCommandOutput,
   UpdateBackendStorageError
 > {
+  declare readonly operation: JobStartingOperation<"GetBackendJob">;
+
   constructor(input: UpdateBackendStorageCommandInput) {
     super(UpdateBackendStorageOperation, input);
   }

@@ -30,6 +30,7 @@ export const RUNTIME_NAMES = [
   // Descriptors
   "ErrorDescriptor",
   "JobDescriptor",
+  "JobStartingOperation",
   "OperationDescriptor",
   "ServiceDescriptor",
   "StructureDescriptor",

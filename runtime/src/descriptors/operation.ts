@@ -26,6 +26,11 @@ export interface OperationDescriptor {
   readonly startsJob?: { readonly followedBy: string };
 }
 
+/** An operation that starts a job; its type tells its commands from others. @typeParam Follower - operation that follows the job */
+export interface JobStartingOperation<Follower extends string = string> extends OperationDescriptor {
+  readonly startsJob: { readonly followedBy: Follower };
+}
+
 /** Method, route and success code. @see https://smithy.io/2.0/spec/http-bindings.html#http-trait */
 export interface HttpBinding {
   /** Upper case, e.g. `POST`. */

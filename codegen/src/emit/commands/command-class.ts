@@ -4,7 +4,7 @@ import type { PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
 import { documented, type Section } from "../documentation/tsdoc.js";
 import { type Fragment, hardLine, indented, join, use, useType } from "../layout/fragment.js";
-import { isInherited, object, typeArguments } from "../layout/literals.js";
+import { isInherited, object, text, typeArguments } from "../layout/literals.js";
 import { aggregateSymbols, operationSymbols } from "../symbol-of.js";
 
 /**
@@ -27,6 +27,7 @@ export function commandClass(
     typeArguments(types),
     " {",
     indented(hardLine, [
+      ...jobStarter(operation),
       ["constructor(", inputParameter(plan, operation), ") {"],
       indented(hardLine, "super(", join(parameters, ", "), ");"),
       [hardLine, "}"],
@@ -34,6 +35,13 @@ export function commandClass(
     hardLine,
     "}",
   ]);
+}
+
+/** A type alone: inputs and outputs do not tell commands that start jobs from others. */
+function jobStarter({ followedBy }: OperationIr): readonly Fragment[] {
+  if (followedBy === undefined) return [];
+  const type = [useType(runtime("JobStartingOperation")), "<", text(followedBy), ">"];
+  return ["declare readonly operation: ", ...type, ";", hardLine, hardLine];
 }
 
 /** Writes the parameter that takes an operation's input: it may be left out where nothing is required. */

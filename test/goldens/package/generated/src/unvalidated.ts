@@ -8,7 +8,7 @@
  * @packageDocumentation
  */
 
-import { Command } from "@tinsmith/runtime";
+import { Command, type JobStartingOperation } from "@tinsmith/runtime";
 import {
   type SendParcelCommandInput,
   type SendParcelCommandOutput,
@@ -144,6 +144,8 @@ export class SendParcelCommand extends Command<
   SendParcelCommandOutput,
   SendParcelError
 > {
+  declare readonly operation: JobStartingOperation<"TrackParcel">;
+
   constructor(input: SendParcelCommandInput) {
     super(SendParcelOperation, input);
   }

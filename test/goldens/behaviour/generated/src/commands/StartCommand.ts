@@ -2,6 +2,7 @@
 // `npm run generate`.
 
 import {
+  type JobStartingOperation,
   type MetadataBearer,
   type OperationDescriptor,
   type StructureDescriptor,
@@ -117,6 +118,8 @@ export const StartOperation: OperationDescriptor = {
  * @see {@link StartCommandOutput} for what it gives
  */
 export class StartCommand extends ValidatedCommand<StartCommandInput, StartCommandOutput, StartError> {
+  declare readonly operation: JobStartingOperation<"Follow">;
+
   constructor(input: StartCommandInput = {}) {
     super(StartOperation, input, { input: makeStartInputSchema, output: makeStartOutputSchema });
   }
