@@ -150,7 +150,7 @@ describe("the runtime", () => {
 
   test("exports what the entry ./testing passes on", () => {
     const values = TESTING_NAMES.filter((name) => name in testKit);
-    expect(values).toEqual(["ServiceMock", "receivedCommand"]);
+    expect(values).toEqual(["ServiceMock", "expectMock", "receivedCommand"]);
   });
 
   test("has no member of clients or errors that a model's name could hide unseen", () => {
