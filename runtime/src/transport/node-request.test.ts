@@ -57,7 +57,7 @@ async function endOf(
   const handler = new NodeHandler({ httpAgent: agent });
   const end = await exchangeWith(handler, port, more);
   // The connection is put back, or gone, in the moments after.
-  for (let tries = 0; countOf(agent.sockets) > 0 && tries < 200; tries++) await pause(5);
+  for (let tries = 0; countOf(agent.sockets) > 0 && tries < 2000; tries++) await pause(5);
   const ending = { end, inUse: countOf(agent.sockets), free: countOf(agent.freeSockets) };
   handler.destroy();
   return ending;

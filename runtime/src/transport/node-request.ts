@@ -2,6 +2,7 @@ import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from "node
 import { buildQueryString } from "@smithy/core/protocols";
 import type { HandlerAbortSignal } from "../common/abort-signal.js";
 import { endOf } from "../common/linked-signal.js";
+import { startTimer } from "../common/timer.js";
 import { forbidResending } from "./forbid-resending.js";
 import type { HttpRequest, HttpResponse } from "./http-handler.js";
 import { isQueued } from "./limit-connecting.js";
@@ -12,6 +13,9 @@ export interface NodeConnections {
   readonly start: (options: RequestOptions) => ClientRequest;
   readonly agent: Agent;
 }
+
+/** Milliseconds that the rest of a request may take when its answer has come. */
+const SENDING_AFTER_ANSWER = 500;
 
 /** Watches over a request that has just been made. @param end - gives it up */
 export type WatchRequest = (request: ClientRequest, agent: Agent, end: (error: Error) => void) => void;
@@ -103,7 +107,10 @@ function giveUp(sent: ClientRequest, error: Error): void {
 
 /** A server that has answered before all was sent may never read the rest, which would keep the connection forever. */
 function leaveUnsent(sent: ClientRequest): void {
-  if (sent.writableFinished === false) sent.destroy();
+  if (sent.writableFinished !== false) return;
+  // Where all was sent, Node may just not have heard of it: over TLS, answers are often read before that.
+  const timer = startTimer(SENDING_AFTER_ANSWER, () => sent.destroy());
+  for (const event of ["finish", "close"]) sent.once(event, () => clearTimeout(timer));
 }
 
 function writeBody(sent: ClientRequest, body: unknown, end: (error: Error) => void): void {
