@@ -143,6 +143,8 @@ describe("control requests", () => {
     expect(await stage(`["${"x".repeat(12 * 1024 * 1024)}"]`)).toMatchObject({ status: 413 });
     const nested = "[".repeat(100_000) + "]".repeat(100_000);
     expect(await stage(nested)).toMatchObject({ status: 400 });
+    const models = `{"kind":"output","operation":"GetBackendAPIModels","members":{"Models":${nested}}}`;
+    expect(await stage(models)).toEqual({ status: 400, body: { message: "The body is nested too deeply" } });
     expect(local.staged).toEqual([]);
   });
 

@@ -50,8 +50,12 @@ const findHandler = ({ method, path }: HostRequest): ControlHandler => {
 const readBody = ({ method, body }: HostRequest): unknown => {
   if (method !== "POST") return undefined;
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
-  } catch {
+    const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+    // V8 reads JSON of any depth, but writes only so deep: what is staged has to be shown again.
+    JSON.stringify(value);
+    return value;
+  } catch (error) {
+    if (error instanceof RangeError) throw new ControlError(400, "The body is nested too deeply");
     throw new ControlError(400, "The body is not valid JSON");
   }
 };
