@@ -6,8 +6,10 @@ import { userAgentOf } from "../config/user-agent.js";
 import type { Endpoint } from "../endpoint/endpoint.js";
 import { resolveEndpoint } from "../endpoint/resolve-endpoint.js";
 import { keepResponse } from "../protocol/raw-response.js";
+import type { SerializedRequest } from "../protocol/serialize-request.js";
 import { annotate } from "./annotate.js";
 import { checkParams } from "./bind-params.js";
+import type { RequestParts } from "./build-request.js";
 import type { CallContext } from "./call-context.js";
 import { checkFormat } from "./check-format.js";
 import { checkOutput } from "./check-output.js";
@@ -60,31 +62,34 @@ async function run<Output extends MetadataBearer>(
   checkOptIn(context.retryUnsafeOperations);
   throwIfAborted(signal);
   const serialized = prepareRequest(context, validation);
-  const [endpoint, userAgent] = await abortable(
-    Promise.all([endpointOf(context), userAgentOf(service, config)]),
-    signal,
-  );
-  const { output, $metadata, response } = await runAttempts(context, {
-    serialized,
-    endpoint,
-    userAgent,
-    traceHeaders: platform.traceHeaders?.(config.environment.variables) ?? {},
-    invocationId: config.environment.uuid(),
-    handler: config.requestHandler,
-  });
+  const parts = await abortable(partsOf(context, serialized), signal);
+  const { output, $metadata, response } = await runAttempts(context, parts);
   const metadata = { ...$metadata, ...progress };
   checkOutput(context, output, validation, metadata, response);
   return keepResponse({ ...output, $metadata: metadata } as unknown as Output, response);
 }
 
+/** Asks for one after the other: most of it is known, and waiting for all at once takes longer then. */
+async function partsOf(context: CallContext, serialized: SerializedRequest): Promise<RequestParts> {
+  const { config, service } = context;
+  const endpoint = await endpointOf(context);
+  throwIfAborted(context.signal);
+  return {
+    serialized,
+    endpoint,
+    userAgent: await userAgentOf(service, config),
+    traceHeaders: platform.traceHeaders?.(config.environment.variables) ?? {},
+    invocationId: config.environment.uuid(),
+    handler: config.requestHandler,
+  };
+}
+
 async function endpointOf({ config, service }: CallContext): Promise<Endpoint> {
-  const [endpoint, useFips, useDualStack] = await Promise.all([
-    config.endpoint?.() ?? config.configuredEndpoint(),
-    config.useFipsEndpoint(),
-    config.useDualstackEndpoint(),
-    // Handlers ask for it only when they connect, where what is wrong with it would look like a failure of the network.
-    config.defaultsMode(),
-  ]);
+  const endpoint = await (config.endpoint?.() ?? config.configuredEndpoint());
+  const useFips = await config.useFipsEndpoint();
+  const useDualStack = await config.useDualstackEndpoint();
+  // Handlers ask for it only when they connect, where what is wrong with it would look like a failure of the network.
+  await config.defaultsMode();
   // A custom endpoint needs no region; the signature does, and asks for it later.
   const region = endpoint === undefined ? await config.region() : undefined;
   return resolveEndpoint({ endpointPrefix: service.endpointPrefix, region, useFips, useDualStack, endpoint });

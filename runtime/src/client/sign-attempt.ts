@@ -35,7 +35,9 @@ async function signInSteps(
 ): Promise<SignedAttempt> {
   const identity = await config.credentials();
   throwIfAborted(signal);
-  const region = await signingRegionOf(config);
+  const { signingRegion } = config;
+  // A region of its own for the signature goes into a header of every request: it has to be fit for a host, too.
+  const region = signingRegion === undefined ? await config.region() : readRegion(signingRegion).region;
   throwIfAborted(signal);
   const keepsClock = await config.disableClockSkewCorrection();
   throwIfAborted(signal);
@@ -60,11 +62,6 @@ async function signInSteps(
   if (signer !== undefined && requestTarget(signed) !== target)
     throw new ConfigurationError("`signer` changed the request's method, protocol, host, port or path.");
   return { request: signed, identity, signedAt: { sentAt, offset }, keepsClock };
-}
-
-/** A region of its own for the signature goes into a header of every request: it has to be fit for a host, too. */
-async function signingRegionOf({ region, signingRegion }: CallContext["config"]): Promise<string> {
-  return signingRegion === undefined ? region() : readRegion(signingRegion).region;
 }
 
 /** What signs may be the user's own, and so what hashes. */

@@ -20,10 +20,22 @@ export function provideSwitch(
   config: { readonly [Name in typeof name]?: boolean | Provider<boolean> | undefined },
   surroundings: Surroundings | undefined,
 ): Provider<boolean> {
-  return checked(provide(name, config[name], surroundings, false), (value) => {
+  return provideChecked(name, config[name], surroundings, false, (value) => {
     // Text such as "false" would switch on what it wants off.
     if (typeof value !== "boolean") throw new ConfigurationError(`${name} must be true or false.`);
   });
+}
+
+/** As {@link provide} does, and checks it: once, unless it is a function of the user's own, which may change its mind. */
+export function provideChecked<Name extends SettingName>(
+  name: Name,
+  configured: SettingValues[Name] | Provider<SettingValues[Name]> | undefined,
+  surroundings: Surroundings | undefined,
+  fallback: SettingValues[Name],
+  check: (value: SettingValues[Name]) => void,
+): Provider<SettingValues[Name]> {
+  const provider = checked(provide(name, configured, surroundings, fallback), check);
+  return typeof configured === "function" ? provider : memoize(provider);
 }
 
 /** A provider whose every answer is checked. */

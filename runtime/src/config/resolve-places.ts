@@ -32,8 +32,10 @@ function regionProvider(
   surroundings: Surroundings | undefined,
 ): Provider<RegionChoice> {
   const provider =
-    region === undefined ? memoize(async () => surroundings?.findRegion()) : toProvider("region", region);
-  return async () => readRegion(await provider());
+    region === undefined ? async () => surroundings?.findRegion() : toProvider("region", region);
+  const read = async (): Promise<RegionChoice> => readRegion(await provider());
+  // Only a function may say something else the next time.
+  return typeof region === "function" ? read : memoize(read);
 }
 
 function noFips(): Pick<RegionChoice, "fips"> {

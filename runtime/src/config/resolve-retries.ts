@@ -2,7 +2,7 @@ import { ConfigurationError } from "../errors/configuration-error.js";
 import { defaultStrategy } from "../retry/default-strategy.js";
 import { checkDelayOptions, type RetryDelayOptions } from "../retry/delay-options.js";
 import type { ClientConfig } from "./client-config.js";
-import { checked, provide } from "./provide.js";
+import { provide, provideChecked } from "./provide.js";
 import { memoize, toProvider } from "./provider.js";
 import type { ResolvedClientConfig } from "./resolved-config.js";
 import type { Surroundings } from "./surroundings.js";
@@ -20,8 +20,11 @@ export function resolveRetries(
 > {
   const { retryUnsafeOperations = false } = config;
   checkOptIn(retryUnsafeOperations);
-  const maxAttempts = checked(
-    provide("maxAttempts", config.maxAttempts, surroundings, DEFAULT_MAX_ATTEMPTS),
+  const maxAttempts = provideChecked(
+    "maxAttempts",
+    config.maxAttempts,
+    surroundings,
+    DEFAULT_MAX_ATTEMPTS,
     checkMaxAttempts,
   );
   const retryMode = provide("retryMode", config.retryMode, surroundings, DEFAULT_RETRY_MODE);

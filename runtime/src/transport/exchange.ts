@@ -39,13 +39,11 @@ export async function exchange(
   options: ExchangeOptions,
 ): Promise<RawResponse> {
   const signal = limitAttempt(options.timeout, options.abortSignal);
-  let received = false;
+  const state = { received: false };
   try {
     // Not even begun where the caller has ended it before.
     throwIfAborted(signal);
-    const { response } = await abortable(send(handler, request, options, signal), signal);
-    received = true;
-    const result = await abortable(readResponse(response, signal, options.maxResponseSize), signal);
+    const result = await abortable(sendAndRead(handler, request, options, signal, state), signal);
     // Lets go of the connection: the rest of the body is not wanted.
     if (result.bodyProblem !== undefined) signal.end(new AbortError());
     return result;
@@ -56,7 +54,7 @@ export async function exchange(
       hideParts(error);
       throw new AbortError({ cause: error });
     }
-    throw networkFailure(error, received);
+    throw networkFailure(error, state.received);
   } finally {
     signal.release();
   }
@@ -68,20 +66,22 @@ function isOurs(error: unknown): boolean {
   );
 }
 
-function send(
+async function sendAndRead(
   handler: HttpHandler,
   request: HttpRequest,
-  { connectionTimeout, freshConnection }: ExchangeOptions,
+  { connectionTimeout, freshConnection, maxResponseSize }: ExchangeOptions,
   signal: LinkedSignal,
-): Promise<{ response: HttpResponse }> {
-  const sending = handler.handle(request, {
+  state: { received: boolean },
+): Promise<RawResponse> {
+  const { response } = await handler.handle(request, {
     // That of the platform takes longer to make than all else here.
     abortSignal: handler.takesAnySignal ? signal : platformSignal(signal),
     freshConnection,
     ...(connectionTimeout === undefined ? {} : { connectionTimeout }),
   });
-  // A handler of the user's own may answer with anything.
-  return Promise.resolve(sending);
+  throwIfAborted(signal);
+  state.received = true;
+  return readResponse(response, signal, maxResponseSize);
 }
 
 async function readResponse(
