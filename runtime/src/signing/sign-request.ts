@@ -2,6 +2,7 @@ import { toHex } from "@smithy/core/serde";
 import { createScope, getCanonicalHeaders, getCanonicalQuery } from "@smithy/signature-v4";
 import type { AwsCredentialIdentity } from "../credentials/identity.js";
 import { encodeGreedyLabel } from "../protocol/encode-path.js";
+import { setKey } from "../protocol/shape-access.js";
 import type { HttpRequest } from "../transport/http-handler.js";
 import type { HashConstructor } from "./hash.js";
 import { signingKey } from "./signing-key.js";
@@ -71,10 +72,15 @@ async function prepareHeaders(
   time: string,
   { identity: { sessionToken }, sha256 }: SigningOptions,
 ): Promise<Record<string, string>> {
-  const kept = Object.entries(headers).filter(([name]) => !MADE_ANEW.test(name));
-  const prepared: Record<string, string> = { ...Object.fromEntries(kept), "x-amz-date": time };
+  const prepared: Record<string, string> = {};
+  let isHashed = false;
+  for (const [name, value] of Object.entries(headers)) {
+    if (!MADE_ANEW.test(name)) setKey(prepared, name, value);
+    isHashed ||= name.toLowerCase() === PAYLOAD_HASH;
+  }
+  prepared["x-amz-date"] = time;
   if (sessionToken) prepared["x-amz-security-token"] = sessionToken;
-  if (kept.every(([name]) => name.toLowerCase() !== PAYLOAD_HASH)) {
+  if (!isHashed) {
     // The protocol makes bytes, and nothing else.
     prepared[PAYLOAD_HASH] = body === undefined ? EMPTY_HASH : await digest(sha256, body as Uint8Array);
   }
