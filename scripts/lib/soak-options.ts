@@ -2,16 +2,16 @@ import { parseArgs } from "node:util";
 import { isSabotage, SABOTAGES, type Sabotage } from "../soak/sabotage.js";
 import { readCount, SEEDS } from "./read-count.js";
 
-/** What `npm run soak` is asked for. */
+/** The options of `npm run soak`. */
 export interface SoakOptions {
-  /** Says what is done to each app, and what goes wrong; the same seed makes the same plan. */
+  /** Decides each app's jobs and faults; the same seed makes the same plan. */
   readonly seed: number;
   readonly apps: number;
   /** Apps at a time, each with a poller or two. */
   readonly inFlight: number;
   /** File for the figures. */
   readonly json?: string | undefined;
-  /** What is spoilt on purpose, to see that it is noticed. */
+  /** A defect to inject, to see that the checks notice it. */
   readonly sabotage?: Sabotage | undefined;
 }
 

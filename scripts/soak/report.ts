@@ -2,13 +2,13 @@ import { formatTable } from "../lib/table.js";
 import { inMegabytes } from "./memory/find-growth.js";
 import type { SoakRun } from "./run-soak.js";
 
-/** Misses of a kind that are told one by one. */
+/** Violations of a kind that are printed in full. */
 const EXAMPLES = 5;
 
-/** From so many apps on, a day has to show everything that it is there to try. */
+/** From so many apps on, a run must exercise everything. */
 const FULL_DAY = 500;
 
-/** A day in figures, and whether all is as it must be. */
+/** A run in figures, and whether all checks passed. */
 export interface Report {
   readonly text: string;
   readonly isGood: boolean;
@@ -17,40 +17,50 @@ export interface Report {
 interface Line {
   readonly what: string;
   readonly figure: string;
-  readonly due: string;
+  readonly required: string;
   readonly isGood: boolean;
 }
 
-/** Says how a day went. */
-export const reportOn = (run: SoakRun): Report => {
-  const { options, figures, misses, growths, seconds, hours } = run;
+/** Reports on a run. */
+export const createReport = (run: SoakRun): Report => {
+  const { options, figures, violations, growths, seconds, hours } = run;
   const isFull = options.apps >= FULL_DAY;
   const lines: Line[] = [
-    { what: "apps", figure: format(options.apps), due: "", isGood: true },
-    { what: "apps in flight", figure: format(options.inFlight), due: "", isGood: true },
+    { what: "apps", figure: format(options.apps), required: "", isGood: true },
+    { what: "apps in flight", figure: format(options.inFlight), required: "", isGood: true },
     ...figures.map(({ what, value, atLeast }): Line => {
-      const due = isFull && atLeast !== undefined ? `≥ ${atLeast}` : "";
-      return { what, figure: format(value), due, isGood: due === "" || value >= (atLeast ?? 0) };
+      const required = isFull && atLeast !== undefined ? `≥ ${atLeast}` : "";
+      return { what, figure: format(value), required, isGood: required === "" || value >= (atLeast ?? 0) };
     }),
-    ...Object.entries(misses).map(
-      ([what, found]): Line => ({ what, figure: format(found.length), due: "0", isGood: found.length === 0 }),
+    ...Object.entries(violations).map(
+      ([what, found]): Line => ({
+        what,
+        figure: format(found.length),
+        required: "0",
+        isGood: found.length === 0,
+      }),
     ),
     ...growths.map(
       ({ measure, first, second, bound }): Line => ({
         what: `${measure}, first half → second half`,
         figure: `${inMegabytes(first)} → ${inMegabytes(second)}`,
-        due: `≤ ${inMegabytes(bound)}`,
+        required: `≤ ${inMegabytes(bound)}`,
         isGood: second <= bound,
       }),
     ),
-    { what: "time that it stands for", figure: `${hours.toFixed(1)} h`, due: "", isGood: true },
-    { what: "time", figure: `${seconds.toFixed(0)} s`, due: "", isGood: true },
+    { what: "simulated time", figure: `${hours.toFixed(1)} h`, required: "", isGood: true },
+    { what: "time", figure: `${seconds.toFixed(0)} s`, required: "", isGood: true },
   ];
-  const rows = lines.map(({ what, figure, due, isGood }) => [what, figure, due, isGood ? "✓" : "✗"]);
-  const examples = Object.entries(misses).flatMap(([kind, found]) =>
+  const rows = lines.map(({ what, figure, required, isGood }) => [
+    what,
+    figure,
+    required,
+    isGood ? "✓" : "✗",
+  ]);
+  const examples = Object.entries(violations).flatMap(([kind, found]) =>
     found.slice(0, EXAMPLES).map((what) => `${kind}: ${what}`),
   );
-  const table = formatTable([["what", "figure", "due", ""], ...rows]);
+  const table = formatTable([["what", "figure", "required", ""], ...rows]);
   return { text: [table, ...examples].join("\n\n"), isGood: lines.every(({ isGood }) => isGood) };
 };
 

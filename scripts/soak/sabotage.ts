@@ -1,4 +1,4 @@
-/** Ways to spoil a day, so that the checks can be seen to fail: what a broken poller, paginator or program would do. */
+/** Defects that a run can inject, to show that the checks notice them: what a broken poller, paginator or program would do. */
 export const SABOTAGES = [
   "stops-early",
   "polls-on",
@@ -12,13 +12,13 @@ export type Sabotage = (typeof SABOTAGES)[number];
 
 export const isSabotage = (text: string): text is Sabotage => SABOTAGES.some((sabotage) => sabotage === text);
 
-/** Bytes that are held on to with each app. */
+/** Bytes leaked with each app. */
 const LEAK = 10_000_000;
 const BYTES_OF_NUMBER = 8;
 
 const leaked: number[][] = [];
 
-/** Holds on to memory for ever. */
+/** Retains memory for ever. */
 export const leak = (): void => {
   leaked.push(new Array<number>(LEAK / BYTES_OF_NUMBER).fill(1));
 };

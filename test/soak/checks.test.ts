@@ -1,194 +1,200 @@
 import { describe, expect, test } from "@jest/globals";
-import type { LedgerEntry } from "../../scripts/soak/books/ledger-entry.js";
 import type { Evidence } from "../../scripts/soak/checks/evidence.js";
-import { findMisses } from "../../scripts/soak/checks/find-misses.js";
+import { findViolations } from "../../scripts/soak/checks/find-violations.js";
+import type { ClientEvent } from "../../scripts/soak/records/client-event.js";
 import {
   END,
   ENDED,
   GOOD,
   JOB,
   LISTED,
-  look,
+  pollCall,
   START,
   STARTED,
   sent,
-  withBooks,
-  withEntries,
+  withEvents,
+  withRecords,
 } from "./evidence.js";
 
-const { calls } = GOOD.books;
-const without = (left: LedgerEntry): Evidence =>
-  withEntries((entries) => entries.filter((entry) => entry !== left));
-const and = (...more: readonly LedgerEntry[]): Evidence => withEntries((entries) => [...entries, ...more]);
+const { calls } = GOOD.records;
+const without = (removed: ClientEvent): Evidence =>
+  withEvents((events) => events.filter((event) => event !== removed));
+const and = (...more: readonly ClientEvent[]): Evidence => withEvents((events) => [...events, ...more]);
 
-/** What is missed, by its kind. */
-const missesOf = (evidence: Evidence): object =>
-  Object.fromEntries(Object.entries(findMisses(evidence, [])).filter(([, found]) => found.length > 0));
+/** The checks that fail, with what they found. */
+const violationsOf = (evidence: Evidence): object =>
+  Object.fromEntries(Object.entries(findViolations(evidence, [])).filter(([, found]) => found.length > 0));
 
-test("of a good day there is nothing to say", () => {
-  expect(missesOf(GOOD)).toEqual({});
+test("a correct run has no violations", () => {
+  expect(violationsOf(GOOD)).toEqual({});
 });
 
-describe("jobs not followed to their end", () => {
-  test("are those whose end nobody came to", () => {
-    expect(missesOf(without(ENDED))).toEqual({
-      "jobs not followed to their end": ["CreateBackend of a1 (job j1) was followed to its end 0 times"],
+describe("jobs not polled to their end", () => {
+  test("are those whose end was not reported", () => {
+    expect(violationsOf(without(ENDED))).toEqual({
+      "jobs not polled to their end": ["CreateBackend of a1 (job j1) was polled to its end 0 times"],
     });
   });
 
-  test("are those that are still going on, with a look at any time", () => {
-    const evidence = withBooks({ jobs: [{ ...JOB, status: "RUNNING", updateTime: 1 }] });
-    expect(missesOf({ ...evidence, entries: without(ENDED).entries })).toEqual({
-      "jobs not followed to their end": ["CreateBackend of a1 (job j1) is still RUNNING"],
+  test("are those that still run, whenever they were polled", () => {
+    const evidence = withRecords({ jobs: [{ ...JOB, status: "RUNNING", updateTime: 1 }] });
+    expect(violationsOf({ ...evidence, events: without(ENDED).events })).toEqual({
+      "jobs not polled to their end": ["CreateBackend of a1 (job j1) is still RUNNING"],
     });
   });
 
-  test("are those whose end two followers came to", () => {
-    expect(missesOf(and({ ...ENDED, by: "a2/0.1" } as LedgerEntry))).toEqual({
-      "jobs not followed to their end": ["CreateBackend of a1 (job j1) was followed to its end 2 times"],
+  test("are those whose end two pollers reported", () => {
+    expect(violationsOf(and({ ...ENDED, by: "a2/0.1" } as ClientEvent))).toEqual({
+      "jobs not polled to their end": ["CreateBackend of a1 (job j1) was polled to its end 2 times"],
     });
   });
 });
 
-describe("ends read wrong", () => {
+describe("outcomes reported wrongly", () => {
   test.each([
     ["another end", { ...JOB, status: "FAILED" }],
     ["another text", { ...JOB, error: "no stack" }],
   ])("%s", (_what, job) => {
-    expect(missesOf(withBooks({ jobs: [job] }))).toEqual({
-      "ends read wrong": [expect.stringMatching(/^a1\/0\.1 read completed "" of CreateBackend of a1/)],
-    });
-  });
-
-  test("an absent text is an empty one", () => {
-    const failed = { ...ENDED, end: "failed" } as LedgerEntry;
-    const evidence = withBooks({ jobs: [{ ...JOB, status: "FAILED" }] });
-    const entries = GOOD.entries.map((entry) => (entry === ENDED ? failed : entry));
-    expect(missesOf({ ...evidence, entries })).toEqual({});
-  });
-
-  test("of a job that there is not", () => {
-    expect(missesOf(and({ ...ENDED, job: "j2" } as LedgerEntry))).toEqual({
-      "ends read wrong": ["a1/0.1 followed j2, which the service does not know"],
-    });
-  });
-});
-
-describe("looks after the end", () => {
-  test("that were sent when the follower had told of it", () => {
-    const evidence = withEntries((entries) => [...entries, sent("c4")]);
-    // It came before the end by the service's clock: what counts is what the follower knew.
-    expect(
-      missesOf({ ...evidence, books: { ...GOOD.books, calls: [...calls, look("c4", END - 1)] } }),
-    ).toEqual({
-      "looks after the end": ["a1/0.1 looked at j1 after its end"],
-    });
-  });
-
-  test("that were answered a second time", () => {
-    const entries = GOOD.entries.flatMap((entry) => (entry === ENDED ? [sent("c4"), entry] : [entry]));
-    const evidence = { books: { ...GOOD.books, calls: [...calls, look("c4", END + 1)] }, entries };
-    expect(missesOf(evidence)).toEqual({
-      "looks after the end": ["a1/0.1 was told 2 times of the end of CreateBackend of a1 (job j1)"],
-    });
-  });
-
-  test("are none of them whose answer was lost, or those of another follower", () => {
-    const lost = { ...look("c4", END + 1), status: 504 };
-    const entries = GOOD.entries.flatMap((entry) =>
-      entry === ENDED ? [sent("c4"), sent("c5", "GetBackendJob", "a1/1b.1"), entry] : [entry],
-    );
-    const books = { ...GOOD.books, calls: [...calls, lost, look("c5", END + 1)] };
-    expect(missesOf({ books, entries })).toEqual({});
-  });
-});
-
-describe("jobs that nobody started, or somebody twice", () => {
-  test("are those that no follower knows of", () => {
-    expect(missesOf(without(STARTED))).toEqual({
-      "jobs that nobody started, or somebody twice": [
-        "CreateBackend of a1 (job j1) was started by 0 followers",
+    expect(violationsOf(withRecords({ jobs: [job] }))).toEqual({
+      "outcomes reported wrongly": [
+        expect.stringMatching(/^a1\/0\.1 reported completed "" for CreateBackend of a1/),
       ],
     });
   });
 
-  test("are two of one follower", () => {
-    const second = { ...JOB, id: "j2" };
-    const entries = [
-      ...GOOD.entries.filter((entry) => entry !== LISTED),
-      { ...STARTED, job: "j2" } as LedgerEntry,
-      { ...ENDED, job: "j2" } as LedgerEntry,
-      { ...LISTED, jobs: ["j2", "j1"] } as LedgerEntry,
-    ];
-    expect(missesOf({ books: { ...GOOD.books, jobs: [JOB, second] }, entries })).toEqual({
-      "jobs that nobody started, or somebody twice": ["a1/0.1 started 2 jobs"],
+  test("an absent text is an empty one", () => {
+    const failed = { ...ENDED, outcome: "failed" } as ClientEvent;
+    const evidence = withRecords({ jobs: [{ ...JOB, status: "FAILED" }] });
+    const events = GOOD.events.map((event) => (event === ENDED ? failed : event));
+    expect(violationsOf({ ...evidence, events })).toEqual({});
+  });
+
+  test("of an unknown job", () => {
+    expect(violationsOf(and({ ...ENDED, job: "j2" } as ClientEvent))).toEqual({
+      "outcomes reported wrongly": ["a1/0.1 polled j2, which the service does not know"],
     });
   });
 });
 
-test("a call that was executed at two of its attempts is one that was executed twice; a look is not", () => {
-  const entries = [sent("c1", "CreateBackend"), sent("c3"), ...GOOD.entries];
-  const books = { ...GOOD.books, calls: [...calls, START, { ...look("c3", END), status: 504 }] };
-  expect(missesOf({ books, entries })).toEqual({
+describe("polls after the end", () => {
+  test("that were sent after the poller had reported it", () => {
+    const evidence = withEvents((events) => [...events, sent("c4")]);
+    // It arrived before the end by the service's clock: what counts is what the poller knew.
+    expect(
+      violationsOf({ ...evidence, records: { ...GOOD.records, calls: [...calls, pollCall("c4", END - 1)] } }),
+    ).toEqual({
+      "polls after the end": ["a1/0.1 polled j1 after its end"],
+    });
+  });
+
+  test("that were answered a second time", () => {
+    const events = GOOD.events.flatMap((event) => (event === ENDED ? [sent("c4"), event] : [event]));
+    const evidence = { records: { ...GOOD.records, calls: [...calls, pollCall("c4", END + 1)] }, events };
+    expect(violationsOf(evidence)).toEqual({
+      "polls after the end": ["a1/0.1 received the end of CreateBackend of a1 (job j1) 2 times"],
+    });
+  });
+
+  test("do not include polls whose response was lost, or those of another poller", () => {
+    const lost = { ...pollCall("c4", END + 1), status: 504 };
+    const events = GOOD.events.flatMap((event) =>
+      event === ENDED ? [sent("c4"), sent("c5", "GetBackendJob", "a1/1b.1"), event] : [event],
+    );
+    const records = { ...GOOD.records, calls: [...calls, lost, pollCall("c5", END + 1)] };
+    expect(violationsOf({ records, events })).toEqual({});
+  });
+});
+
+describe("jobs not started exactly once", () => {
+  test("include a job that no poller started", () => {
+    expect(violationsOf(without(STARTED))).toEqual({
+      "jobs not started exactly once": ["CreateBackend of a1 (job j1) was started by 0 pollers"],
+    });
+  });
+
+  test("include two jobs of one poller", () => {
+    const second = { ...JOB, id: "j2" };
+    const events = [
+      ...GOOD.events.filter((event) => event !== LISTED),
+      { ...STARTED, job: "j2" } as ClientEvent,
+      { ...ENDED, job: "j2" } as ClientEvent,
+      { ...LISTED, jobs: ["j2", "j1"] } as ClientEvent,
+    ];
+    expect(violationsOf({ records: { ...GOOD.records, jobs: [JOB, second] }, events })).toEqual({
+      "jobs not started exactly once": ["a1/0.1 started 2 jobs"],
+    });
+  });
+});
+
+test("a call executed in two of its attempts is reported, a repeated poll is not", () => {
+  const events = [sent("c1", "CreateBackend"), sent("c3"), ...GOOD.events];
+  const records = { ...GOOD.records, calls: [...calls, START, { ...pollCall("c3", END), status: 504 }] };
+  expect(violationsOf({ records, events })).toEqual({
     "calls executed twice": ["CreateBackend was executed 2 times in the call c1"],
   });
 });
 
-describe("calls unaccounted for", () => {
-  test("came, and nobody sent them", () => {
-    expect(missesOf(withBooks({ calls: [...calls, { ...look("c9", 1), status: 500 }] }))).toEqual({
-      "calls unaccounted for": ["GetBackendJob came that nobody sent (c9)"],
+describe("calls on which client and service disagree", () => {
+  test("arrived, but were not sent", () => {
+    expect(violationsOf(withRecords({ calls: [...calls, { ...pollCall("c9", 1), status: 500 }] }))).toEqual({
+      "calls on which client and service disagree": ["GetBackendJob arrived, but no client sent it (c9)"],
     });
   });
 
-  test("were sent, and did not come", () => {
-    expect(missesOf(withEntries((entries) => [sent("c9"), ...entries]))).toEqual({
-      "calls unaccounted for": ["a1/0.1 sent GetBackendJob 1 times, and it came 0 times"],
+  test("were sent, but did not arrive", () => {
+    expect(violationsOf(withEvents((events) => [sent("c9"), ...events]))).toEqual({
+      "calls on which client and service disagree": [
+        "a1/0.1 sent GetBackendJob 1 times, and it arrived 0 times",
+      ],
     });
   });
 
-  test("are not the last of a follower that left", () => {
-    const left: LedgerEntry = { kind: "left", by: "a1/0.0", job: "j1", why: "late" };
-    const before = [sent("c8", "GetBackendJob", "a1/0.0"), sent("c9", "GetBackendJob", "a1/0.0"), left];
-    expect(missesOf(withEntries((entries) => [...before, ...entries]))).toEqual({
-      "calls unaccounted for": ["a1/0.0 sent GetBackendJob 1 times, and it came 0 times"],
+  test("do not include the last of an aborted poller", () => {
+    const aborted: ClientEvent = { kind: "aborted", by: "a1/0.0", job: "j1", reason: "timeout" };
+    const before = [sent("c8", "GetBackendJob", "a1/0.0"), sent("c9", "GetBackendJob", "a1/0.0"), aborted];
+    expect(violationsOf(withEvents((events) => [...before, ...events]))).toEqual({
+      "calls on which client and service disagree": [
+        "a1/0.0 sent GetBackendJob 1 times, and it arrived 0 times",
+      ],
     });
   });
 
-  test("are not those that a process was killed over", () => {
-    const killed = { ...sent("c9"), isKilled: true } as LedgerEntry;
-    expect(missesOf(withEntries((entries) => [killed, ...entries]))).toEqual({});
+  test("do not include those of a killed process", () => {
+    const killed = { ...sent("c9"), isKilled: true } as ClientEvent;
+    expect(violationsOf(withEvents((events) => [killed, ...events]))).toEqual({});
   });
 });
 
-describe("lists that differ from the books", () => {
+describe("lists that differ from the service's records", () => {
   test.each([
     ["lack a job", []],
     ["have one twice", ["j1", "j1"]],
     ["have another", ["j2"]],
   ])("%s", (_what, jobs) => {
-    const evidence = withEntries((entries) =>
-      entries.map((entry) => (entry === LISTED ? ({ ...LISTED, jobs } as LedgerEntry) : entry)),
+    const evidence = withEvents((events) =>
+      events.map((event) => (event === LISTED ? ({ ...LISTED, jobs } as ClientEvent) : event)),
     );
-    expect(missesOf(evidence)).toEqual({
-      "lists that differ from the books": [
-        `the list of a1 dev has ${jobs.length} jobs, not as the 1 in the books`,
+    expect(violationsOf(evidence)).toEqual({
+      "lists that differ from the service's records": [
+        `the list of a1 dev has ${jobs.length} jobs; the service has 1`,
       ],
     });
   });
 
   test("are missing", () => {
-    expect(missesOf(without(LISTED))).toEqual({
-      "lists that differ from the books": ["the jobs of a1 dev were never listed"],
+    expect(violationsOf(without(LISTED))).toEqual({
+      "lists that differ from the service's records": ["the jobs of a1 dev were never listed"],
     });
   });
 });
 
-test("an app that broke off, and a service that broke, are told", () => {
-  const evidence = and({ kind: "mishap", by: "a1", what: "TypeError: no" });
+test("an app that stopped with an error and a service that failed are reported", () => {
+  const evidence = and({ kind: "error", by: "a1", message: "TypeError: no" });
   const broken = { ...START, failure: "TypeError", executed: false };
-  expect(missesOf({ ...evidence, books: { ...GOOD.books, calls: [broken, ...calls.slice(1)] } })).toEqual({
-    "apps that broke off": ["a1: TypeError: no"],
-    "breakages of the service": ["the service broke in CreateBackend: TypeError"],
+  expect(
+    violationsOf({ ...evidence, records: { ...GOOD.records, calls: [broken, ...calls.slice(1)] } }),
+  ).toEqual({
+    "apps that stopped with an error": ["a1: TypeError: no"],
+    "service errors": ["the service failed in CreateBackend: TypeError"],
   });
 });

@@ -1,11 +1,11 @@
-import type { BookedCall, BookedJob } from "../../scripts/soak/books/books.js";
-import type { LedgerEntry } from "../../scripts/soak/books/ledger-entry.js";
 import type { Evidence } from "../../scripts/soak/checks/evidence.js";
+import type { ClientEvent } from "../../scripts/soak/records/client-event.js";
+import type { CallRecord, JobRecord } from "../../scripts/soak/records/service-records.js";
 
 /** When the one job of {@link GOOD} ended. */
 export const END = 50_000;
 
-export const JOB: BookedJob = {
+export const JOB: JobRecord = {
   id: "j1",
   app: "a1",
   environments: ["dev"],
@@ -14,8 +14,8 @@ export const JOB: BookedJob = {
   updateTime: END,
 };
 
-/** A look at the job that the service answered. */
-export const look = (call: string, time: number): BookedCall => ({
+/** A poll of the job that the service answered. */
+export const pollCall = (call: string, time: number): CallRecord => ({
   time,
   operation: "GetBackendJob",
   status: 200,
@@ -24,8 +24,8 @@ export const look = (call: string, time: number): BookedCall => ({
   job: "j1",
 });
 
-/** The same, as its follower wrote it down. */
-export const sent = (call: string, operation = "GetBackendJob", by = "a1/0.1"): LedgerEntry => ({
+/** The same, as its poller recorded it. */
+export const sent = (call: string, operation = "GetBackendJob", by = "a1/0.1"): ClientEvent => ({
   kind: "sent",
   by,
   operation,
@@ -33,33 +33,31 @@ export const sent = (call: string, operation = "GetBackendJob", by = "a1/0.1"): 
   ...(operation === "GetBackendJob" ? { job: "j1" } : {}),
 });
 
-export const START: BookedCall = {
+export const START: CallRecord = {
   time: 0,
   operation: "CreateBackend",
   status: 200,
   executed: true,
   call: "c1",
 };
-export const STARTED: LedgerEntry = { kind: "started", by: "a1/0.1", operation: "CreateBackend", job: "j1" };
-export const ENDED: LedgerEntry = { kind: "ended", by: "a1/0.1", job: "j1", end: "completed", text: "" };
-export const LISTED: LedgerEntry = { kind: "listed", by: "a1", app: "a1", environment: "dev", jobs: ["j1"] };
+export const STARTED: ClientEvent = { kind: "started", by: "a1/0.1", operation: "CreateBackend", job: "j1" };
+export const ENDED: ClientEvent = { kind: "ended", by: "a1/0.1", job: "j1", outcome: "completed", text: "" };
+export const LISTED: ClientEvent = { kind: "listed", by: "a1", app: "a1", environment: "dev", jobs: ["j1"] };
 
-/** A day with one job, in which all is well. */
+/** A correct run with one job. */
 export const GOOD: Evidence = {
-  books: { jobs: [JOB], calls: [START, look("c2", 30_000), look("c3", END)] },
-  entries: [sent("c1", "CreateBackend"), STARTED, sent("c2"), sent("c3"), ENDED, LISTED],
+  records: { jobs: [JOB], calls: [START, pollCall("c2", 30_000), pollCall("c3", END)] },
+  events: [sent("c1", "CreateBackend"), STARTED, sent("c2"), sent("c3"), ENDED, LISTED],
 };
 
-/** The good day, but for some entries. */
-export const withEntries = (
-  change: (entries: readonly LedgerEntry[]) => readonly LedgerEntry[],
-): Evidence => ({
+/** The correct run with other events. */
+export const withEvents = (change: (events: readonly ClientEvent[]) => readonly ClientEvent[]): Evidence => ({
   ...GOOD,
-  entries: change(GOOD.entries),
+  events: change(GOOD.events),
 });
 
-/** The good day, but for some of the books. */
-export const withBooks = (books: Partial<Evidence["books"]>): Evidence => ({
+/** The correct run with other records. */
+export const withRecords = (records: Partial<Evidence["records"]>): Evidence => ({
   ...GOOD,
-  books: { ...GOOD.books, ...books },
+  records: { ...GOOD.records, ...records },
 });

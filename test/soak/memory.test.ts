@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { findGrowth, measureGrowth } from "../../scripts/soak/memory/find-growth.js";
 
 const MB = 1e6;
-const day = (heapAt: (apps: number) => number, rssAt = (_apps: number) => 200 * MB) =>
+const samplesOf = (heapAt: (apps: number) => number, rssAt = (_apps: number) => 200 * MB) =>
   Array.from({ length: 50 }, (_, index) => {
     const apps = 100 + index * 16;
     return { apps, heap: heapAt(apps), rss: rssAt(apps) };
@@ -10,24 +10,24 @@ const day = (heapAt: (apps: number) => number, rssAt = (_apps: number) => 200 * 
 
 describe("memory is flat", () => {
   test("where it stays as it is, but for a peak", () => {
-    expect(findGrowth(measureGrowth(day((apps) => (apps === 596 ? 400 : 30) * MB)))).toEqual([]);
+    expect(findGrowth(measureGrowth(samplesOf((apps) => (apps === 596 ? 400 : 30) * MB)))).toEqual([]);
   });
 
-  test("where what is small grows a little", () => {
-    expect(findGrowth(measureGrowth(day((apps) => 20 * MB + apps * 2000)))).toEqual([]);
+  test("where a small heap grows a little", () => {
+    expect(findGrowth(measureGrowth(samplesOf((apps) => 20 * MB + apps * 2000)))).toEqual([]);
   });
 });
 
 describe("memory grows", () => {
-  test("where each app leaves something behind", () => {
+  test("where each app leaks", () => {
     // 400 bytes for each of 50 calls.
-    expect(findGrowth(measureGrowth(day((apps) => 20 * MB + apps * 50 * 400)))).toEqual([
+    expect(findGrowth(measureGrowth(samplesOf((apps) => 20 * MB + apps * 50 * 400)))).toEqual([
       "heap grew from 25.8 MB to 33.8 MB, more than 31.4 MB",
     ]);
   });
 
   test("where it is not the heap that grows", () => {
-    const samples = day(
+    const samples = samplesOf(
       () => 20 * MB,
       (apps) => 100 * MB + apps * 200_000,
     );
@@ -36,7 +36,7 @@ describe("memory grows", () => {
     ]);
   });
 
-  test("for all that is known where it was not looked at", () => {
+  test("is assumed where there are no samples", () => {
     expect(findGrowth(measureGrowth([]))).toHaveLength(2);
   });
 });

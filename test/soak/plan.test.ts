@@ -8,7 +8,7 @@ const operationsOf = ({ task, second }: Step): readonly string[] =>
 const allOf = (each: readonly AppPlan[]): string[] =>
   each.flatMap(({ steps }) => steps.flatMap(operationsOf));
 
-describe("the plan of a day", () => {
+describe("the plan of a run", () => {
   test("is the same for the same seed, and another for another", () => {
     const plain = (seed: number): string =>
       JSON.stringify(Array.from({ length: 20 }, (_, at) => planApp(seed, at)));
@@ -38,9 +38,9 @@ describe("the plan of a day", () => {
     );
   });
 
-  test("has every manner and every fault", () => {
+  test("has every mode and every fault", () => {
     const steps = plans.flatMap(({ steps }) => steps);
-    expect([...new Set(steps.map(({ manner }) => manner))].sort()).toEqual(["elsewhere", "plain", "resumed"]);
+    expect([...new Set(steps.map(({ mode }) => mode))].sort()).toEqual(["newProcess", "plain", "resumed"]);
     const faults = steps.flatMap(({ fault }) => (fault === undefined ? [] : [fault.kind]));
     expect([...new Set(faults)].sort()).toEqual([
       "droppedConnection",
@@ -56,6 +56,6 @@ describe("the plan of a day", () => {
   });
 
   test("kills a process for every hundredth app", () => {
-    expect(plans.filter(({ steps }) => steps[0]?.manner === "elsewhere")).toHaveLength(4);
+    expect(plans.filter(({ steps }) => steps[0]?.mode === "newProcess")).toHaveLength(4);
   });
 });

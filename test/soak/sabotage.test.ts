@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { SABOTAGES } from "../../scripts/soak/sabotage.js";
 
-/** How a short day ended. */
-interface Day {
+/** How a short run ended. */
+interface Result {
   readonly exitCode: number;
   readonly output: string;
 }
@@ -15,7 +15,7 @@ interface Day {
 const folder = mkdtempSync(join(tmpdir(), "tinsmith-soak-test-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const live = async (...options: readonly string[]): Promise<Day> => {
+const runSoak = async (...options: readonly string[]): Promise<Result> => {
   const program = ["node_modules/tsx/dist/cli.mjs", "--tsconfig", "tsconfig.json", "scripts/soak.ts"];
   const child = spawn(process.execPath, [...program, ...options], { stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
@@ -28,61 +28,61 @@ const live = async (...options: readonly string[]): Promise<Day> => {
   return { exitCode: exitCode as number, output };
 };
 
-describe("a day in which all is well", () => {
-  const json = join(folder, "day.json");
-  let day: Day;
+describe("a correct run", () => {
+  const json = join(folder, "run.json");
+  let run: Result;
   beforeAll(async () => {
-    // With the one app that is begun in a process that is killed.
-    day = await live("--seed", "1", "--apps", "6", "--in-flight", "6", "--json", json);
+    // Includes the one app that is created from a process that is killed.
+    run = await runSoak("--seed", "1", "--apps", "6", "--in-flight", "6", "--json", json);
   }, 300_000);
 
-  test("is found good", () => {
-    expect(day).toMatchObject({ exitCode: 0, output: expect.not.stringMatching("✗") });
+  test("passes", () => {
+    expect(run).toMatchObject({ exitCode: 0, output: expect.not.stringMatching("✗") });
   });
 
-  test("says how to repeat it, and how far it has come", () => {
-    expect(day.output).toMatch(
+  test("prints how to repeat it, and its progress", () => {
+    expect(run.output).toMatch(
       /^To repeat: npm run soak -- --seed 1 --apps 6 --in-flight 6\n {2}0 of 6 apps/,
     );
   });
 
-  test("leaves its figures in a file", () => {
-    const { figures, misses } = JSON.parse(readFileSync(json, "utf8")) as {
+  test("writes its figures to a file", () => {
+    const { figures, violations } = JSON.parse(readFileSync(json, "utf8")) as {
       readonly figures: readonly { readonly what: string; readonly value: number }[];
-      readonly misses: Readonly<Record<string, readonly string[]>>;
+      readonly violations: Readonly<Record<string, readonly string[]>>;
     };
     const value = (what: string) => figures.find((figure) => figure.what === what)?.value;
     expect(value("operations that start jobs, of 17")).toBe(17);
     expect(value("pollers resumed after their process was killed")).toBe(1);
-    expect(Object.values(misses).flat()).toEqual([]);
+    expect(Object.values(violations).flat()).toEqual([]);
   });
 });
 
-const NOTICED = {
+const EXPECTED = {
   "stops-early":
-    /^jobs not followed to their end: \w+ of d\d+soak \(job \S+\) (?:is still \w+|was followed to its end 0 times)/m,
-  "polls-on": /^looks after the end: d\d+soak\/\S+ (?:again )?looked at \S+ after its end/m,
-  "starts-twice":
-    /^jobs that nobody started, or somebody twice: UpdateBackend\w+ .* was started by 0 followers/m,
-  "misreads-end": /^ends read wrong: \S+ (?:again )?read failed "" of .*, which is COMPLETED/m,
+    /^jobs not polled to their end: \w+ of d\d+soak \(job \S+\) (?:is still \w+|was polled to its end 0 times)/m,
+  "polls-on": /^polls after the end: d\d+soak\/\S+ (?:resumed )?polled \S+ after its end/m,
+  "starts-twice": /^jobs not started exactly once: UpdateBackend\w+ .* was started by 0 pollers/m,
+  "misreads-end":
+    /^outcomes reported wrongly: \S+ (?:resumed )?reported failed "" for .*, which is COMPLETED/m,
   "skips-page":
-    /^lists that differ from the books: the list of \S+ dev has \d jobs, not as the \d+ in the books/m,
-  leaks: /^memory that grew: heap grew from [\d.]+ MB to [\d.]+ MB, more than [\d.]+ MB/m,
+    /^lists that differ from the service's records: the list of \S+ dev has \d jobs; the service has \d+/m,
+  leaks: /^memory growth: heap grew from [\d.]+ MB to [\d.]+ MB, more than [\d.]+ MB/m,
 } as const;
 
-describe("a day that is spoilt ends with exit code 1 and says what was missed", () => {
-  const days = new Map<string, Day>();
+describe("a run with an injected defect ends with exit code 1 and prints what is wrong", () => {
+  const runs = new Map<string, Result>();
   beforeAll(async () => {
     for (const sabotage of SABOTAGES) {
-      days.set(
+      runs.set(
         sabotage,
-        await live("--seed", "1", "--apps", "5", "--in-flight", "5", "--sabotage", sabotage),
+        await runSoak("--seed", "1", "--apps", "5", "--in-flight", "5", "--sabotage", sabotage),
       );
     }
   }, 600_000);
 
-  test.each(Object.entries(NOTICED))("%s", (sabotage, missed) => {
-    expect(days.get(sabotage)).toMatchObject({ exitCode: 1, output: expect.stringMatching(missed) });
+  test.each(Object.entries(EXPECTED))("%s", (sabotage, message) => {
+    expect(runs.get(sabotage)).toMatchObject({ exitCode: 1, output: expect.stringMatching(message) });
   });
 });
 
@@ -91,7 +91,7 @@ test.each([
   [["--in-flight", "many"], /--in-flight must be a whole number/],
   [["--sabotage", "none"], /--sabotage must be one of stops-early, /],
 ])("%j is refused", async (options, message) => {
-  const { exitCode, output } = await live(...options);
+  const { exitCode, output } = await runSoak(...options);
   expect(exitCode).toBe(1);
   expect(output).toMatch(message);
   expect(output).toMatch(/Usage: npm run soak -- /);

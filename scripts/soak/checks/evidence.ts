@@ -1,23 +1,23 @@
-import type { BookedCall, BookedJob, Books } from "../books/books.js";
-import type { JobEnd, LedgerEntry } from "../books/ledger-entry.js";
+import type { ClientEvent, JobOutcome } from "../records/client-event.js";
+import type { CallRecord, JobRecord, ServiceRecords } from "../records/service-records.js";
 
 /** Entries of one kind. */
-export type EntryOf<Kind extends LedgerEntry["kind"]> = Extract<LedgerEntry, { kind: Kind }>;
+export type EventOf<Kind extends ClientEvent["kind"]> = Extract<ClientEvent, { kind: Kind }>;
 
-/** What is known of a day: by the service, and by those who called it. */
+/** What the service and its clients recorded in a run. */
 export interface Evidence {
-  readonly books: Books;
-  readonly entries: readonly LedgerEntry[];
+  readonly records: ServiceRecords;
+  readonly events: readonly ClientEvent[];
 }
 
-/** The entries of a kind. */
-export const entriesOf = <Kind extends LedgerEntry["kind"]>(
-  { entries }: Evidence,
+/** The events of a kind. */
+export const eventsOf = <Kind extends ClientEvent["kind"]>(
+  { events }: Evidence,
   kind: Kind,
-): EntryOf<Kind>[] => entries.filter((entry): entry is EntryOf<Kind> => entry.kind === kind);
+): EventOf<Kind>[] => events.filter((event): event is EventOf<Kind> => event.kind === kind);
 
 /** For messages, e.g. `UpdateBackendAPI of d000001soak (job 5f0e)`. */
-export const describeJob = ({ id, app, operation }: BookedJob): string =>
+export const describeJob = ({ id, app, operation }: JobRecord): string =>
   `${operation} of ${app} (job ${id})`;
 
 /** Groups by a key; what has none is left out. */
@@ -36,11 +36,11 @@ export const groupBy = <Item>(
   return groups;
 };
 
-/** Whether a call told how a job is, and the answer got through. */
-export const isLook = ({ operation, status, executed }: BookedCall): boolean =>
+/** Whether a call read a job's status and its response was delivered. */
+export const isPoll = ({ operation, status, executed }: CallRecord): boolean =>
   operation === "GetBackendJob" && status === 200 && executed;
 
 /** How a job that is over has ended, by its status. */
-export const ENDS: Readonly<Record<string, JobEnd>> = { COMPLETED: "completed", FAILED: "failed" };
+export const OUTCOMES: Readonly<Record<string, JobOutcome>> = { COMPLETED: "completed", FAILED: "failed" };
 
-export const isOver = ({ status }: BookedJob): boolean => ENDS[status] !== undefined;
+export const isOver = ({ status }: JobRecord): boolean => OUTCOMES[status] !== undefined;

@@ -1,6 +1,6 @@
 import type { MemorySample } from "./memory-samples.js";
 
-/** How much more a measure may be in the second half of a day than in the first. */
+/** How much more a measure may be in the second half of a run than in the first. */
 interface Bound {
   readonly ratio: number;
   /** In bytes: what is small in itself is no growth. */
@@ -9,8 +9,8 @@ interface Bound {
 
 /**
  * What counts as flat. As many apps are in flight in both halves, so that the same memory is in use, up to chance: which
- * jobs are under way, code that is still being compiled. A leak is as long as the day: what holds on to 400 bytes of each
- * call of a full day (50 calls to an app, 400 apps between the middles of the halves) grows by 8 MB. The machine's share
+ * jobs are under way, code that is still being compiled. A leak is as long as the run: what retains 400 bytes of each
+ * call of a full run (50 calls to an app, 400 apps between the middles of the halves) grows by 8 MB. The machine's share
  * follows the heap loosely, as its pages are given back late.
  */
 const BOUNDS = {
@@ -18,7 +18,7 @@ const BOUNDS = {
   rss: { ratio: 1.15, slack: 24_000_000 },
 } as const satisfies Record<string, Bound>;
 
-/** A measure's medians in the halves of a day, in bytes. */
+/** A measure's medians in the halves of a run, in bytes. */
 export interface Growth {
   readonly measure: keyof typeof BOUNDS;
   readonly first: number;
@@ -27,7 +27,7 @@ export interface Growth {
   readonly bound: number;
 }
 
-/** Compares the halves of a day. @param samples - from its steady part, in their order; two or more */
+/** Compares the halves of a run. @param samples - from its steady part, in their order; two or more */
 export const measureGrowth = (samples: readonly MemorySample[]): readonly Growth[] =>
   (["heap", "rss"] as const).map((measure) => {
     const values = samples.map((sample) => sample[measure]);

@@ -3,14 +3,14 @@ import { runInNewContext } from "node:vm";
 
 /** Memory that is in use after everything has been collected that can be, in bytes. */
 export interface MemorySample {
-  /** Apps that have been lived so far. */
+  /** Apps finished so far. */
   readonly apps: number;
   readonly heap: number;
   /** What the process has of the machine's memory. */
   readonly rss: number;
 }
 
-/** Looks at this process's memory. It collects garbage by itself, so that nobody has to start it with a flag. */
+/** Measures this process's memory. It collects garbage by itself, so that nobody has to start it with a flag. */
 export const takeSample = (apps: number): MemorySample => {
   collectGarbage();
   const { heapUsed, rss } = process.memoryUsage();

@@ -1,66 +1,66 @@
 import type { StagedFault } from "@tinsmith/amplifybackend/local";
 import { Random } from "../../lib/random.js";
-import { BEGINNING, CHAPTERS, ENDING, ENVIRONMENTS, type Task } from "./chapters.js";
+import { ENVIRONMENTS, FIRST_TASK, LAST_TASK, TASK_SEQUENCES, type Task } from "./tasks.js";
 
 /**
- * How a job is followed: by one poller (`plain`), by a second one that resumes the first (`resumed`), or in another process
- * after the one that started it has been killed (`elsewhere`).
+ * How a job is polled: by one poller (`plain`), by a second one that resumes the first (`resumed`), or by one in a new
+ * process, after the process that started the job was killed (`newProcess`).
  */
-export type Manner = "plain" | "resumed" | "elsewhere";
+export type PollingMode = "plain" | "resumed" | "newProcess";
 
-/** One job of an app's day, or two that get in each other's way. */
+/** One job of an app, or two that conflict. */
 export interface Step {
   readonly task: Task;
-  readonly manner: Manner;
+  readonly mode: PollingMode;
   /** A second job in the same environment, and what it does about the first. */
   readonly second?: { readonly task: Task; readonly onConflict: "fail" | "wait" };
-  /** What goes wrong meanwhile; in the end it may befall another app. */
+  /** A fault to stage before the step; another app may be the one to hit it. */
   readonly fault?: StagedFault;
 }
 
-/** An app's day. */
+/** The workload of one app. */
 export interface AppPlan {
   readonly app: string;
   readonly steps: readonly Step[];
-  /** Whose jobs are listed in the evening. */
+  /** Environments whose jobs are listed at the end. */
   readonly environments: readonly string[];
   readonly pageSize: number;
-  /** Whether a job that takes long is left before the poller gives up by itself. */
-  readonly isImpatient: boolean;
+  /** Whether a stuck job's poller is aborted before it times out. */
+  readonly abortsEarly: boolean;
 }
 
-/** Of so many apps one is begun in a process that is killed, which costs two processes. */
+/** One in so many apps is created from a process that is killed; each costs two processes. */
 const KILLED_EVERY = 100;
 const FIRST_KILLED = 5;
 
-const CHANCES = { second: 0.5, resumed: 0.15, fault: 0.15, impatient: 0.7 };
+const CHANCES = { second: 0.5, resumed: 0.15, fault: 0.15, earlyAbort: 0.7 };
 
-/** Plans an app's day. @param index - from 0 */
+/** Plans an app's workload. @param index - from 0 */
 export const planApp = (seed: number, index: number): AppPlan => {
   const random = new Random(seed, index);
-  const chapters = chooseChapters(random, index);
+  const sequences = chooseSequences(random, index);
   const isKilled = index % KILLED_EVERY === FIRST_KILLED;
-  const beginning: Step = isKilled ? { task: BEGINNING, manner: "elsewhere" } : planStep(random, BEGINNING);
+  const first: Step = isKilled ? { task: FIRST_TASK, mode: "newProcess" } : planStep(random, FIRST_TASK);
   const [dev] = ENVIRONMENTS;
-  const hasClone = chapters.flat().some(({ environment }) => environment !== dev);
+  const hasClone = sequences.flat().some(({ environment }) => environment !== dev);
   return {
     app: `d${String(index).padStart(6, "0")}soak`,
-    steps: [beginning, ...planSteps(random, chapters), planStep(random, ENDING)],
+    steps: [first, ...planSteps(random, sequences), planStep(random, LAST_TASK)],
     environments: hasClone ? ENVIRONMENTS : [dev],
     pageSize: random.between(1, 5),
-    isImpatient: random.chance(CHANCES.impatient),
+    abortsEarly: random.chance(CHANCES.earlyAbort),
   };
 };
 
-/** Jobs one by one, and some by twos. */
-const planSteps = (random: Random, chapters: readonly (readonly Task[])[]): readonly Step[] => {
-  const tasks = chapters.flat();
+/** Single jobs, and some conflicting pairs. */
+const planSteps = (random: Random, sequences: readonly (readonly Task[])[]): readonly Step[] => {
+  const tasks = sequences.flat();
   const steps: Step[] = [];
   for (let task = tasks.shift(); task !== undefined; task = tasks.shift()) {
     const [second] = tasks;
-    if (second !== undefined && mayClash(task, second, chapters) && random.chance(CHANCES.second)) {
+    if (second !== undefined && canConflict(task, second, sequences) && random.chance(CHANCES.second)) {
       const onConflict = random.pick(["fail", "wait"] as const);
-      steps.push({ task, manner: "plain", second: { task: second, onConflict } });
+      steps.push({ task, mode: "plain", second: { task: second, onConflict } });
       tasks.shift();
     } else {
       steps.push(planStep(random, task));
@@ -69,22 +69,22 @@ const planSteps = (random: Random, chapters: readonly (readonly Task[])[]): read
   return steps;
 };
 
-/** One chapter by turns, so that none is left out, and up to two more. */
-const chooseChapters = (random: Random, index: number): readonly (readonly Task[])[] => {
-  const first = index % CHAPTERS.length;
-  const others = CHAPTERS.filter((_chapter, at) => at !== first && random.chance(0.25));
-  const chosen = [CHAPTERS[first] ?? [], ...others.slice(0, 2)];
+/** One sequence in rotation, so that none is left out, and up to two more. */
+const chooseSequences = (random: Random, index: number): readonly (readonly Task[])[] => {
+  const first = index % TASK_SEQUENCES.length;
+  const others = TASK_SEQUENCES.filter((_sequence, at) => at !== first && random.chance(0.25));
+  const chosen = [TASK_SEQUENCES[first] ?? [], ...others.slice(0, 2)];
   return random.chance(0.5) ? chosen : chosen.reverse();
 };
 
-/** Whether two jobs get in each other's way, and may be done in any order: the last of a chapter and the first of the next. */
-const mayClash = (task: Task, second: Task, chapters: readonly (readonly Task[])[]): boolean =>
-  task.environment === second.environment && chapters.some(([first]) => first === second);
+/** Whether two jobs conflict and may run in either order: the last of a sequence and the first of the next. */
+const canConflict = (task: Task, second: Task, sequences: readonly (readonly Task[])[]): boolean =>
+  task.environment === second.environment && sequences.some(([first]) => first === second);
 
 const planStep = (random: Random, task: Task): Step => {
-  if (random.chance(CHANCES.resumed)) return { task, manner: "resumed" };
-  if (!random.chance(CHANCES.fault)) return { task, manner: "plain" };
-  return { task, manner: "plain", fault: random.pick(faultsFor(task.operation, random)) };
+  if (random.chance(CHANCES.resumed)) return { task, mode: "resumed" };
+  if (!random.chance(CHANCES.fault)) return { task, mode: "plain" };
+  return { task, mode: "plain", fault: random.pick(faultsFor(task.operation, random)) };
 };
 
 const faultsFor = (operation: string, random: Random): readonly StagedFault[] => [
@@ -95,7 +95,7 @@ const faultsFor = (operation: string, random: Random): readonly StagedFault[] =>
   { kind: "throttling", operation: "GetBackendJob", times: random.between(1, 4) },
   { kind: "pendingJob", operation },
   { kind: "error", operation: "GetBackendJob", name: "GatewayTimeoutException" },
-  // The service has done what it was asked for, and nobody is told.
+  // Executed by the service, but the response is lost.
   { kind: "htmlPage", operation: "GetBackendJob", isExecuted: true },
   { kind: "droppedConnection", operation: "GetBackendJob", isExecuted: true },
   { kind: "droppedConnection", operation: "ListBackendJobs", breaks: "within" },

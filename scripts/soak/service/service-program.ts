@@ -1,12 +1,12 @@
-/** The service of a soak, in a process of its own: `service-program.ts <seed>`, told by messages what to do. */
+/** The service of a soak run, in a process of its own and controlled by messages: `service-program.ts <seed>`. */
 import { writeFileSync } from "node:fs";
 import { createLocalAmplifyBackend, SeededIds, type StagedFault } from "@tinsmith/amplifybackend/local";
-import { readBooks } from "../books/books.js";
-import { JOB_DELAYS } from "../plan/pace.js";
+import { JOB_DELAYS } from "../plan/timing.js";
+import { readServiceRecords } from "../records/service-records.js";
 import type { ServiceConnection } from "./service.js";
 
-/** What the service is told. */
-export type ServiceOrder = { readonly stage: StagedFault } | { readonly writeBooks: string };
+/** A message to the service. */
+export type ServiceMessage = { readonly stage: StagedFault } | { readonly writeRecords: string };
 
 const [, , seed = ""] = process.argv;
 const local = createLocalAmplifyBackend({
@@ -14,19 +14,19 @@ const local = createLocalAmplifyBackend({
   jobDelays: JOB_DELAYS,
   journalLimit: Number.POSITIVE_INFINITY,
 });
-process.on("message", (order: ServiceOrder) => {
-  if ("stage" in order) {
-    local.stage(order.stage);
+process.on("message", (message: ServiceMessage) => {
+  if ("stage" in message) {
+    local.stage(message.stage);
   } else {
-    writeFileSync(order.writeBooks, JSON.stringify(readBooks(local)));
-    tell(null);
+    writeFileSync(message.writeRecords, JSON.stringify(readServiceRecords(local)));
+    send(null);
   }
 });
 process.on("disconnect", () => process.exit());
 const listener = await local.listen();
 const { endpoint, region, credentials } = local.clientConfig(listener);
-tell({ endpoint, region, credentials } satisfies ServiceConnection);
+send({ endpoint, region, credentials } satisfies ServiceConnection);
 
-function tell(what: unknown): void {
+function send(what: unknown): void {
   process.send?.(what);
 }

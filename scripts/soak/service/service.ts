@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { StagedFault } from "@tinsmith/amplifybackend/local";
-import type { Books } from "../books/books.js";
-import type { ServiceOrder } from "./service-program.js";
+import type { ServiceRecords } from "../records/service-records.js";
+import type { ServiceMessage } from "./service-program.js";
 
 /** What it takes to call the service from any process. */
 export interface ServiceConnection {
@@ -27,32 +27,32 @@ export class SoakService {
   static async start(seed: number): Promise<SoakService> {
     const program = fileURLToPath(new URL("service-program.ts", import.meta.url));
     const { NODE_OPTIONS: _, ...env } = process.env;
-    // A limit of memory is for the followers of jobs: the service keeps all that it is asked.
+    // A memory limit is for the clients only: the service keeps a record of every call.
     const execArgv = process.execArgv.filter((option) => !option.startsWith("--max-old-space-size"));
     const child = fork(program, [String(seed)], { env, execArgv });
     const [connection] = await answerOf(child);
     return new SoakService(child, connection as ServiceConnection);
   }
 
-  /** Lets something go wrong with the next call or job that it fits. */
+  /** Stages a fault for the next call or job that it matches. */
   stage(fault: StagedFault): void {
-    this.#tell({ stage: fault });
+    this.#send({ stage: fault });
   }
 
   /** @param folder - for a file that is too long for a message */
-  async books(folder: string): Promise<Books> {
-    const file = join(folder, "books.json");
-    this.#tell({ writeBooks: file });
+  async readRecords(folder: string): Promise<ServiceRecords> {
+    const file = join(folder, "records.json");
+    this.#send({ writeRecords: file });
     await answerOf(this.#process);
-    return JSON.parse(readFileSync(file, "utf8")) as Books;
+    return JSON.parse(readFileSync(file, "utf8")) as ServiceRecords;
   }
 
   stop(): void {
     this.#process.kill();
   }
 
-  #tell(order: ServiceOrder): void {
-    this.#process.send(order);
+  #send(message: ServiceMessage): void {
+    this.#process.send(message);
   }
 }
 

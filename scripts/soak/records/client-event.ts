@@ -1,11 +1,11 @@
-/** How a job has ended, by whoever followed it. */
-export type JobEnd = "completed" | "failed";
+/** How a job ended, as its poller reported it. */
+export type JobOutcome = "completed" | "failed";
 
-/** Why a poller was left before its job was over. */
-export type Leaving = "resumed" | "stuck" | "late";
+/** Why polling stopped before the job was over. */
+export type AbortReason = "resumed" | "stuck" | "timeout";
 
-/** Something that a follower of jobs has done or seen. `by` names the follower: an app, its step, the try. */
-export type LedgerEntry =
+/** Something that a client did or observed. `by` names its source: app, step and attempt. */
+export type ClientEvent =
   /** An attempt is about to be sent. */
   | {
       readonly kind: "sent";
@@ -15,23 +15,23 @@ export type LedgerEntry =
       readonly call: string;
       /** The job that it is about. */
       readonly job?: string | undefined;
-      /** Whether its process was killed, perhaps before it was sent. */
+      /** Whether its process was killed, perhaps before sending it. */
       readonly isKilled?: boolean;
     }
-  /** A job is known to have been started. */
+  /** A job was started. */
   | { readonly kind: "started"; readonly by: string; readonly operation: string; readonly job: string }
   /** Nothing was started. */
   | { readonly kind: "refused"; readonly by: string; readonly error: string; readonly isConflict: boolean }
-  /** A poller was left. */
-  | { readonly kind: "left"; readonly by: string; readonly job: string; readonly why: Leaving }
-  /** A poller has been made of the text of one in a process that was killed. */
-  | { readonly kind: "takenOver"; readonly by: string; readonly job: string }
-  /** A poller has come to the end of its job. */
+  /** A poller was aborted, or timed out. */
+  | { readonly kind: "aborted"; readonly by: string; readonly job: string; readonly reason: AbortReason }
+  /** A job was resumed from the serialized poller of a process that was killed. */
+  | { readonly kind: "resumed"; readonly by: string; readonly job: string }
+  /** A poller reported the end of its job. */
   | {
       readonly kind: "ended";
       readonly by: string;
       readonly job: string;
-      readonly end: JobEnd;
+      readonly outcome: JobOutcome;
       readonly text: string;
     }
   /** All jobs of an environment, as a paginator gave them. */
@@ -42,5 +42,5 @@ export type LedgerEntry =
       readonly environment: string;
       readonly jobs: readonly string[];
     }
-  /** What should not have happened. */
-  | { readonly kind: "mishap"; readonly by: string; readonly what: string };
+  /** An app stopped with an unexpected error. */
+  | { readonly kind: "error"; readonly by: string; readonly message: string };

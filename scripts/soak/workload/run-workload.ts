@@ -2,36 +2,36 @@ import type { SoakOptions } from "../../lib/soak-options.js";
 import { type MemorySample, takeSample } from "../memory/memory-samples.js";
 import { planApp } from "../plan/plan-app.js";
 import { leak } from "../sabotage.js";
-import { type Day, liveApp } from "./live-app.js";
+import { runApp, type SoakSetup } from "./run-app.js";
 
-/** Samples of memory that are taken in a day, at most. */
+/** The most memory samples that a run takes. */
 const SAMPLES = 60;
 
-/** Lives all apps of a day, so many at a time. @returns how the memory was while that many were in flight */
-export const liveDay = async (
-  day: Day,
+/** Runs all apps, so many at a time. @returns memory samples from while that many were in flight */
+export const runWorkload = async (
+  setup: SoakSetup,
   { seed, apps, inFlight }: Pick<SoakOptions, "seed" | "apps" | "inFlight">,
   onProgress: (sample: MemorySample) => void,
 ): Promise<readonly MemorySample[]> => {
   const all = [takeSample(0)];
   const steady: MemorySample[] = [];
   const every = Math.max(1, Math.floor(apps / SAMPLES));
-  let begun = 0;
+  let started = 0;
   let done = 0;
-  const work = async (): Promise<void> => {
-    while (begun < apps) {
-      await liveApp(day, planApp(seed, begun++));
+  const worker = async (): Promise<void> => {
+    while (started < apps) {
+      await runApp(setup, planApp(seed, started++));
       done += 1;
-      if (day.site.sabotage === "leaks") leak();
+      if (setup.context.sabotage === "leaks") leak();
       if (done % every > 0) continue;
       const sample = takeSample(done);
       all.push(sample);
       // At the beginning all apps do the same, and code is compiled; at the end fewer and fewer are left.
-      if (done >= apps / 10 && begun < apps) steady.push(sample);
+      if (done >= apps / 10 && started < apps) steady.push(sample);
       onProgress(sample);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(inFlight, apps) }, work));
-  // Of a day that is over before it is steady, what there is has to do.
+  await Promise.all(Array.from({ length: Math.min(inFlight, apps) }, worker));
+  // A run that is over before it is steady has only these.
   return steady.length < 2 ? all : steady;
 };

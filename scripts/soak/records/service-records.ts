@@ -1,7 +1,7 @@
 import type { LocalAmplifyBackend } from "@tinsmith/amplifybackend/local";
 
-/** A job, as the service has it. Times in milliseconds since the epoch, by the service's clock. */
-export interface BookedJob {
+/** A job, as the service recorded it. Times in milliseconds since the epoch, by the service's clock. */
+export interface JobRecord {
   readonly id: string;
   readonly app: string;
   /** Under whose names it is found. */
@@ -13,8 +13,8 @@ export interface BookedJob {
   readonly updateTime: number;
 }
 
-/** A call, as it came to the service. */
-export interface BookedCall {
+/** A call, as the service recorded it. */
+export interface CallRecord {
   readonly time: number;
   readonly operation?: string | undefined;
   readonly status: number;
@@ -28,16 +28,16 @@ export interface BookedCall {
   readonly job?: string | undefined;
 }
 
-/** What the service knows of the day. */
-export interface Books {
+/** What the service recorded in a run. */
+export interface ServiceRecords {
   /** Oldest first. */
-  readonly jobs: readonly BookedJob[];
+  readonly jobs: readonly JobRecord[];
   /** In the order in which they were answered. */
-  readonly calls: readonly BookedCall[];
+  readonly calls: readonly CallRecord[];
 }
 
 /** Copies the service's snapshot and journal. */
-export const readBooks = (local: LocalAmplifyBackend): Books => ({
+export const readServiceRecords = (local: LocalAmplifyBackend): ServiceRecords => ({
   jobs: local.snapshot().jobs.map(({ jobId, appId, environments, operation, status, error, updateTime }) => ({
     id: jobId,
     app: appId,
@@ -47,14 +47,14 @@ export const readBooks = (local: LocalAmplifyBackend): Books => ({
     error,
     updateTime,
   })),
-  calls: local.journal.entries.map((entry) => ({
-    time: entry.time.getTime(),
-    operation: entry.operation,
-    status: entry.status,
-    error: entry.error,
-    failure: entry.failure,
-    executed: entry.executed,
-    call: entry.invocationId,
-    job: (entry.input as { readonly JobId?: string } | undefined)?.JobId,
+  calls: local.journal.entries.map((event) => ({
+    time: event.time.getTime(),
+    operation: event.operation,
+    status: event.status,
+    error: event.error,
+    failure: event.failure,
+    executed: event.executed,
+    call: event.invocationId,
+    job: (event.input as { readonly JobId?: string } | undefined)?.JobId,
   })),
 });

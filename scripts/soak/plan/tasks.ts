@@ -2,7 +2,7 @@ import type { BackendJobStarter } from "@tinsmith/amplifybackend";
 import * as sdk from "@tinsmith/amplifybackend";
 import { API, AUTH, STORAGE } from "../../demo/inputs.js";
 
-/** A job to be done to an app: made anew for each try. */
+/** Starts a job of an app; the command is made anew for each attempt. */
 export interface Task {
   readonly operation: string;
   /** The environment under which the job is found. */
@@ -22,14 +22,14 @@ const task = (operation: string, command: Task["command"], environment: string =
   command,
 });
 
-/** How an app begins. */
-export const BEGINNING = task(
+/** The first task of each app. */
+export const FIRST_TASK = task(
   "CreateBackend",
   (app) => new sdk.CreateBackendCommand({ ...dev(app), AppName: "shop" }),
 );
 
-/** How it ends; the answer names no environment. */
-export const ENDING = task(
+/** The last task of each app; its response names no environment. */
+export const LAST_TASK = task(
   "RemoveAllBackends",
   (app) => new sdk.RemoveAllBackendsCommand({ AppId: app, CleanAmplifyApp: true }),
 );
@@ -45,8 +45,8 @@ const mfa = {
 } as const;
 const pool = { UserPoolId: "pool", WebClientId: "web", NativeClientId: "native" };
 
-/** What may come in between, in any order: together with the beginning and the ending, all operations that start jobs. */
-export const CHAPTERS: readonly (readonly Task[])[] = [
+/** What may run in between, in any order of sequences: with the first and last task, all operations that start jobs. */
+export const TASK_SEQUENCES: readonly (readonly Task[])[] = [
   [
     task(
       "CreateBackendAPI",

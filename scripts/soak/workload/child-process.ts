@@ -2,39 +2,39 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { KILLED } from "../books/ledger.js";
+import { KILLED } from "../records/event-log.js";
 import type { ServiceConnection } from "../service/service.js";
-import type { TryEnd } from "./follow.js";
+import type { AttemptOutcome } from "./run-job.js";
 
-/** What a process of its own is asked to do: to start an app, or to follow the job on from a poller's text. */
-export interface Errand {
+/** Arguments of a child process: it creates an app or, given a serialized poller, resumes its job. */
+export interface ChildArguments {
   readonly connection: ServiceConnection;
   readonly folder: string;
-  /** Of its ledger. */
+  /** Of its event log. */
   readonly name: string;
   readonly by: string;
   readonly app: string;
   readonly serialized?: string;
 }
 
-/** Starts an app in one process, kills that, and has another follow the job to its end. */
-export const doElsewhere = async (errand: Errand): Promise<TryEnd> => {
-  const first = run({ ...errand, name: `${KILLED}${errand.name}` });
+/** Creates an app in one process, kills it, and has another one poll the job to its end. */
+export const runInChildProcesses = async (args: ChildArguments): Promise<AttemptOutcome> => {
+  const first = run({ ...args, name: `${KILLED}${args.name}` });
   const serialized = await lineOf(first);
   first.kill("SIGKILL");
   await ended(first);
   if (serialized === undefined) return "refused";
-  const second = run({ ...errand, by: `${errand.by} elsewhere`, serialized });
+  const second = run({ ...args, by: `${args.by} in a new process`, serialized });
   const outcome = await lineOf(second);
   await ended(second);
   if (outcome === "completed" || outcome === "failed") return outcome;
-  throw new Error(`The process that was to follow on said ${outcome}`);
+  throw new Error(`The process that resumed the job reported ${outcome}`);
 };
 
-const PROGRAM = fileURLToPath(new URL("elsewhere-program.ts", import.meta.url));
+const PROGRAM = fileURLToPath(new URL("child-program.ts", import.meta.url));
 
-const run = (errand: Errand): ChildProcess =>
-  spawn(process.execPath, [...process.execArgv, PROGRAM, JSON.stringify(errand)], {
+const run = (args: ChildArguments): ChildProcess =>
+  spawn(process.execPath, [...process.execArgv, PROGRAM, JSON.stringify(args)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
 

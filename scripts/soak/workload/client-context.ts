@@ -1,31 +1,35 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { AmplifyBackendClient } from "@tinsmith/amplifybackend";
 import type { RequestHookEvent } from "@tinsmith/runtime";
-import type { Ledger } from "../books/ledger.js";
+import type { EventLog } from "../records/event-log.js";
 import type { Sabotage } from "../sabotage.js";
 import type { ServiceConnection } from "../service/service.js";
 
-/** All that the followers of one process have in common. */
-export interface Site {
+/** What the pollers of one process share: a client whose calls are recorded. */
+export interface ClientContext {
   readonly client: AmplifyBackendClient;
-  readonly ledger: Ledger;
+  readonly log: EventLog;
   readonly sabotage: Sabotage | undefined;
-  /** Runs something in a follower's name: what is sent meanwhile is put down to it. */
-  as<Result>(by: string, run: () => Result): Result;
+  /** Runs something under a name: the calls that it sends are recorded as sent `by` it. */
+  runAs<Result>(by: string, run: () => Result): Result;
 }
 
 /** Connects a process to the service. */
-export const openSite = (connection: ServiceConnection, ledger: Ledger, sabotage?: Sabotage): Site => {
-  const followers = new AsyncLocalStorage<string>();
+export const createClientContext = (
+  connection: ServiceConnection,
+  log: EventLog,
+  sabotage?: Sabotage,
+): ClientContext => {
+  const names = new AsyncLocalStorage<string>();
   const onRequest = ({ operation, input, request }: RequestHookEvent): void => {
-    const by = followers.getStore() ?? "nobody";
+    const by = names.getStore() ?? "nobody";
     const call = request.headers["amz-sdk-invocation-id"] ?? "";
     const job = (input as { readonly JobId?: string }).JobId;
-    ledger.write({ kind: "sent", by, operation, call, job });
+    log.write({ kind: "sent", by, operation, call, job });
   };
   const client = new AmplifyBackendClient({
     ...connection,
     hooks: { onRequest },
   });
-  return { client, ledger, sabotage, as: (by, run) => followers.run(by, run) };
+  return { client, log, sabotage, runAs: (by, run) => names.run(by, run) };
 };

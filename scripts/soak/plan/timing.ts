@@ -1,6 +1,6 @@
 /**
- * How much faster than in earnest jobs run and pollers look, so that hours fit into minutes. The clocks are the machine's:
- * what is signed has to be fresh, however long a busy machine takes to read it.
+ * How much faster than in reality jobs run and pollers poll, so that hours fit into minutes. The clocks themselves are the
+ * machine's: a signature has to be fresh, however long a busy machine takes to read it.
  */
 export const SPEED = 100;
 
@@ -10,5 +10,5 @@ export const JOB_DELAYS = { pending: 5000 / SPEED, running: 45_000 / SPEED };
 /** The poller's own delays, in seconds. */
 export const POLLING = { minDelay: 2 / SPEED, maxDelay: 30 / SPEED, maxWaitTime: 2000 / SPEED };
 
-/** Of a poller that first waits for another job: if that one is stuck, its follower gives up first. */
+/** For a poller that first waits for another job: if that job is stuck, its own poller times out first. */
 export const PATIENT_POLLING = { ...POLLING, maxWaitTime: 3 * POLLING.maxWaitTime };
