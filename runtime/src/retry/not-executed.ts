@@ -6,8 +6,8 @@ import { classify, type FailedAttempt } from "./classify.js";
 import { isOneOf, REFUSED_FOR_ITS_DATE } from "./error-codes.js";
 
 /**
- * Whether it is certain that an attempt was not executed. Whatever leaves a doubt is no proof: a timeout, a connection
- * that breaks, a 5xx by whatever name, an error that only says so of a part of what went wrong.
+ * Whether it is certain that an attempt was not executed. These leave a doubt: a timeout, a connection that breaks, a 5xx
+ * of any name, an error that explains only part of the failure.
  */
 export function isProvablyNotExecuted(failed: FailedAttempt): boolean {
   const { error } = failed;

@@ -15,7 +15,7 @@ const PAYLOAD_HASH = "x-amz-content-sha256";
 /** The hash of no body at all. */
 const EMPTY_HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-/** Headers that signing makes, in whatever case they may be there already. */
+/** Headers that signing sets; the request may already have them, in any case. */
 const MADE_ANEW = /^(?:authorization|x-amz-date|date)$/i;
 
 /** What a signature is made with. */

@@ -20,7 +20,7 @@ export interface NodeLimits {
   readonly tooSlow: (limit: number) => Error;
 }
 
-/** Holds requests to the settings of a handler. Its warnings say what those of AWS's clients say, for whoever looks for them. */
+/** Holds requests to the settings of a handler. The warnings have the wording of AWS's clients, so that a search finds them. */
 export class HandlerLimits {
   readonly #settings: HandlerSettings;
   /** When it was last logged that requests queue. */

@@ -1,13 +1,13 @@
 import { errorChain, type ForeignError } from "../common/error-chain.js";
 import { hide } from "../common/printing.js";
 
-/** Codes, and the name, of what is no HTTP: Node's parser's, and undici's. */
+/** The error codes of Node's parser, and the error name of undici's, for an answer that is not valid HTTP. */
 const NO_HTTP = /^(?:HPE_|UND_ERR_HEADERS_OVERFLOW$|HTTPParserError$)/;
 
 /** Errors themselves. */
 const KEPT = new Set(["cause", "errors"]);
 
-/** Whether an error says that an answer is no HTTP. */
+/** Whether an error says that an answer is not valid HTTP. */
 export function isNoHttp({ code, name }: ForeignError): boolean {
   return NO_HTTP.test(String(code ?? name));
 }

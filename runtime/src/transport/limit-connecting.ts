@@ -38,7 +38,7 @@ function countDown(request: ClientRequest, limit: number, giveUp: () => void, so
   else request.once("socket", (given) => whenReady(given, done));
 }
 
-/** Waits until a socket is connected and, where that is due, secured. */
+/** Waits until a socket is connected and, over TLS, secured. */
 function whenReady(socket: Socket, ready: () => void): void {
   if (socket.connecting) socket.once("connect", () => whenReady(socket, ready));
   else if (isReady(socket)) ready();

@@ -23,7 +23,7 @@ export function writeWhenFit(
       write();
       return;
     }
-    // First, as whoever listens already would take them for the request's own.
+    // First, because existing listeners would take them for the request's own.
     const end = (): void => giveUp(new UnsentError());
     for (const event of ["error", "response"]) request.prependOnceListener(event, end);
     void letNodeRead().then(() => {

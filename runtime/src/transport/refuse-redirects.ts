@@ -10,8 +10,8 @@ interface FetchHttpHandler extends HttpHandler {
 const told = new WeakSet<HttpHandler>();
 
 /**
- * Tells Smithy's handler on `fetch` not to follow redirects: it would carry a signed request, session token included, to
- * whatever host an answer names. What its user has told it counts as before.
+ * Tells Smithy's handler on `fetch` not to follow redirects: it would send a signed request, session token included, to
+ * any host that an answer names. Settings that its user has made stay in force.
  */
 export function refuseRedirects(handler: HttpHandler): void {
   if (!isFetchHttpHandler(handler) || told.has(handler)) return;
