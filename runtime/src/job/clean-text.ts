@@ -24,6 +24,11 @@ export function cleanText(text: unknown): string {
   return shorten(lines.replace(CONTROLS, "").trim());
 }
 
+/** Makes a word of the service fit to stand in a message: it could otherwise forge lines of a log. */
+export function cleanWord(word: string): string {
+  return cleanText(word).replace(/\s+/gu, " ");
+}
+
 function shorten(text: string): string {
   if (text.length <= MAX_LENGTH) return text;
   const mark = `\n[… ${text.length - MAX_LENGTH} characters left out …]\n`;

@@ -1,6 +1,6 @@
 import type { MetadataBearer } from "../client/metadata.js";
 import { JobFailedError } from "../errors/job-failed-error.js";
-import { cleanText } from "./clean-text.js";
+import { cleanText, cleanWord } from "./clean-text.js";
 import { describeIdentifiers, textOf } from "./identifiers.js";
 import type { JobDescriptor, JobIdentifiers } from "./job-descriptor.js";
 import { type JobRun, look, pause } from "./job-run.js";
@@ -75,7 +75,8 @@ function jobFailed(
 ): JobFailedError {
   const text = cleanText(error === undefined ? undefined : (job as object as Record<string, unknown>)[error]);
   const why = text === "" ? "the service does not say why" : "`text` says why";
-  return new JobFailedError(`${operation ?? name} failed (${describeIdentifiers(identifiers)}); ${why}.`, {
+  const what = cleanWord(operation ?? name);
+  return new JobFailedError(`${what} failed (${describeIdentifiers(identifiers)}); ${why}.`, {
     jobId: identifiers[id] ?? "",
     identifiers,
     operation,

@@ -1,6 +1,6 @@
 import type { MetadataBearer } from "../client/metadata.js";
 import { JobStartError } from "../errors/job-start-error.js";
-import { cleanText } from "./clean-text.js";
+import { cleanText, cleanWord } from "./clean-text.js";
 import { identifiersOf, missingOf, textOf } from "./identifiers.js";
 import type { JobRun } from "./job-run.js";
 import type { FollowedJob } from "./saved-job.js";
@@ -26,7 +26,7 @@ export function readStarted(
   const startedBy = operation ?? textOf(started, descriptor.operation);
   const problem = problemOf(hasError, jobId === undefined, missing);
   if (problem === undefined) return { identifiers, operation: startedBy, seen: false };
-  throw new JobStartError(`${startedBy ?? descriptor.name} cannot be followed: ${problem}.`, {
+  throw new JobStartError(`${cleanWord(startedBy ?? descriptor.name)} cannot be followed: ${problem}.`, {
     operation: startedBy,
     jobId,
     text: cleanText(told),
