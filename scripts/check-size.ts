@@ -25,7 +25,7 @@ const BUNDLES = [
   },
   {
     name: "browser, all commands",
-    ceiling: 46_950,
+    ceiling: 47_100,
     code: `import * as sdk from "@tinsmith/amplifybackend"; export const keep = Object.values(sdk);`,
   },
 ] as const;
