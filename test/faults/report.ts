@@ -4,10 +4,7 @@ import type { Healing } from "./checks/healing.js";
 import { CELLS, POSITIONS } from "./plan/cells.js";
 import type { FaultRun } from "./run-faults.js";
 
-/**
- * Of the calls that a fault need not keep from succeeding, how many have to succeed; one may always fail, however few there
- * are: a connection that is closed between calls may be closed just when one goes out.
- */
+/** Of the calls that a fault need not keep from succeeding, how many have to succeed. */
 const LEAST_HEALED = 0.99;
 
 /** Problems of a kind that are told one by one. */
@@ -37,7 +34,7 @@ const share = (what: string, { met, healed }: Healing): Line => ({
   what: `${what} (${healed} of ${met})`,
   figure: `${met === 0 ? 0 : Math.floor((1000 * healed) / met) / 10} %`,
   due: `${LEAST_HEALED * 100} %`,
-  isGood: healed >= Math.floor(LEAST_HEALED * met) && met > 0,
+  isGood: healed >= LEAST_HEALED * met && met > 0,
 });
 
 /** Says how a run went. @param isComplete - whether the run was long enough to hit every cell */
