@@ -20,8 +20,7 @@ const PLAIN = /^[\w~-][\w.~-]*$/;
 /** A segment that is resolved, with what a server may cut off behind it. */
 const DOT_SEGMENT = /^\.{1,2}\s*(?:[?#]|$)/;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
-const CONTROL_CHARACTER = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+const CONTROL_CHARACTER = /[\p{Cc}\u2028\u2029]/u;
 
 /** Half of a surrogate pair: text that UTF-8 cannot express. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
