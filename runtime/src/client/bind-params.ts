@@ -1,3 +1,4 @@
+import { check } from "../common/check.js";
 import type { OperationDescriptor } from "../descriptors/operation.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { isRecord, memberValue, setKey } from "../protocol/shape-access.js";
@@ -8,10 +9,8 @@ export type BoundParams = Readonly<Record<string, unknown>>;
 
 /** @returns a copy: what is bound does not change any more. @throws {@link ConfigurationError} */
 export function readParams(params: unknown = {}): BoundParams {
-  if (isRecord(params)) return { ...params };
-  throw new ConfigurationError(
-    'params must be an object of input members, e.g. { AppId: "d1a2b3c4example5" }.',
-  );
+  check(isRecord(params), "params", 'an object of input members, e.g. { AppId: "d1a2b3c4example5" }');
+  return { ...params };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { platform } from "#platform";
 import { abortable, throwIfAborted } from "../common/abortable.js";
-import { checkOptIn } from "../config/resolve-retries.js";
+import { checkSwitch } from "../common/check.js";
 import { checkResponseOptions } from "../config/response-options.js";
 import { userAgentOf } from "../config/user-agent.js";
 import type { Endpoint } from "../endpoint/endpoint.js";
@@ -59,7 +59,7 @@ async function run<Output extends MetadataBearer>(
   for (const hooks of context.hooks) readHooks(hooks);
   checkResponseOptions(context);
   checkParams(operation, config.params);
-  checkOptIn(context.retryUnsafeOperations);
+  checkSwitch("retryUnsafeOperations", context.retryUnsafeOperations);
   throwIfAborted(signal);
   const serialized = prepareRequest(context, validation);
   const parts = await abortable(partsOf(context, serialized), signal);

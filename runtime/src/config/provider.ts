@@ -8,16 +8,22 @@ import { isMadeBy } from "../errors/instance-of.js";
 const PASSED_ON = [AbortError, ConfigurationError, CredentialsProviderError];
 
 /**
- * Turns a value, or a function for it, into a function for it.
+ * Turns a value, or a function for it, into a function for it. The value is read once; the function of the user is called
+ * whenever it is needed, because it may answer differently the next time.
  *
  * @param key - the configuration's key, for the {@link ConfigurationError} where the function fails
+ * @param read - checks the value, and turns it into what the client works with
  */
-export function toProvider<Value>(key: string, value: Value | Provider<Value>): Provider<Value> {
-  if (typeof value !== "function") return () => Promise.resolve(value);
+export function toProvider<Value, Result>(
+  key: string,
+  value: Value | Provider<Value>,
+  read: (value: Value) => Result | Promise<Result>,
+): Provider<Result> {
+  if (typeof value !== "function") return memoize(async () => read(value));
   const provider = value as Provider<Value>;
   return async () => {
     try {
-      return await provider();
+      return await read(await provider());
     } catch (cause) {
       if (PASSED_ON.some((type) => isMadeBy<Error>(type, cause))) throw cause;
       throw new ConfigurationError(`The function that \`${key}\` is set to has failed.`, { cause });

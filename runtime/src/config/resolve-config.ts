@@ -7,8 +7,7 @@ import { hide } from "../common/printing.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
 import type { ClientConfig } from "./client-config.js";
 import { defaultEnvironment } from "./default-environment.js";
-import { readForeignConfig } from "./foreign-config.js";
-import { refuseFormerOptions } from "./former-options.js";
+import { readConfig } from "./read-config.js";
 import { resolveCredentials } from "./resolve-credentials.js";
 import { resolveDefaultsMode } from "./resolve-defaults-mode.js";
 import { resolveHandler } from "./resolve-handler.js";
@@ -25,8 +24,7 @@ const DEFAULT_TIMEOUTS = { call: 300_000, request: 60_000 };
 
 /** Fills in a configuration. Nothing is looked up yet: whatever takes time happens when a call needs it. */
 export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): ResolvedClientConfig {
-  const config = readForeignConfig(withoutNulls(given));
-  refuseFormerOptions(config);
+  const config = readConfig(given);
   const environment = { ...defaultEnvironment, ...config.environment };
   // Whoever prints a client does not print all secrets around it.
   hide(environment, "variables", environment.variables);
@@ -68,15 +66,4 @@ export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): 
     environment,
   };
   return resolved;
-}
-
-/** Keys of which null is refused: credentials, since it must not lead to another account, and what AWS's clients lack. */
-const NEVER_NULL = new Set(["credentials", "params", "validation"]);
-
-/** From JavaScript, null says nothing, as in AWS's clients. */
-function withoutNulls(config: ClientConfig | null): ClientConfig {
-  const entries = Object.entries(config ?? {});
-  const said = entries.filter(([key, value]) => value !== null || NEVER_NULL.has(key));
-  // Mostly none: a configuration of a class of its own stays one.
-  return config !== null && said.length === entries.length ? config : Object.fromEntries(said);
 }

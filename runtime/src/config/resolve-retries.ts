@@ -1,14 +1,13 @@
+import { check, checkSwitch } from "../common/check.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { defaultStrategy } from "../retry/default-strategy.js";
 import { checkDelayOptions, type RetryDelayOptions } from "../retry/delay-options.js";
 import type { ClientConfig } from "./client-config.js";
-import { provide, provideChecked } from "./provide.js";
-import { memoize, toProvider } from "./provider.js";
+import { provide, provideSetting } from "./provide.js";
 import type { ResolvedClientConfig } from "./resolved-config.js";
 import type { Surroundings } from "./surroundings.js";
 
 const DEFAULT_MAX_ATTEMPTS = 3;
-const DEFAULT_RETRY_MODE = "standard";
 
 /** Fills in what decides how often a call is tried. */
 export function resolveRetries(
@@ -18,32 +17,27 @@ export function resolveRetries(
   ResolvedClientConfig,
   "maxAttempts" | "retryMode" | "retryStrategy" | "retryDelayOptions" | "retryUnsafeOperations"
 > {
-  const { retryUnsafeOperations = false } = config;
-  checkOptIn(retryUnsafeOperations);
-  const maxAttempts = provideChecked(
+  const maxAttempts = provideSetting(
     "maxAttempts",
-    config.maxAttempts,
+    config,
     surroundings,
     DEFAULT_MAX_ATTEMPTS,
-    checkMaxAttempts,
+    readMaxAttempts,
   );
-  const retryMode = provide("retryMode", config.retryMode, surroundings, DEFAULT_RETRY_MODE);
-  const retryStrategy = config.retryStrategy
-    ? toProvider("retryStrategy", config.retryStrategy)
-    : memoize(async () => defaultStrategy(await retryMode(), await maxAttempts()));
+  const retryMode = provideSetting("retryMode", config, surroundings, "standard", asIs);
+  const makeStrategy = async () => defaultStrategy(await retryMode(), await maxAttempts());
   return {
     maxAttempts,
     retryMode,
-    retryStrategy,
+    retryStrategy: provide("retryStrategy", config.retryStrategy || undefined, makeStrategy, asIs),
     retryDelayOptions: delayOptionsOf(config),
-    retryUnsafeOperations,
+    // Nobody opts in by mistake, e.g. with the text "false".
+    retryUnsafeOperations: checkSwitch("retryUnsafeOperations", config.retryUnsafeOperations ?? false),
   };
 }
 
-/** Nobody opts in by mistake, e.g. with the text "false". @throws {@link ConfigurationError} */
-export function checkOptIn(retryUnsafeOperations: unknown): void {
-  if (typeof retryUnsafeOperations === "boolean") return;
-  throw new ConfigurationError("retryUnsafeOperations must be true or false.");
+function asIs<Value>(value: Value): Value {
+  return value;
 }
 
 function delayOptionsOf({ retryDelayOptions = {}, retryStrategy }: ClientConfig): RetryDelayOptions {
@@ -55,10 +49,9 @@ function delayOptionsOf({ retryDelayOptions = {}, retryStrategy }: ClientConfig)
   );
 }
 
-function checkMaxAttempts(value: number): void {
+function readMaxAttempts(value: unknown): number {
   // None at all means one, as in AWS's clients: it is how some say that nothing shall be repeated.
-  if (Number.isInteger(value) && value >= 0) return;
-  throw new ConfigurationError(
-    `maxAttempts must be a whole number, not ${typeof value === "string" ? JSON.stringify(value) : String(value)}.`,
-  );
+  const found = typeof value === "string" ? JSON.stringify(value) : String(value);
+  check(Number.isInteger(value) && Number(value) >= 0, "maxAttempts", `a whole number, not ${found}`);
+  return value as number;
 }

@@ -10,7 +10,7 @@ export function resolveSigning(
   surroundings: Surroundings | undefined,
 ): ResolvedSigningConfig {
   return {
-    signer: config.signer && toProvider("signer", config.signer),
+    signer: config.signer && toProvider("signer", config.signer, (signer) => signer),
     sha256: config.sha256 ?? platform.Sha256,
     signingRegion: config.signingRegion,
     signingEscapePath: config.signingEscapePath ?? true,

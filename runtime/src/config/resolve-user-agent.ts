@@ -1,11 +1,11 @@
 import { platform } from "#platform";
+import { check } from "../common/check.js";
 import { type Logger, writeLog } from "../common/logger.js";
 import { once } from "../common/once.js";
 import type { Provider } from "../common/provider.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
-import { ConfigurationError } from "../errors/configuration-error.js";
-import { checked } from "./provide.js";
-import { memoize, toProvider } from "./provider.js";
+import { provide } from "./provide.js";
+import { toProvider } from "./provider.js";
 import type { Surroundings } from "./surroundings.js";
 import { clientPair, isPairs, readCustomUserAgent } from "./user-agent.js";
 import type { ResolvedUserAgentConfig, UserAgentConfig } from "./user-agent-config.js";
@@ -27,14 +27,14 @@ export function resolveUserAgent(
     customUserAgent: readCustomUserAgent(config.customUserAgent),
     userAgentAppId: appIdProvider(config, surroundings, logger),
     defaultUserAgentProvider: defaultUserAgentProvider
-      ? checked(toProvider("defaultUserAgentProvider", defaultUserAgentProvider), checkPairs)
+      ? toProvider("defaultUserAgentProvider", defaultUserAgentProvider, readPairs)
       : async () => [...pairs()],
   };
 }
 
-function checkPairs(value: unknown): void {
-  if (isPairs(value)) return;
-  throw new ConfigurationError("defaultUserAgentProvider must answer with pairs of name and version.");
+function readPairs(value: readonly UserAgentPair[]): readonly UserAgentPair[] {
+  check(isPairs(value), "The answer of defaultUserAgentProvider", "pairs of name and version");
+  return value;
 }
 
 /** Client, platform, API, and where AWS itself runs the code. */
@@ -58,19 +58,15 @@ function appIdProvider(
   surroundings: Surroundings | undefined,
   logger: Logger,
 ): Provider<string | undefined> {
-  const provider =
-    userAgentAppId === undefined
-      ? memoize(async () => surroundings?.lookUp("userAgentAppId"))
-      : toProvider("userAgentAppId", userAgentAppId);
   let warned = false;
-  return async () => {
-    const appId: unknown = await provider();
-    if (appId !== undefined && typeof appId !== "string")
-      throw new ConfigurationError("userAgentAppId must be text.");
-    if (!warned && appId !== undefined && appId.length > LONGEST_APP_ID) {
+  const read = (appId: unknown): string | undefined => {
+    if (appId === undefined) return undefined;
+    check(typeof appId === "string", "userAgentAppId", "text");
+    if (!warned && appId.length > LONGEST_APP_ID) {
       warned = true;
       writeLog(logger, "warn", () => `userAgentAppId is longer than ${LONGEST_APP_ID} characters.`);
     }
     return appId;
   };
+  return provide("userAgentAppId", userAgentAppId, async () => surroundings?.lookUp("userAgentAppId"), read);
 }

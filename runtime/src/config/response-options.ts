@@ -1,4 +1,4 @@
-import { ConfigurationError } from "../errors/configuration-error.js";
+import { check, checkSwitch } from "../common/check.js";
 import type { ResolvedClientConfig } from "./resolved-config.js";
 
 /** What is asked of responses, of a client's as a whole or of one call's. */
@@ -22,19 +22,19 @@ const DEFAULT_MAX_RESPONSE_SIZE = 64 * 1024 * 1024;
 type ResolvedResponseOptions = Pick<ResolvedClientConfig, keyof ResponseOptions>;
 
 /** Fills in what is asked of responses. @throws {@link ConfigurationError} */
-export function resolveResponses({
-  maxResponseSize = DEFAULT_MAX_RESPONSE_SIZE,
-  rawResponse = false,
-}: ResponseOptions): ResolvedResponseOptions {
-  const options = { maxResponseSize, rawResponse };
-  checkResponseOptions(options);
-  return options;
+export function resolveResponses(options: ResponseOptions): ResolvedResponseOptions {
+  const { maxResponseSize = DEFAULT_MAX_RESPONSE_SIZE, rawResponse = false } = options;
+  const resolved = { maxResponseSize, rawResponse };
+  checkResponseOptions(resolved);
+  return resolved;
 }
 
 /** @throws {@link ConfigurationError} where a value would switch something off by mistake */
 export function checkResponseOptions({ maxResponseSize, rawResponse }: ResolvedResponseOptions): void {
-  if (!(Number.isInteger(maxResponseSize) || maxResponseSize === Infinity) || maxResponseSize < 1) {
-    throw new ConfigurationError("maxResponseSize must be a whole number of bytes, at least 1, or Infinity.");
-  }
-  if (typeof rawResponse !== "boolean") throw new ConfigurationError("rawResponse must be true or false.");
+  check(
+    (Number.isInteger(maxResponseSize) || maxResponseSize === Infinity) && maxResponseSize >= 1,
+    "maxResponseSize",
+    "a whole number of bytes, at least 1, or Infinity",
+  );
+  checkSwitch("rawResponse", rawResponse);
 }

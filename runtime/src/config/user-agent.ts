@@ -1,5 +1,5 @@
+import { check } from "../common/check.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
-import { ConfigurationError } from "../errors/configuration-error.js";
 import type { ResolvedUserAgentConfig } from "./user-agent-config.js";
 import type { UserAgentPair } from "./user-agent-pair.js";
 
@@ -62,9 +62,8 @@ export function readCustomUserAgent(
 ): [name: string, version?: string][] | undefined {
   if (value === undefined) return undefined;
   if (typeof value === "string") return [[value]];
-  if (isPairs(value))
-    return value.map(([name, version]) => (version === undefined ? [name] : [name, version]));
-  throw new ConfigurationError("customUserAgent must be text, or a list of pairs of name and version.");
+  check(isPairs(value), "customUserAgent", "text, or a list of pairs of name and version");
+  return value.map(([name, version]) => (version === undefined ? [name] : [name, version]));
 }
 
 /** Whether a value is a list of pairs of name and version. */

@@ -1,3 +1,4 @@
+import { check } from "../common/check.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 
 /**
@@ -22,19 +23,14 @@ export interface RetryDelayOptions {
   readonly customBackoff?: ((retryCount: number, error: Error) => number) | undefined;
 }
 
-const CUSTOM_BACKOFF =
-  "retryDelayOptions.customBackoff must be a function that returns a number of milliseconds";
+const CUSTOM_BACKOFF = "retryDelayOptions.customBackoff";
+const BACKOFF_FUNCTION = "a function that returns a number of milliseconds";
 
 /** @throws {@link ConfigurationError} where the options are not what their types say */
-export function checkDelayOptions({ base, customBackoff }: RetryDelayOptions): void {
-  if (base !== undefined && !(Number.isFinite(base) && base >= 0)) {
-    throw new ConfigurationError(
-      `retryDelayOptions.base must be a number of milliseconds, 0 or more, not ${String(base)}.`,
-    );
-  }
-  if (customBackoff !== undefined && typeof customBackoff !== "function") {
-    throw new ConfigurationError(`${CUSTOM_BACKOFF}.`);
-  }
+export function checkDelayOptions({ base = 0, customBackoff }: RetryDelayOptions): void {
+  const expected = `a number of milliseconds, 0 or more, not ${String(base)}`;
+  check(Number.isFinite(base) && base >= 0, "retryDelayOptions.base", expected);
+  check(customBackoff === undefined || typeof customBackoff === "function", CUSTOM_BACKOFF, BACKOFF_FUNCTION);
 }
 
 /**
@@ -48,19 +44,15 @@ export function customDelay(
   retryCount: number,
   error: Error,
 ): number {
-  const delay: unknown = callBackoff(customBackoff, retryCount, error);
-  if (typeof delay === "number" && Number.isFinite(delay)) return delay;
-  throw new ConfigurationError(`${CUSTOM_BACKOFF}, not ${String(delay)}.`, { cause: error });
-}
-
-function callBackoff(
-  customBackoff: NonNullable<RetryDelayOptions["customBackoff"]>,
-  retryCount: number,
-  error: Error,
-): unknown {
+  let cause: unknown = error;
+  let found: string;
   try {
-    return customBackoff(retryCount, error);
-  } catch (cause) {
-    throw new ConfigurationError(`${CUSTOM_BACKOFF}: it failed.`, { cause });
+    const delay: unknown = customBackoff(retryCount, error);
+    if (typeof delay === "number" && Number.isFinite(delay)) return delay;
+    found = `, not ${String(delay)}`;
+  } catch (thrown) {
+    cause = thrown;
+    found = ": it failed";
   }
+  throw new ConfigurationError(`${CUSTOM_BACKOFF} must be ${BACKOFF_FUNCTION}${found}.`, { cause });
 }

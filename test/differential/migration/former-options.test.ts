@@ -4,15 +4,15 @@ import { AmplifyBackendClient, ConfigurationError } from "@tinsmith/amplifybacke
 import { difference } from "../support/differences.js";
 
 const FORMER: readonly [name: string, value: unknown, successor: string][] = [
-  ["accessKeyId", "AKIDEXAMPLE", "credentials"],
-  ["secretAccessKey", "canary", "credentials"],
-  ["sessionToken", "canary", "credentials"],
-  ["credentialProvider", {}, "credentials"],
-  ["maxRetries", 0, "maxAttempts"],
-  ["httpOptions", { timeout: 1000 }, "requestHandler"],
-  ["paramValidation", false, "validation"],
-  ["sslEnabled", true, "the protocol of the endpoint"],
-  ["hostPrefixEnabled", false, "disableHostPrefix"],
+  ["accessKeyId", "AKIDEXAMPLE", "`credentials`"],
+  ["secretAccessKey", "canary", "`credentials`"],
+  ["sessionToken", "canary", "`credentials`"],
+  ["credentialProvider", {}, "`credentials`"],
+  ["maxRetries", 0, "`maxAttempts`"],
+  ["httpOptions", { timeout: 1000 }, "`requestHandler: {"],
+  ["paramValidation", false, "`validation: {"],
+  ["sslEnabled", true, "`endpoint`, which has the protocol"],
+  ["hostPrefixEnabled", false, "`disableHostPrefix`"],
 ];
 const own = {
   credentials: { accessKeyId: "own", secretAccessKey: "own" },
@@ -29,7 +29,7 @@ describe(difference("sdk-v2-options"), () => {
 
     const construct = () => new AmplifyBackendClient(config);
     expect(construct).toThrow(ConfigurationError);
-    expect(construct).toThrow(`${name} is an option of AWS SDK v2. Here it is ${successor}`);
+    expect(construct).toThrow(`\`${name}\` is a key of AWS's own clients: pass ${successor}`);
     expect(construct).not.toThrow(/canary/);
   });
 

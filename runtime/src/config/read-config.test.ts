@@ -1,9 +1,12 @@
 import { expect, test } from "@jest/globals";
-import { readForeignConfig } from "./foreign-config.js";
+import type { ClientConfig } from "./client-config.js";
+import { readConfig } from "./read-config.js";
+
+const read = (config: object): object => readConfig(config as ClientConfig);
 
 test("a configuration of one's own is taken as it is", () => {
   const config = { region: "eu-west-1", signer: {}, serviceId: "Mine", extensions: [], protocol: undefined };
-  expect(readForeignConfig(config)).toBe(config);
+  expect(read(config)).toBe(config);
 });
 
 test.each([
@@ -11,8 +14,10 @@ test.each([
   [{ extensions: [{}] }, /`extensions`.*pass what the extensions would set/],
   [{ protocol: {} }, /`protocol`.*knows it/],
   [{ signerConstructor: class {} }, /`signerConstructor`.*pass `signer`/],
+  [{ maxRetries: 0 }, /`maxRetries`.*pass `maxAttempts`/],
+  [{ serviceConfiguredEndpoint: () => {}, accessKeyId: "a" }, /`accessKeyId`.*pass `credentials`/],
 ])("a key that must not be passed over is refused: %p", (config, message) => {
-  expect(() => readForeignConfig(config)).toThrow(
+  expect(() => read(config)).toThrow(
     expect.objectContaining({ name: "ConfigurationError", message: expect.stringMatching(message) }),
   );
 });
@@ -26,5 +31,10 @@ test("of what a client of AWS shows, its inside is left behind", () => {
     signer: () => {},
     serviceId: "S3",
   };
-  expect(Object.keys(readForeignConfig(config))).toEqual(["region", "serviceConfiguredEndpoint"]);
+  expect(Object.keys(read(config))).toEqual(["region", "serviceConfiguredEndpoint"]);
+});
+
+test("null says nothing, but for what must not be left out by mistake", () => {
+  const config = { region: null, credentials: null, params: null, validation: null, maxRetries: null };
+  expect(read(config)).toEqual({ credentials: null, params: null, validation: null });
 });

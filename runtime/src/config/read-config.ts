@@ -1,0 +1,65 @@
+import { ConfigurationError } from "../errors/configuration-error.js";
+import type { ClientConfig } from "./client-config.js";
+
+const CREDENTIALS = "pass `credentials`";
+const SIGNING = "pass `signer` or `credentials`";
+const PROTOCOL = "the service speaks one protocol, and the client knows it";
+
+/**
+ * Keys of AWS's clients, of both versions, that decide who calls, how often, or what is sent, and what does that here.
+ * To ignore them would be to call as somebody else, or to repeat what must not be repeated.
+ */
+const REFUSED: Readonly<Record<string, string>> = {
+  accessKeyId: CREDENTIALS,
+  credentialProvider: CREDENTIALS,
+  endpointProvider: "pass `endpoint`, which may be a function",
+  extensions:
+    "pass what the extensions would set: `region`, `credentials`, `requestHandler`, `retryStrategy`",
+  hostPrefixEnabled: "pass `disableHostPrefix`",
+  httpAuthSchemeProvider: SIGNING,
+  httpAuthSchemes: SIGNING,
+  httpOptions: "pass `requestHandler: { connectionTimeout, socketTimeout, httpsAgent, proxy }`",
+  maxRetries: "pass `maxAttempts`, which includes the first attempt",
+  paramValidation: "pass `validation: { input, min, max, pattern, enum }`",
+  protocol: PROTOCOL,
+  protocolSettings: PROTOCOL,
+  secretAccessKey: CREDENTIALS,
+  sessionToken: CREDENTIALS,
+  signerConstructor: "pass `signer`",
+  sslEnabled: "pass `endpoint`, which has the protocol",
+};
+
+/** What version 3 of AWS's clients fills in for itself: of no use for another client. */
+const INTERNAL =
+  /^(?:apiVersion|credentialDefaultProvider|defaultUserAgentProvider|endpointProvider|extensions|httpAuthSchemeProvider|httpAuthSchemes|protocol|protocolSettings|serviceId|sha256|signer|signerConstructor)$/;
+
+/** Keys of which null is refused: CREDENTIALS, since it must not lead to another account, and what AWS's clients lack. */
+const NEVER_NULL = /^(?:credentials|params|validation)$/;
+
+/**
+ * Reads a configuration as the user wrote it, or as one of AWS's clients shows it in `client.config`, of which it keeps
+ * what means the same here. From JavaScript, null says nothing, as in AWS's clients.
+ *
+ * @throws {@link ConfigurationError} for keys that only AWS's clients have and that must not be ignored
+ */
+export function readConfig(given: ClientConfig | null): ClientConfig {
+  // Nobody writes this key; clients of AWS fill it in.
+  const isOfAws = given !== null && typeof Reflect.get(given, "serviceConfiguredEndpoint") === "function";
+  const entries = Object.entries(given ?? {});
+  const kept = entries.filter(
+    ([key, value]) => (value !== null || NEVER_NULL.test(key)) && !(isOfAws && INTERNAL.test(key)),
+  );
+  // Mostly all are kept: a configuration of a class of its own stays one.
+  const config: ClientConfig =
+    given !== null && kept.length === entries.length ? given : Object.fromEntries(kept);
+  refuseForeignKeys(config);
+  return config;
+}
+
+function refuseForeignKeys(config: ClientConfig): void {
+  for (const [key, advice] of Object.entries(REFUSED)) {
+    const value: unknown = Reflect.get(config, key);
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
+    throw new ConfigurationError(`\`${key}\` is a key of AWS's own clients: ${advice}.`);
+  }
+}
