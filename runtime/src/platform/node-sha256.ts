@@ -19,18 +19,23 @@ export class NodeSha256 implements Hash {
 
   async digest(): Promise<Uint8Array> {
     crypto ??= await import("node:crypto");
-    const { createHash, createHmac, hash: hashAtOnce } = crypto;
-    const [data] = this.#data;
-    // Bun and Deno have learned it late.
-    if (
-      this.#secret === undefined &&
-      this.#data.length === 1 &&
-      data !== undefined &&
-      hashAtOnce !== undefined
-    )
-      return hashAtOnce("sha256", data, "buffer");
-    const hash = this.#secret === undefined ? createHash("sha256") : createHmac("sha256", this.#secret);
+    const hash = hashOf(crypto, this.#secret);
     for (const data of this.#data) hash.update(data);
     return hash.digest();
   }
+
+  /** As `HashConstructor` has it: once Node's cryptography is loaded. */
+  static hexOf(data: string | Uint8Array, secret?: Uint8Array): string | undefined {
+    if (crypto === undefined) return undefined;
+    // Bun and Deno have learned it late.
+    if (secret === undefined && crypto.hash !== undefined) return crypto.hash("sha256", data);
+    return hashOf(crypto, secret).update(data).digest("hex");
+  }
+}
+
+function hashOf(
+  { createHash, createHmac }: typeof import("node:crypto"),
+  secret: string | NodeJS.ArrayBufferView | undefined,
+): import("node:crypto").Hash | import("node:crypto").Hmac {
+  return secret === undefined ? createHash("sha256") : createHmac("sha256", secret);
 }

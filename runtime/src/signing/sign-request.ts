@@ -1,5 +1,5 @@
 import { toHex } from "@smithy/core/serde";
-import { createScope, getCanonicalHeaders, getCanonicalQuery } from "@smithy/signature-v4";
+import { createScope, getCanonicalQuery } from "@smithy/signature-v4";
 import type { AwsCredentialIdentity } from "../credentials/identity.js";
 import { encodeGreedyLabel } from "../protocol/encode-path.js";
 import { setKey } from "../protocol/shape-access.js";
@@ -17,6 +17,16 @@ const EMPTY_HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852
 
 /** Headers that signing sets; the request may already have them, in any case. */
 const MADE_ANEW = /^(?:authorization|x-amz-date|date)$/i;
+
+/**
+ * Headers that proxies and platforms change on the way; the list is that of AWS's clients. Judged here and not by
+ * `getCanonicalHeaders`, which takes three times as long.
+ */
+const UNSIGNED =
+  /^(?:authorization|cache-control|connection|expect|from|keep-alive|max-forwards|pragma|referer|te|trailer|transfer-encoding|upgrade|user-agent|x-amzn-trace-id|proxy-.*|sec-.*)$/;
+
+/** Blanks that are not written so in what is signed; most values have none. */
+const LOOSE_BLANKS = /[\t\r\n]| {2}|^ | $/;
 
 /** What a signature is made with. */
 export interface SigningOptions {
@@ -44,7 +54,7 @@ export async function signRequest(unsigned: HttpRequest, options: SigningOptions
   const day = time.slice(0, 8);
   const headers = await prepareHeaders(unsigned, time, options);
   const request = { ...unsigned, headers };
-  const signedHeaders = getCanonicalHeaders(request);
+  const signedHeaders = canonicalHeaders(headers);
   const names = Object.keys(signedHeaders).sort();
   const canonicalRequest = [
     request.method,
@@ -56,11 +66,11 @@ export async function signRequest(unsigned: HttpRequest, options: SigningOptions
     signedHeaders[PAYLOAD_HASH],
   ].join("\n");
   const scope = createScope(day, region, signingName);
-  const hash = await digest(sha256, new TextEncoder().encode(canonicalRequest));
+  const hash = await digest(sha256, canonicalRequest);
   // After the hash: where both fail at the same time, nobody hears of the second failure, which ends a process.
   const key = await signingKey(sha256, identity, scope);
   const text = [ALGORITHM, time, scope, hash].join("\n");
-  const signature = await digest(sha256, new TextEncoder().encode(text), key);
+  const signature = await digest(sha256, text, key);
   headers["authorization"] =
     `${ALGORITHM} Credential=${identity.accessKeyId}/${scope}, SignedHeaders=${names.join(";")}, Signature=${signature}`;
   return request;
@@ -87,9 +97,39 @@ async function prepareHeaders(
   return prepared;
 }
 
+/** The headers that are signed, with names in lower case, and blanks as every proxy leaves them. */
+function canonicalHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const canonical: Record<string, string> = {};
+  // The order decides between names that differ in case only, which are one.
+  for (const name of Object.keys(headers).sort()) {
+    const lowerCase = name.toLowerCase();
+    const value = headers[name];
+    if (value !== undefined && !UNSIGNED.test(lowerCase)) {
+      setKey(canonical, lowerCase, LOOSE_BLANKS.test(value) ? foldBlanks(value) : value);
+    }
+  }
+  return canonical;
+}
+
+function foldBlanks(value: string): string {
+  return value.replace(/[ \t\r\n]+/g, " ").replace(/^ | $/g, "");
+}
+
 /** @param key - makes it an HMAC */
-async function digest(sha256: HashConstructor, data: Uint8Array, key?: Uint8Array): Promise<string> {
+function digest(
+  sha256: HashConstructor,
+  data: string | Uint8Array,
+  key?: Uint8Array,
+): string | Promise<string> {
+  return sha256.hexOf?.(data, key) ?? digestInTime(sha256, data, key);
+}
+
+async function digestInTime(
+  sha256: HashConstructor,
+  data: string | Uint8Array,
+  key: Uint8Array | undefined,
+): Promise<string> {
   const hash = new sha256(key);
-  hash.update(data);
+  hash.update(typeof data === "string" ? new TextEncoder().encode(data) : data);
   return toHex(await hash.digest());
 }

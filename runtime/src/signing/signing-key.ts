@@ -16,15 +16,23 @@ interface KnownKey {
  * @param scope - day, region, service and `aws4_request`, with `/` in between
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html#derive-signing-key
  */
-export async function signingKey(
+export function signingKey(
   sha256: HashConstructor,
   identity: AwsCredentialIdentity,
   scope: string,
-): Promise<Uint8Array> {
+): Uint8Array | Promise<Uint8Array> {
   // An identity may get another secret.
   const from = `${scope} ${identity.secretAccessKey}`;
   const last = known.get(identity);
-  if (last?.from === from && last.sha256 === sha256) return last.key;
+  return last?.from === from && last.sha256 === sha256 ? last.key : derive(sha256, identity, scope, from);
+}
+
+async function derive(
+  sha256: HashConstructor,
+  identity: AwsCredentialIdentity,
+  scope: string,
+  from: string,
+): Promise<Uint8Array> {
   let key: string | Uint8Array = `AWS4${identity.secretAccessKey}`;
   for (const part of scope.split("/")) {
     const hash: InstanceType<HashConstructor> = new sha256(key);
