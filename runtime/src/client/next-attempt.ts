@@ -2,10 +2,10 @@ import { DefaultRetryStrategy } from "../retry/default-strategy.js";
 import type { RetryReason } from "../retry/retry-decision.js";
 import type { RetryStrategy, RetryToken } from "../retry/retry-strategy.js";
 import { type Judgement, judge } from "../retry/safety.js";
-import { askCustom, askDefault, type Granted } from "./ask-strategy.js";
+import { askStrategy, type Granted } from "./ask-strategy.js";
 import type { FailedResult } from "./attempt.js";
 import type { CallContext } from "./call-context.js";
-import { recordDecision, recordRefusal } from "./record-decision.js";
+import { recordDecision } from "./record-decision.js";
 
 /** The right to make one more attempt, and why it is made. */
 export interface NextAttempt extends Granted {
@@ -23,14 +23,12 @@ export async function nextAttempt(
   const judgement = judge(operation, failed, retryUnsafeOperations);
   if (strategy instanceof DefaultRetryStrategy) strategy.recordFailure(judgement);
   const answer = await answerOf(context, strategy, token, failed, judgement);
+  const { name } = failed.error;
   if (typeof answer === "string") {
-    recordRefusal(progress, failed.error, answer);
+    recordDecision(progress, name, answer);
     return undefined;
   }
-  const { name: error } = failed.error;
-  const { reason, waited, delay } = answer;
-  const attempt = progress.attempts;
-  recordDecision(progress, { attempt, error, repeated: true, reason, delay: waited + delay });
+  recordDecision(progress, name, answer.reason, answer.waited + answer.delay);
   return answer;
 }
 
@@ -47,11 +45,9 @@ async function answerOf(
   if (!isPassing && (isOurs || permission !== "safe-operation")) return "not-retryable";
   if (permission === undefined) return "possibly-executed";
   // It stays so where asking fails.
-  recordRefusal(progress, failed.error, "strategy-refused");
-  const info = { errorType, error: failed.error };
-  const answer = await (isOurs
-    ? askDefault(context, strategy, token, info, failed.retryAfter)
-    : askCustom(context, strategy, token, info, failed.retryAfter));
+  const { error, retryAfter } = failed;
+  recordDecision(progress, error.name, "strategy-refused");
+  const answer = await askStrategy(context, strategy, token, { errorType, error, retryAfter });
   if (typeof answer === "string") return isPassing ? answer : "not-retryable";
   if (config.environment.now() + answer.delay < deadline) return { ...answer, reason: permission };
   if (isOurs) strategy.giveBack(answer.token);

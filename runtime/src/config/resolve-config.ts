@@ -49,7 +49,7 @@ export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): 
     runtime: platform.runtime,
     ...places,
     defaultsMode,
-    ...resolveRetries(config, surroundings),
+    ...resolveRetries(config, surroundings, environment),
     requestHandler: resolveHandler(config, {
       variables: environment.variables,
       defaultsMode,

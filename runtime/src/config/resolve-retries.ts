@@ -1,8 +1,9 @@
 import { check, checkSwitch } from "../common/check.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { defaultStrategy } from "../retry/default-strategy.js";
-import { checkDelayOptions, type RetryDelayOptions } from "../retry/delay-options.js";
+import { checkDelayOptions, delayFunction, type RetryDelayOptions } from "../retry/delay-options.js";
 import type { ClientConfig } from "./client-config.js";
+import type { Environment } from "./environment.js";
 import { provide, provideSetting } from "./provide.js";
 import type { ResolvedClientConfig } from "./resolved-config.js";
 import type { Surroundings } from "./surroundings.js";
@@ -13,6 +14,7 @@ const DEFAULT_MAX_ATTEMPTS = 3;
 export function resolveRetries(
   config: ClientConfig,
   surroundings: Surroundings | undefined,
+  environment: Environment,
 ): Pick<
   ResolvedClientConfig,
   "maxAttempts" | "retryMode" | "retryStrategy" | "retryDelayOptions" | "retryUnsafeOperations"
@@ -25,12 +27,14 @@ export function resolveRetries(
     readMaxAttempts,
   );
   const retryMode = provideSetting("retryMode", config, surroundings, "standard", asIs);
-  const makeStrategy = async () => defaultStrategy(await retryMode(), await maxAttempts());
+  const retryDelayOptions = delayOptionsOf(config);
+  const delayBefore = delayFunction(retryDelayOptions, () => environment.random());
+  const makeStrategy = async () => defaultStrategy(await retryMode(), await maxAttempts(), delayBefore);
   return {
     maxAttempts,
     retryMode,
     retryStrategy: provide("retryStrategy", config.retryStrategy || undefined, makeStrategy, asIs),
-    retryDelayOptions: delayOptionsOf(config),
+    retryDelayOptions,
     // Nobody opts in by mistake, e.g. with the text "false".
     retryUnsafeOperations: checkSwitch("retryUnsafeOperations", config.retryUnsafeOperations ?? false),
   };

@@ -34,6 +34,11 @@ export function classify({ error, clockCorrected }: FailedAttempt): RetryErrorTy
   return status >= 500 && status <= 599 ? "SERVER_ERROR" : "CLIENT_ERROR";
 }
 
+/** Whether what went wrong may pass. */
+export function isPassing(type: RetryErrorType): boolean {
+  return type === "THROTTLING" || type === "TRANSIENT";
+}
+
 function isThrottling({ code, $metadata, $retryable }: ServiceException): boolean {
   return $metadata.httpStatusCode === 429 || isOneOf(THROTTLING, code) || $retryable?.throttling === true;
 }

@@ -1,4 +1,7 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
+import { isPassing } from "./classify.js";
+import type { DelayFunction } from "./delay-options.js";
+import type { RetryReason } from "./retry-decision.js";
 import type { RetryErrorInfo, RetryStrategy, RetryToken } from "./retry-strategy.js";
 import { SendingRate } from "./sending-rate.js";
 
@@ -12,13 +15,25 @@ const THROTTLING_COST = 5;
 /** What a call that did not take anything puts into the bucket when it succeeds. */
 const GAIN = 1;
 
+/** Says why there is no further attempt. */
+export class RetryRefusal extends Error {
+  readonly reason: RetryReason;
+
+  constructor(reason: RetryReason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
 class Token implements RetryToken {
   /** What goes back into the bucket when the attempt succeeds. */
   readonly refund: number;
   readonly #retries: number;
+  readonly #delay: number;
 
-  constructor(retries: number, refund: number) {
+  constructor(retries: number, refund: number, delay: number) {
     this.#retries = retries;
+    this.#delay = delay;
     this.refund = refund;
   }
 
@@ -27,7 +42,7 @@ class Token implements RetryToken {
   }
 
   getRetryDelay(): number {
-    return 0;
+    return this.#delay;
   }
 }
 
@@ -39,28 +54,33 @@ export class DefaultRetryStrategy implements RetryStrategy {
   readonly mode: string;
   /** Of one call, the first included. */
   readonly maxAttempts: number;
+  readonly #delayBefore: DelayFunction;
   readonly #rate: SendingRate | undefined;
   #capacity = CAPACITY;
 
-  constructor(mode: "standard" | "adaptive", maxAttempts: number) {
+  constructor(mode: "standard" | "adaptive", maxAttempts: number, delayBefore: DelayFunction) {
     this.mode = mode;
     this.maxAttempts = maxAttempts;
+    this.#delayBefore = delayBefore;
     this.#rate = mode === "adaptive" ? new SendingRate() : undefined;
   }
 
   async acquireInitialRetryToken(): Promise<RetryToken> {
-    return new Token(0, GAIN);
+    return new Token(0, GAIN, 0);
   }
 
-  async refreshRetryTokenForRetry(token: RetryToken, { errorType }: RetryErrorInfo): Promise<RetryToken> {
+  /** @throws {@link RetryRefusal} */
+  async refreshRetryTokenForRetry(token: RetryToken, info: RetryErrorInfo): Promise<RetryToken> {
+    const { errorType } = info;
     const cost = errorType === "THROTTLING" ? THROTTLING_COST : COST;
-    const retries = token.getRetryCount() + 1;
-    const isPassing = errorType === "THROTTLING" || errorType === "TRANSIENT";
-    if (!isPassing || retries >= this.maxAttempts || cost > this.#capacity) {
-      throw new Error("No retry token available");
-    }
+    const retries = token.getRetryCount();
+    if (!isPassing(errorType)) throw new RetryRefusal("not-retryable");
+    if (retries + 1 >= this.maxAttempts) throw new RetryRefusal("attempts-exhausted");
+    if (cost > this.#capacity) throw new RetryRefusal("no-retry-tokens");
+    const delay = this.#delayBefore(retries, info);
+    if (delay < 0) throw new RetryRefusal("strategy-refused");
     this.#capacity -= cost;
-    return new Token(retries, cost);
+    return new Token(retries + 1, cost, delay);
   }
 
   recordSuccess(token: RetryToken): void {
@@ -90,10 +110,15 @@ export class DefaultRetryStrategy implements RetryStrategy {
  *
  * @throws {@link ConfigurationError} for any other mode
  */
-export function defaultStrategy(mode: string, maxAttempts: number): RetryStrategy {
-  if (mode === "standard" || mode === "adaptive") return new DefaultRetryStrategy(mode, maxAttempts);
-  if (mode === "legacy") return new DefaultRetryStrategy("standard", maxAttempts);
-  throw new ConfigurationError(
-    `The retry mode ${JSON.stringify(mode)} is neither "standard" nor "adaptive".`,
-  );
+export function defaultStrategy(
+  mode: string,
+  maxAttempts: number,
+  delayBefore: DelayFunction,
+): RetryStrategy {
+  if (!["standard", "adaptive", "legacy"].includes(mode)) {
+    throw new ConfigurationError(
+      `The retry mode ${JSON.stringify(mode)} is neither "standard" nor "adaptive".`,
+    );
+  }
+  return new DefaultRetryStrategy(mode === "adaptive" ? mode : "standard", maxAttempts, delayBefore);
 }

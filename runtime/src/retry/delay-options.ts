@@ -1,5 +1,7 @@
 import { check } from "../common/check.js";
-import { ConfigurationError } from "../errors/configuration-error.js";
+import { askForDelay, DELAY_FUNCTION } from "./ask-for-delay.js";
+import { backoffDelay } from "./backoff.js";
+import type { RetryErrorInfo } from "./retry-strategy.js";
 
 /**
  * How long to wait before an attempt is repeated, as in version 2 of AWS's SDK. Whether it is repeated is not decided
@@ -24,35 +26,28 @@ export interface RetryDelayOptions {
 }
 
 const CUSTOM_BACKOFF = "retryDelayOptions.customBackoff";
-const BACKOFF_FUNCTION = "a function that returns a number of milliseconds";
 
-/** @throws {@link ConfigurationError} where the options are not what their types say */
+/** @throws ConfigurationError where the options are not what their types say */
 export function checkDelayOptions({ base = 0, customBackoff }: RetryDelayOptions): void {
   const expected = `a number of milliseconds, 0 or more, not ${String(base)}`;
   check(Number.isFinite(base) && base >= 0, "retryDelayOptions.base", expected);
-  check(customBackoff === undefined || typeof customBackoff === "function", CUSTOM_BACKOFF, BACKOFF_FUNCTION);
+  check(customBackoff === undefined || typeof customBackoff === "function", CUSTOM_BACKOFF, DELAY_FUNCTION);
 }
 
 /**
- * Asks a function of the user's own how long to wait.
+ * Works out how long to wait before an attempt is repeated, after so many that were repeated before.
  *
  * @returns milliseconds; negative for no further attempt
- * @throws {@link ConfigurationError} where it fails or does not return a number
  */
-export function customDelay(
-  customBackoff: NonNullable<RetryDelayOptions["customBackoff"]>,
-  retryCount: number,
-  error: Error,
-): number {
-  let cause: unknown = error;
-  let found: string;
-  try {
-    const delay: unknown = customBackoff(retryCount, error);
-    if (typeof delay === "number" && Number.isFinite(delay)) return delay;
-    found = `, not ${String(delay)}`;
-  } catch (thrown) {
-    cause = thrown;
-    found = ": it failed";
-  }
-  throw new ConfigurationError(`${CUSTOM_BACKOFF} must be ${BACKOFF_FUNCTION}${found}.`, { cause });
+export type DelayFunction = (retries: number, info: RetryErrorInfo) => number;
+
+/** Makes that function. @param random - answers with at least 0 and less than 1 */
+export function delayFunction(
+  { base, customBackoff }: RetryDelayOptions,
+  random: () => number,
+): DelayFunction {
+  return (retries, { errorType, error, retryAfter }) =>
+    customBackoff === undefined
+      ? backoffDelay({ errorType, retries, random: random(), base, retryAfter })
+      : askForDelay(CUSTOM_BACKOFF, () => customBackoff(retries, error as Error), error);
 }

@@ -7,6 +7,8 @@ export interface RetryErrorInfo {
   readonly error?: Error;
   /** When the service asks to be called again. */
   readonly retryAfterHint?: Date;
+  /** The same in milliseconds from now; Smithy's strategies do not ask for it. */
+  readonly retryAfter?: number | undefined;
 }
 
 /** Stands for the right to make one attempt. */

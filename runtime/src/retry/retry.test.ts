@@ -8,6 +8,7 @@ import { CloneBackendCommand, GetBackendJobCommand, UnmodeledServiceException } 
 import { backoffDelay } from "./backoff.js";
 import { classify } from "./classify.js";
 import { DefaultRetryStrategy, defaultStrategy } from "./default-strategy.js";
+import type { RetryErrorType, RetryToken } from "./retry-strategy.js";
 import { judge } from "./safety.js";
 
 /** What Smithy's strategies wait by; it is not exported. */
@@ -179,19 +180,35 @@ describe("the wait before the next attempt", () => {
 
 describe("the default strategy", () => {
   test("ends after its attempts", async () => {
-    const strategy = defaultStrategy("standard", 3);
+    const strategy = defaultStrategy("standard", 3, () => 0);
     let token = await strategy.acquireInitialRetryToken("");
     token = await strategy.refreshRetryTokenForRetry(token, { errorType: "TRANSIENT" });
     token = await strategy.refreshRetryTokenForRetry(token, { errorType: "TRANSIENT" });
     await expect(strategy.refreshRetryTokenForRetry(token, { errorType: "TRANSIENT" })).rejects.toThrow();
   });
 
+  test("says why there is no further attempt, and how long to wait for one", async () => {
+    const asked: number[] = [];
+    const delayBefore = (retries: number) => (asked.push(retries) === 2 ? -1 : 70);
+    const strategy = new DefaultRetryStrategy("standard", 4, delayBefore);
+    const first = await strategy.acquireInitialRetryToken();
+    const refresh = (token: RetryToken, errorType: RetryErrorType = "TRANSIENT") =>
+      strategy.refreshRetryTokenForRetry(token, { errorType });
+    await expect(refresh(first, "SERVER_ERROR")).rejects.toMatchObject({ reason: "not-retryable" });
+    const second = await refresh(first);
+    expect([first.getRetryDelay(), second.getRetryDelay()]).toEqual([0, 70]);
+    await expect(refresh(second)).rejects.toMatchObject({ reason: "strategy-refused" });
+    const last = await refresh(await refresh(second));
+    await expect(refresh(last)).rejects.toMatchObject({ reason: "attempts-exhausted" });
+    expect(asked).toEqual([0, 1, 1, 2]);
+  });
+
   test("is the standard one where other tools say legacy", () => {
-    expect(defaultStrategy("legacy", 3)).toMatchObject({ mode: "standard" });
+    expect(defaultStrategy("legacy", 3, () => 0)).toMatchObject({ mode: "standard" });
   });
 
   test("takes tokens back", async () => {
-    const strategy = new DefaultRetryStrategy("standard", 1000);
+    const strategy = new DefaultRetryStrategy("standard", 1000, () => 0);
     for (let round = 0; round < 100; round++) {
       const first = await strategy.acquireInitialRetryToken();
       strategy.giveBack(await strategy.refreshRetryTokenForRetry(first, { errorType: "TRANSIENT" }));
@@ -199,7 +216,7 @@ describe("the default strategy", () => {
   });
 
   test("ends when the bucket that all calls share is empty", async () => {
-    const strategy = defaultStrategy("standard", 1000);
+    const strategy = defaultStrategy("standard", 1000, () => 0);
     let granted = 0;
     try {
       for (; granted < 1000; granted++) {
@@ -210,5 +227,10 @@ describe("the default strategy", () => {
     } catch {}
     // 500 tokens, 14 each.
     expect(granted).toBe(35);
+    await expect(
+      strategy.refreshRetryTokenForRetry(await strategy.acquireInitialRetryToken(""), {
+        errorType: "TRANSIENT",
+      }),
+    ).rejects.toMatchObject({ reason: "no-retry-tokens" });
   });
 });

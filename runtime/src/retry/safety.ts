@@ -1,5 +1,5 @@
 import type { OperationDescriptor } from "../descriptors/operation.js";
-import { classify, type FailedAttempt } from "./classify.js";
+import { classify, type FailedAttempt, isPassing } from "./classify.js";
 import { isProvablyNotExecuted } from "./not-executed.js";
 import type { RetryReason } from "./retry-decision.js";
 import type { RetryErrorType } from "./retry-strategy.js";
@@ -21,8 +21,11 @@ export interface Judgement {
 /** Judges a failed attempt. @param optedIn - whether what is not safe shall be repeated, too */
 export function judge(operation: OperationDescriptor, failed: FailedAttempt, optedIn: boolean): Judgement {
   const errorType = classify(failed);
-  const isPassing = errorType === "THROTTLING" || errorType === "TRANSIENT";
-  return { errorType, isPassing, permission: permissionFor(operation, failed, optedIn) };
+  return {
+    errorType,
+    isPassing: isPassing(errorType),
+    permission: permissionFor(operation, failed, optedIn),
+  };
 }
 
 /** Whether an attempt would be repeated, were there attempts and time left: the failure may pass, and repeating is safe. */
@@ -31,8 +34,8 @@ export function isRetryable(
   failed: FailedAttempt,
   optedIn: boolean,
 ): boolean {
-  const { isPassing, permission } = judge(operation, failed, optedIn);
-  return isPassing && permission !== undefined;
+  const judgement = judge(operation, failed, optedIn);
+  return judgement.isPassing && judgement.permission !== undefined;
 }
 
 function permissionFor(
