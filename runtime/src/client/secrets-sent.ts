@@ -4,7 +4,7 @@ import type { CallContext } from "./call-context.js";
 import type { SignedAttempt } from "./sign-attempt.js";
 
 /** What a signature adds that is no secret. */
-const PUBLIC = new Set(["host", "x-amz-content-sha256", "x-amz-date"]);
+const PUBLIC = /^(?:host|x-amz-content-sha256|x-amz-date)$/i;
 
 /** Names of headers that hold the key to something else, such as those that a hook sets for a gateway. */
 const KEY_HEADER = /auth|cookie|key|pass|secret|token/i;
@@ -24,18 +24,18 @@ export function secretsSent(
   { request, identity }: SignedAttempt,
 ): readonly string[] {
   const { accessKeyId, secretAccessKey, sessionToken = "" } = identity;
-  const added = Object.entries(request.headers).filter(
-    ([name, value]) =>
-      KEY_HEADER.test(name) || (unsigned.headers[name] !== value && !PUBLIC.has(name.toLowerCase())),
-  );
-  const parts = added.flatMap(([, value]) => value.split(/[\s,=/]+/).filter(({ length }) => length >= LONG));
-  const headers = added.map(([, value]) => value);
+  const added = Object.entries(request.headers)
+    .filter(
+      ([name, value]) => KEY_HEADER.test(name) || (unsigned.headers[name] !== value && !PUBLIC.test(name)),
+    )
+    .map(([, value]) => value);
+  const parts = added.flatMap((value) => value.split(/[\s,=/]+/).filter(({ length }) => length >= LONG));
   return [
     ...secretsIn(operation.input, input),
     accessKeyId,
     secretAccessKey,
     sessionToken,
-    ...headers,
+    ...added,
     ...parts,
   ];
 }

@@ -1,4 +1,5 @@
 import { abortable, throwIfAborted } from "../common/abortable.js";
+import type { Provider } from "../common/provider.js";
 import type { AwsCredentialIdentity } from "../credentials/identity.js";
 import { readRegion } from "../endpoint/region.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
@@ -33,16 +34,17 @@ async function signInSteps(
   { config, service, signal }: CallContext,
   request: HttpRequest,
 ): Promise<SignedAttempt> {
-  const identity = await config.credentials();
-  throwIfAborted(signal);
+  const step = async <Value>(provider: Provider<Value>): Promise<Value> => {
+    const value = await provider();
+    throwIfAborted(signal);
+    return value;
+  };
+  const identity = await step(config.credentials);
   const { signingRegion } = config;
   // A region of its own for the signature goes into a header of every request: it has to be fit for a host, too.
-  const region = signingRegion === undefined ? await config.region() : readRegion(signingRegion).region;
-  throwIfAborted(signal);
-  const keepsClock = await config.disableClockSkewCorrection();
-  throwIfAborted(signal);
-  const signer = config.signer && (await config.signer());
-  throwIfAborted(signal);
+  const region = signingRegion === undefined ? await step(config.region) : readRegion(signingRegion).region;
+  const keepsClock = await step(config.disableClockSkewCorrection);
+  const signer = config.signer && (await step(config.signer));
   const offset = keepsClock ? 0 : config.systemClockOffset;
   const sentAt = config.environment.now();
   const date = new Date(sentAt + offset);

@@ -1,6 +1,6 @@
 import { platform } from "#platform";
+import { check } from "../common/check.js";
 import { checkLimit } from "../common/check-limit.js";
-import { ConfigurationError } from "../errors/configuration-error.js";
 import type { HandlerClient } from "../platform/platform.js";
 import type { FetchFunction } from "../transport/fetch-function.js";
 import { FetchHandler } from "../transport/fetch-handler.js";
@@ -20,11 +20,8 @@ function chooseHandler({ requestHandler }: ClientConfig, client: HandlerClient):
   if (requestHandler === undefined) return platform.createHttpHandler({}, client);
   if (typeof requestHandler === "function") return new FetchHandler({}, checkFetch(requestHandler));
   // Types forbid it, but what is neither would be taken for settings that say nothing.
-  if (typeof requestHandler !== "object" || "then" in requestHandler) {
-    throw new ConfigurationError(
-      "requestHandler is neither an HTTP handler, nor settings of one, nor a fetch function.",
-    );
-  }
+  const isObject = typeof requestHandler === "object" && !("then" in requestHandler);
+  check(isObject, "requestHandler", "an HTTP handler, settings of one, or a `fetch` function");
   if (!isHandler(requestHandler)) {
     checkSettings(requestHandler);
     return platform.createHttpHandler(requestHandler, client);
@@ -42,10 +39,9 @@ function checkSettings(settings: HandlerSettings): void {
 
 /** A class of handlers is a function, too; taken for a `fetch`, it would look like a network that is down. */
 function checkFetch(fetch: FetchFunction): FetchFunction {
-  if (typeof fetch.prototype?.handle !== "function") return fetch;
-  throw new ConfigurationError(
-    `requestHandler is the class ${fetch.name}: pass an instance, \`new ${fetch.name}()\`.`,
-  );
+  const isClass = typeof fetch.prototype?.handle === "function";
+  check(!isClass, "requestHandler", `an instance of its class, \`new ${fetch.name}()\``);
+  return fetch;
 }
 
 function isHandler(value: HttpHandler | HandlerSettings): value is HttpHandler {

@@ -7,28 +7,21 @@ import type { AwsCredentialIdentity, ResolvedCredentialIdentity } from "./identi
  * @throws {@link CredentialsProviderError}; its message never repeats a key
  */
 export function checkIdentity(value: unknown): ResolvedCredentialIdentity {
-  if (typeof value !== "object" || value === null) {
-    throw new CredentialsProviderError("The credentials are no object with accessKeyId and secretAccessKey.");
-  }
-  const { accessKeyId, secretAccessKey, sessionToken, expiration } = value as Record<
-    keyof AwsCredentialIdentity,
-    unknown
-  >;
-  if (!isText(accessKeyId)) throw new CredentialsProviderError("The credentials have no accessKeyId.");
-  if (!isText(secretAccessKey))
-    throw new CredentialsProviderError("The credentials have no secretAccessKey.");
-  if (sessionToken !== undefined && sessionToken !== null && typeof sessionToken !== "string") {
-    throw new CredentialsProviderError("The credentials' sessionToken is no text.");
-  }
-  if ([accessKeyId, secretAccessKey, sessionToken].some((part) => NOT_IN_KEY.test(String(part ?? "")))) {
-    throw new CredentialsProviderError(
-      "The credentials hold spaces, line breaks or other characters that no key has.",
-    );
-  }
-  if (!isMoment(expiration)) {
-    throw new CredentialsProviderError("The credentials' expiration is no valid Date.");
-  }
+  // What is no object has no keys.
+  const { accessKeyId, secretAccessKey, sessionToken, expiration } = Object(value) as Identity;
+  if (!isText(accessKeyId)) throw unfit("have no accessKeyId");
+  if (!isText(secretAccessKey)) throw unfit("have no secretAccessKey");
+  if (typeof (sessionToken ?? "") !== "string") throw unfit("have a sessionToken that is no text");
+  if (NOT_IN_KEY.test(`${accessKeyId}${secretAccessKey}${sessionToken ?? ""}`))
+    throw unfit("hold spaces, line breaks or other characters that no key has");
+  if (!isMoment(expiration)) throw unfit("have an expiration that is no valid Date");
   return value as ResolvedCredentialIdentity;
+}
+
+type Identity = { readonly [Key in keyof AwsCredentialIdentity]?: unknown };
+
+function unfit(problem: string): CredentialsProviderError {
+  return new CredentialsProviderError(`The credentials ${problem}.`);
 }
 
 /** Keys travel in headers; what does not belong there came from copying, most often a line break at the end. */

@@ -174,7 +174,9 @@ test(difference("request-handler-none"), async () => {
   for (const requestHandler of wrongs) {
     const wrong = { ...config(), requestHandler: requestHandler as never };
     await expect(new OfficialClient(wrong).send(new OfficialGet(job))).resolves.toMatchObject({ JobId: "j" });
-    expect(() => new AmplifyBackendClient(wrong)).toThrow("requestHandler is neither an HTTP handler");
+    expect(() => new AmplifyBackendClient(wrong)).toThrow(
+      "requestHandler must be an HTTP handler, settings of one, or a `fetch` function.",
+    );
   }
 });
 
@@ -183,7 +185,9 @@ test("a class of handlers is refused, and nothing is sent", async () => {
   await expect((async () => new OfficialClient(wrong).send(new OfficialGet(job)))()).rejects.toThrow(
     "Class constructor",
   );
-  expect(() => new AmplifyBackendClient(wrong)).toThrow("requestHandler is the class NodeHttpHandler");
+  expect(() => new AmplifyBackendClient(wrong)).toThrow(
+    "requestHandler must be an instance of its class, `new NodeHttpHandler()`.",
+  );
   expect(server.requests).toHaveLength(0);
 });
 

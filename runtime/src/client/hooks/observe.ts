@@ -29,29 +29,22 @@ export function observeRetry(
   error: Error,
   { reason, delay }: Pick<RetryHookEvent, "reason" | "delay">,
 ): Promise<void> {
-  return observe(context, context.hooks, "onRetry", () => ({
-    operation: context.operation.name,
-    attempt: context.progress.attempts,
-    error: annotate(error, context) as CallError,
+  const { operation, progress, hooks } = context;
+  return observe(context, hooks, "onRetry", () => ({
+    operation: operation.name,
+    attempt: progress.attempts,
+    error: annotate(error, context),
     reason,
     delay,
   }));
 }
 
 /** Tells the hooks what a call ends in; an abort keeps nobody from hearing of it, but is not kept waiting either. */
-export async function observeError(context: CallContext, error: unknown): Promise<void> {
-  const failure = error as CallError;
-  const operation = context.operation.name;
+export async function observeError(context: CallContext, error: CallError): Promise<void> {
+  const event = { operation: context.operation.name, error, $metadata: error.$metadata };
   for (const hooks of context.hooks) {
-    try {
-      await observe(context, [hooks], "onError", () => ({
-        operation,
-        error: failure,
-        $metadata: failure.$metadata,
-      }));
-    } catch {
-      // The call's own error is the one to throw.
-    }
+    // The call's own error is the one to throw.
+    await observe(context, [hooks], "onError", () => ({ ...event })).catch(() => {});
   }
 }
 

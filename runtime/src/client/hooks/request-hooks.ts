@@ -48,18 +48,12 @@ async function headersAfter(
 }
 
 /** A copy that shows no secret when it is printed; what holds one is there for those who ask for it. */
-function copyOf(
-  { method, protocol, hostname, port, path, query, headers, body }: HttpRequest,
-  secret: ReadonlySet<string | undefined>,
-): HookRequest {
-  const copy: HookRequest = {
-    ...{ method, protocol, hostname, path },
-    ...(port === undefined ? {} : { port }),
-    query: structuredClone(query),
-    headers: { ...headers },
-  };
+function copyOf(request: HttpRequest, secret: ReadonlySet<string | undefined>): HookRequest {
+  const { path, body } = request;
+  const query = structuredClone(request.query);
+  const copy: HookRequest = { ...request, query, headers: { ...request.headers }, body: undefined };
   hide(copy, "body", ArrayBuffer.isView(body) ? bytesOf(body).slice() : undefined);
   if (secret.has("label") || secret.has("greedyLabel")) hide(copy, "path", path);
-  if (secret.has("query") || secret.has("queryParams")) hide(copy, "query", copy.query);
+  if (secret.has("query") || secret.has("queryParams")) hide(copy, "query", query);
   return copy;
 }
