@@ -13,211 +13,166 @@ export class AmplifyBackendServiceException extends ServiceException {}
 
 /** The request is malformed, and will be refused again if it is sent again. */
 export class BadRequestException extends AmplifyBackendServiceException {
-  override readonly name = "BadRequestException";
-  override readonly $fault = "client";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "BadRequestException",
+    fault: "client",
+    status: 400,
+    members: { Message: { target: "string", jsonName: "message" } },
+  };
+  declare readonly name: "BadRequestException";
+  declare readonly $fault: "client";
   /** What went wrong, in the service's words. */
-  readonly Message?: string | undefined;
+  declare readonly Message?: string | undefined;
 
   constructor(options: ServiceExceptionOptions<BadRequestException>) {
     super(options);
-    this.Message = options.Message;
   }
 }
-
-/** What the runtime has to know about a {@link BadRequestException}. */
-export const BadRequestExceptionDescriptor: ErrorDescriptor = {
-  name: "BadRequestException",
-  fault: "client",
-  status: 400,
-  shape: {
-    kind: "structure",
-    name: "BadRequestException",
-    members: { Message: { target: "string", jsonName: "message" } },
-  },
-  type: BadRequestException,
-};
 
 /**
  * The service did not answer in time. What was asked for may have happened all the same: before
  * repeating a change, look at ListBackendJobs.
  */
 export class GatewayTimeoutException extends AmplifyBackendServiceException {
-  override readonly name = "GatewayTimeoutException";
-  override readonly $fault = "server";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "GatewayTimeoutException",
+    fault: "server",
+    status: 504,
+    members: { Message: { target: "string", jsonName: "message" } },
+  };
+  declare readonly name: "GatewayTimeoutException";
+  declare readonly $fault: "server";
   /** What went wrong, in the service's words. */
-  readonly Message?: string | undefined;
+  declare readonly Message?: string | undefined;
 
   constructor(options: ServiceExceptionOptions<GatewayTimeoutException>) {
     super(options);
-    this.Message = options.Message;
   }
 }
-
-/** What the runtime has to know about a {@link GatewayTimeoutException}. */
-export const GatewayTimeoutExceptionDescriptor: ErrorDescriptor = {
-  name: "GatewayTimeoutException",
-  fault: "server",
-  status: 504,
-  shape: {
-    kind: "structure",
-    name: "GatewayTimeoutException",
-    members: { Message: { target: "string", jsonName: "message" } },
-  },
-  type: GatewayTimeoutException,
-};
 
 /**
  * The service failed. What was asked for may have happened all the same: before repeating a change,
  * look at ListBackendJobs.
  */
 export class InternalServiceException extends AmplifyBackendServiceException {
-  override readonly name = "InternalServiceException";
-  override readonly $fault = "server";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "InternalServiceException",
+    fault: "server",
+    status: 504,
+    members: { Message: { target: "string", jsonName: "message" } },
+  };
+  declare readonly name: "InternalServiceException";
+  declare readonly $fault: "server";
   /** What went wrong, in the service's words. */
-  readonly Message?: string | undefined;
+  declare readonly Message?: string | undefined;
 
   constructor(options: ServiceExceptionOptions<InternalServiceException>) {
     super(options);
-    this.Message = options.Message;
   }
 }
-
-/** What the runtime has to know about an {@link InternalServiceException}. */
-export const InternalServiceExceptionDescriptor: ErrorDescriptor = {
-  name: "InternalServiceException",
-  fault: "server",
-  status: 504,
-  shape: {
-    kind: "structure",
-    name: "InternalServiceException",
-    members: { Message: { target: "string", jsonName: "message" } },
-  },
-  type: InternalServiceException,
-};
 
 /** A limit of the account is used up; treated like TooManyRequestsException. */
 export class LimitExceededException extends AmplifyBackendServiceException {
-  override readonly name = "LimitExceededException";
-  override readonly $fault = "client";
-  /** What went wrong, in the service's words. */
-  readonly Message?: string | undefined;
-  /** Which limit it was. */
-  readonly LimitType?: string | undefined;
-
-  constructor(options: ServiceExceptionOptions<LimitExceededException>) {
-    super(options);
-    this.Message = options.Message;
-    this.LimitType = options.LimitType;
-  }
-}
-
-/** What the runtime has to know about a {@link LimitExceededException}. */
-export const LimitExceededExceptionDescriptor: ErrorDescriptor = {
-  name: "LimitExceededException",
-  fault: "client",
-  status: 429,
-  retryable: { throttling: true },
-  shape: {
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
     kind: "structure",
     name: "LimitExceededException",
+    fault: "client",
+    status: 429,
+    retryable: { throttling: true },
     members: {
       Message: { target: "string", jsonName: "message" },
       LimitType: { target: "string", jsonName: "limitType" },
     },
-  },
-  type: LimitExceededException,
-};
-
-/** Something that the request names does not exist. See also ResourceNotFoundException. */
-export class NotFoundException extends AmplifyBackendServiceException {
-  override readonly name = "NotFoundException";
-  override readonly $fault = "client";
+  };
+  declare readonly name: "LimitExceededException";
+  declare readonly $fault: "client";
   /** What went wrong, in the service's words. */
-  readonly Message?: string | undefined;
-  /** What kind of thing is missing. */
-  readonly ResourceType?: string | undefined;
+  declare readonly Message?: string | undefined;
+  /** Which limit it was. */
+  declare readonly LimitType?: string | undefined;
 
-  constructor(options: ServiceExceptionOptions<NotFoundException>) {
+  constructor(options: ServiceExceptionOptions<LimitExceededException>) {
     super(options);
-    this.Message = options.Message;
-    this.ResourceType = options.ResourceType;
   }
 }
 
-/** What the runtime has to know about a {@link NotFoundException}. */
-export const NotFoundExceptionDescriptor: ErrorDescriptor = {
-  name: "NotFoundException",
-  fault: "client",
-  status: 404,
-  shape: {
+/** Something that the request names does not exist. See also ResourceNotFoundException. */
+export class NotFoundException extends AmplifyBackendServiceException {
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
     kind: "structure",
     name: "NotFoundException",
+    fault: "client",
+    status: 404,
     members: {
       Message: { target: "string", jsonName: "message" },
       ResourceType: { target: "string", jsonName: "resourceType" },
     },
-  },
-  type: NotFoundException,
-};
+  };
+  declare readonly name: "NotFoundException";
+  declare readonly $fault: "client";
+  /** What went wrong, in the service's words. */
+  declare readonly Message?: string | undefined;
+  /** What kind of thing is missing. */
+  declare readonly ResourceType?: string | undefined;
+
+  constructor(options: ServiceExceptionOptions<NotFoundException>) {
+    super(options);
+  }
+}
 
 /** The app, environment, resource or job does not exist. The same thing as NotFoundException. */
 export class ResourceNotFoundException extends AmplifyBackendServiceException {
-  override readonly name = "ResourceNotFoundException";
-  override readonly $fault = "client";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "ResourceNotFoundException",
+    fault: "client",
+    status: 404,
+    members: { Message: { target: "string", jsonName: "message" } },
+  };
+  declare readonly name: "ResourceNotFoundException";
+  declare readonly $fault: "client";
   /** What went wrong, in the service's words. */
-  readonly Message?: string | undefined;
+  declare readonly Message?: string | undefined;
 
   constructor(options: ServiceExceptionOptions<ResourceNotFoundException>) {
     super(options);
-    this.Message = options.Message;
   }
 }
-
-/** What the runtime has to know about a {@link ResourceNotFoundException}. */
-export const ResourceNotFoundExceptionDescriptor: ErrorDescriptor = {
-  name: "ResourceNotFoundException",
-  fault: "client",
-  status: 404,
-  shape: {
-    kind: "structure",
-    name: "ResourceNotFoundException",
-    members: { Message: { target: "string", jsonName: "message" } },
-  },
-  type: ResourceNotFoundException,
-};
 
 /** Too many calls in a short time. Slow down, then repeat. */
 export class TooManyRequestsException extends AmplifyBackendServiceException {
-  override readonly name = "TooManyRequestsException";
-  override readonly $fault = "client";
-  /** What went wrong, in the service's words. */
-  readonly Message?: string | undefined;
-  /** Which limit it was. */
-  readonly LimitType?: string | undefined;
-
-  constructor(options: ServiceExceptionOptions<TooManyRequestsException>) {
-    super(options);
-    this.Message = options.Message;
-    this.LimitType = options.LimitType;
-  }
-}
-
-/** What the runtime has to know about a {@link TooManyRequestsException}. */
-export const TooManyRequestsExceptionDescriptor: ErrorDescriptor = {
-  name: "TooManyRequestsException",
-  fault: "client",
-  status: 429,
-  retryable: { throttling: true },
-  shape: {
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
     kind: "structure",
     name: "TooManyRequestsException",
+    fault: "client",
+    status: 429,
+    retryable: { throttling: true },
     members: {
       Message: { target: "string", jsonName: "message" },
       LimitType: { target: "string", jsonName: "limitType" },
     },
-  },
-  type: TooManyRequestsException,
-};
+  };
+  declare readonly name: "TooManyRequestsException";
+  declare readonly $fault: "client";
+  /** What went wrong, in the service's words. */
+  declare readonly Message?: string | undefined;
+  /** Which limit it was. */
+  declare readonly LimitType?: string | undefined;
+
+  constructor(options: ServiceExceptionOptions<TooManyRequestsException>) {
+    super(options);
+  }
+}
 
 /**
  * The service refused the input, or, in spite of the name, the moment: while an environment has a
@@ -225,199 +180,167 @@ export const TooManyRequestsExceptionDescriptor: ErrorDescriptor = {
  * appId". Then the input is fine: wait for the job, and repeat.
  */
 export class ValidationException extends AmplifyBackendServiceException {
-  override readonly name = "ValidationException";
-  override readonly $fault = "client";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "ValidationException",
+    fault: "client",
+    status: 400,
+    members: { Message: { target: "string", jsonName: "message" } },
+  };
+  declare readonly name: "ValidationException";
+  declare readonly $fault: "client";
   /** What went wrong, in the service's words. */
-  readonly Message?: string | undefined;
+  declare readonly Message?: string | undefined;
 
   constructor(options: ServiceExceptionOptions<ValidationException>) {
     super(options);
-    this.Message = options.Message;
   }
 }
 
-/** What the runtime has to know about a {@link ValidationException}. */
-export const ValidationExceptionDescriptor: ErrorDescriptor = {
-  name: "ValidationException",
-  fault: "client",
-  status: 400,
-  shape: {
-    kind: "structure",
-    name: "ValidationException",
-    members: { Message: { target: "string", jsonName: "message" } },
-  },
-  type: ValidationException,
-};
-
 /** The credentials are known, but no policy allows them this call. */
 export class AccessDeniedException extends AmplifyBackendServiceException {
-  override readonly name = "AccessDeniedException";
-  override readonly $fault = "client";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "AccessDeniedException",
+    fault: "client",
+    status: 403,
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "AccessDeniedException";
+  declare readonly $fault: "client";
 }
-
-/** What the runtime has to know about an {@link AccessDeniedException}. */
-export const AccessDeniedExceptionDescriptor: ErrorDescriptor = {
-  name: "AccessDeniedException",
-  fault: "client",
-  status: 403,
-  shape: { kind: "structure", name: "AccessDeniedException", members: { message: { target: "string" } } },
-  type: AccessDeniedException,
-};
 
 /** The session token of the credentials has expired: fetch new ones. */
 export class ExpiredTokenException extends AmplifyBackendServiceException {
-  override readonly name = "ExpiredTokenException";
-  override readonly $fault = "client";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "ExpiredTokenException",
+    fault: "client",
+    status: 403,
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "ExpiredTokenException";
+  declare readonly $fault: "client";
 }
-
-/** What the runtime has to know about an {@link ExpiredTokenException}. */
-export const ExpiredTokenExceptionDescriptor: ErrorDescriptor = {
-  name: "ExpiredTokenException",
-  fault: "client",
-  status: 403,
-  shape: { kind: "structure", name: "ExpiredTokenException", members: { message: { target: "string" } } },
-  type: ExpiredTokenException,
-};
 
 /** The request's signature lacks a part. */
 export class IncompleteSignatureException extends AmplifyBackendServiceException {
-  override readonly name = "IncompleteSignatureException";
-  override readonly $fault = "client";
-}
-
-/** What the runtime has to know about an {@link IncompleteSignatureException}. */
-export const IncompleteSignatureExceptionDescriptor: ErrorDescriptor = {
-  name: "IncompleteSignatureException",
-  fault: "client",
-  status: 403,
-  shape: {
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
     kind: "structure",
     name: "IncompleteSignatureException",
+    fault: "client",
+    status: 403,
     members: { message: { target: "string" } },
-  },
-  type: IncompleteSignatureException,
-};
+  };
+  declare readonly name: "IncompleteSignatureException";
+  declare readonly $fault: "client";
+}
 
 /** Something broke on AWS's side. */
 export class InternalFailure extends AmplifyBackendServiceException {
-  override readonly name = "InternalFailure";
-  override readonly $fault = "server";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "InternalFailure",
+    fault: "server",
+    status: 500,
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "InternalFailure";
+  declare readonly $fault: "server";
 }
-
-/** What the runtime has to know about an {@link InternalFailure}. */
-export const InternalFailureDescriptor: ErrorDescriptor = {
-  name: "InternalFailure",
-  fault: "server",
-  status: 500,
-  shape: { kind: "structure", name: "InternalFailure", members: { message: { target: "string" } } },
-  type: InternalFailure,
-};
 
 /**
  * The signature does not match: the secret key is wrong, the clock is off, or a proxy changed the
  * request.
  */
 export class InvalidSignatureException extends AmplifyBackendServiceException {
-  override readonly name = "InvalidSignatureException";
-  override readonly $fault = "client";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "InvalidSignatureException",
+    fault: "client",
+    status: 403,
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "InvalidSignatureException";
+  declare readonly $fault: "client";
 }
-
-/** What the runtime has to know about an {@link InvalidSignatureException}. */
-export const InvalidSignatureExceptionDescriptor: ErrorDescriptor = {
-  name: "InvalidSignatureException",
-  fault: "client",
-  status: 403,
-  shape: { kind: "structure", name: "InvalidSignatureException", members: { message: { target: "string" } } },
-  type: InvalidSignatureException,
-};
 
 /** The request was not signed, or its path belongs to no operation. */
 export class MissingAuthenticationTokenException extends AmplifyBackendServiceException {
-  override readonly name = "MissingAuthenticationTokenException";
-  override readonly $fault = "client";
-}
-
-/** What the runtime has to know about a {@link MissingAuthenticationTokenException}. */
-export const MissingAuthenticationTokenExceptionDescriptor: ErrorDescriptor = {
-  name: "MissingAuthenticationTokenException",
-  fault: "client",
-  status: 403,
-  shape: {
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
     kind: "structure",
     name: "MissingAuthenticationTokenException",
+    fault: "client",
+    status: 403,
     members: { message: { target: "string" } },
-  },
-  type: MissingAuthenticationTokenException,
-};
+  };
+  declare readonly name: "MissingAuthenticationTokenException";
+  declare readonly $fault: "client";
+}
 
 /** The request arrived too long after it was signed: check the clock. */
 export class RequestExpired extends AmplifyBackendServiceException {
-  override readonly name = "RequestExpired";
-  override readonly $fault = "client";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "RequestExpired",
+    fault: "client",
+    status: 400,
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "RequestExpired";
+  declare readonly $fault: "client";
 }
-
-/** What the runtime has to know about a {@link RequestExpired}. */
-export const RequestExpiredDescriptor: ErrorDescriptor = {
-  name: "RequestExpired",
-  fault: "client",
-  status: 400,
-  shape: { kind: "structure", name: "RequestExpired", members: { message: { target: "string" } } },
-  type: RequestExpired,
-};
 
 /** The service cannot answer for now. */
 export class ServiceUnavailableException extends AmplifyBackendServiceException {
-  override readonly name = "ServiceUnavailableException";
-  override readonly $fault = "server";
-}
-
-/** What the runtime has to know about a {@link ServiceUnavailableException}. */
-export const ServiceUnavailableExceptionDescriptor: ErrorDescriptor = {
-  name: "ServiceUnavailableException",
-  fault: "server",
-  status: 503,
-  shape: {
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
     kind: "structure",
     name: "ServiceUnavailableException",
+    fault: "server",
+    status: 503,
     members: { message: { target: "string" } },
-  },
-  type: ServiceUnavailableException,
-};
+  };
+  declare readonly name: "ServiceUnavailableException";
+  declare readonly $fault: "server";
+}
 
 /** Too many calls in too short a time. */
 export class ThrottlingException extends AmplifyBackendServiceException {
-  override readonly name = "ThrottlingException";
-  override readonly $fault = "client";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "ThrottlingException",
+    fault: "client",
+    status: 400,
+    retryable: { throttling: true },
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "ThrottlingException";
+  declare readonly $fault: "client";
 }
-
-/** What the runtime has to know about a {@link ThrottlingException}. */
-export const ThrottlingExceptionDescriptor: ErrorDescriptor = {
-  name: "ThrottlingException",
-  fault: "client",
-  status: 400,
-  retryable: { throttling: true },
-  shape: { kind: "structure", name: "ThrottlingException", members: { message: { target: "string" } } },
-  type: ThrottlingException,
-};
 
 /** No such access key, or the session token does not belong to it. */
 export class UnrecognizedClientException extends AmplifyBackendServiceException {
-  override readonly name = "UnrecognizedClientException";
-  override readonly $fault = "client";
-}
-
-/** What the runtime has to know about a {@link UnrecognizedClientException}. */
-export const UnrecognizedClientExceptionDescriptor: ErrorDescriptor = {
-  name: "UnrecognizedClientException",
-  fault: "client",
-  status: 403,
-  shape: {
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
     kind: "structure",
     name: "UnrecognizedClientException",
+    fault: "client",
+    status: 403,
     members: { message: { target: "string" } },
-  },
-  type: UnrecognizedClientException,
-};
+  };
+  declare readonly name: "UnrecognizedClientException";
+  declare readonly $fault: "client";
+}
 
 /** An error that the model of AmplifyBackend does not have; `code` holds its name on the wire. */
 export class UnmodeledServiceException extends AmplifyBackendServiceException {

@@ -48,8 +48,13 @@ export type {
 } from "./credentials/identity.js";
 export type { BoundMembers } from "./descriptors/bound-members.js";
 export type { Codec } from "./descriptors/codec.js";
+export type { ErrorDescriptor } from "./descriptors/error.js";
 export type { HttpBinding, JobStartingOperation, OperationDescriptor } from "./descriptors/operation.js";
-export type { ErrorDescriptor, ServiceDescriptor, ServiceExceptionClass } from "./descriptors/service.js";
+export type {
+  ModeledExceptionClass,
+  ServiceDescriptor,
+  ServiceExceptionClass,
+} from "./descriptors/service.js";
 export { DESCRIPTOR_FORMAT } from "./descriptors/service.js";
 export type {
   EnumDescriptor,

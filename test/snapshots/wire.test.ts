@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import * as sdk from "@tinsmith/amplifybackend";
 import { AmplifyBackendOperations } from "@tinsmith/amplifybackend/operations";
 import { AmplifyBackendService } from "@tinsmith/amplifybackend/service";
-import type { ErrorDescriptor, OperationDescriptor } from "@tinsmith/runtime";
+import type { ErrorDescriptor, ModeledExceptionClass, OperationDescriptor } from "@tinsmith/runtime";
 import { HostError } from "@tinsmith/runtime/host";
 import { expectFile } from "../support/file-snapshot.js";
 import { sampleStructure } from "../support/sample-value.js";
@@ -22,22 +22,23 @@ const commandFor = ({ name, input }: OperationDescriptor): sdk.GetBackendCommand
 
 /** One that the service may come up with tomorrow. */
 const unheardOf: ErrorDescriptor = {
+  kind: "structure",
   name: "UnheardOfException",
   fault: "client",
   status: 400,
-  shape: { kind: "structure", name: "UnheardOfException", members: { hint: { target: "string" } } },
-  type: sdk.UnmodeledServiceException,
+  members: { hint: { target: "string" } },
 };
 
-/** Those of the operations, those that all of AWS shares, and one that the SDK has no class for. */
-const errors: readonly ErrorDescriptor[] = [
-  ...new Map(
-    [
-      ...AmplifyBackendOperations.flatMap((operation) => operation.errors),
-      ...AmplifyBackendService.commonErrors,
-      unheardOf,
-    ].map((error) => [error.name, error]),
-  ).values(),
+/** Those of the operations and those that all of AWS shares. */
+const classes: ReadonlySet<ModeledExceptionClass> = new Set([
+  ...AmplifyBackendOperations.flatMap((operation) => operation.errors),
+  ...AmplifyBackendService.commonErrors,
+]);
+
+/** Those, and one that the SDK has no class for. */
+const errors = [
+  ...[...classes].map((type) => ({ type, descriptor: type.descriptor })),
+  { type: sdk.UnmodeledServiceException, descriptor: unheardOf },
 ];
 
 beforeAll(fixWorld);
@@ -66,30 +67,33 @@ describe("what goes over the wire", () => {
 });
 
 describe("how errors come back", () => {
-  test.each(errors.map((error) => [error.name, error] as const))("%s", async (name, descriptor) => {
-    const { client, exchanges } = new WireRecorder(() => {
-      const { Message, ...members } = sampleStructure(descriptor.shape);
-      throw new HostError({ name, message: String(Message ?? `sample message of ${name}`), members });
-    });
-    const error = await client.send(new sdk.GetBackendCommand({ AppId: "d2fxkq1example" })).then(
-      () => undefined,
-      (thrown: Error) => thrown,
-    );
-    expect(error).toBeInstanceOf(descriptor.type);
-    const [exchange] = exchanges;
-    expectFile(
-      join(FOLDER, "errors", `${name}.txt`),
-      formatSections(`${name}: ${descriptor.fault} error`, {
-        response: exchange === undefined ? "" : formatResponse(exchange.response),
-        error: formatValue({ name: error?.name, message: error?.message, ...error }),
-      }),
-    );
-  });
+  test.each(errors.map((error) => [error.descriptor.name, error] as const))(
+    "%s",
+    async (name, { type, descriptor }) => {
+      const { client, exchanges } = new WireRecorder(() => {
+        const { Message, ...members } = sampleStructure(descriptor);
+        throw new HostError({ name, message: String(Message ?? `sample message of ${name}`), members });
+      });
+      const thrown = await client.send(new sdk.GetBackendCommand({ AppId: "d2fxkq1example" })).then(
+        () => undefined,
+        (problem: Error) => problem,
+      );
+      expect(thrown).toBeInstanceOf(type);
+      const [exchange] = exchanges;
+      expectFile(
+        join(FOLDER, "errors", `${name}.txt`),
+        formatSections(`${name}: ${descriptor.fault} error`, {
+          response: exchange === undefined ? "" : formatResponse(exchange.response),
+          error: formatValue({ name: thrown?.name, message: thrown?.message, ...thrown }),
+        }),
+      );
+    },
+  );
 });
 
 test("there is no snapshot of something that is gone", () => {
   const namesIn = (folder: string) =>
     readdirSync(join(FOLDER, folder)).map((file) => file.replace(/\.txt$/, ""));
   expect(namesIn("operations").sort()).toEqual(AmplifyBackendOperations.map(({ name }) => name).sort());
-  expect(namesIn("errors").sort()).toEqual(errors.map(({ name }) => name).sort());
+  expect(namesIn("errors").sort()).toEqual(errors.map(({ descriptor }) => descriptor.name).sort());
 });

@@ -13,7 +13,7 @@ export interface PackagePlan {
   readonly enums: ReadonlyMap<ShapeId, CodeSymbol>;
   readonly errors: ReadonlyMap<ShapeId, ErrorSymbols>;
   /** AWS's common errors that the model does not have itself, sorted by name. */
-  readonly commonErrors: readonly { readonly error: CommonError; readonly symbols: ErrorClassSymbols }[];
+  readonly commonErrors: readonly { readonly error: CommonError; readonly type: CodeSymbol }[];
 }
 
 /** What there is one of in a package. */
@@ -101,13 +101,10 @@ export interface AggregateSymbols {
   readonly makeSchema: CodeSymbol;
 }
 
-export interface ErrorClassSymbols {
-  readonly type: CodeSymbol;
-  readonly descriptor: CodeSymbol;
-}
-
 /** An error; the interface and descriptor of its members are those of the structure of the same id. */
-export interface ErrorSymbols extends ErrorClassSymbols {
+export interface ErrorSymbols {
+  /** The class. */
+  readonly type: CodeSymbol;
   /** Member name to property name, which differ where a property of all errors has the name. */
   readonly properties: ReadonlyMap<string, string>;
 }

@@ -2,15 +2,14 @@ import type { MemberIr } from "../ir/member-ir.js";
 import type { ErrorIr, ServiceIr } from "../ir/service-ir.js";
 import type { ShapeId } from "../model/model.js";
 import { FIXED_FILES } from "./modules.js";
-import { createNamer, type Namer } from "./namer.js";
+import { createNamer } from "./namer.js";
 import type { ErrorSymbols } from "./package-plan.js";
 import { EXCEPTION_MEMBERS } from "./reserved-names.js";
 
-/** Names the classes and descriptors of a service's errors, and the classes' properties. */
+/** Names the classes of a service's errors, and their properties. */
 export function planErrors(
   service: ServiceIr,
   types: ReadonlyMap<ShapeId, string>,
-  namer: Namer,
 ): ReadonlyMap<ShapeId, ErrorSymbols> {
   return new Map(
     service.errors.map((error) => {
@@ -19,7 +18,6 @@ export function planErrors(
         error.id,
         {
           type: { name, module: FIXED_FILES.errors },
-          descriptor: { name: namer.take(`${name}Descriptor`), module: FIXED_FILES.errors },
           properties: propertiesOf(errorMembers(service, error)),
         },
       ];

@@ -16,8 +16,7 @@ function symbolsOf(plan: PackagePlan): readonly CodeSymbol[] {
     ...Object.values(plan.root),
     ...[...plan.enums.values()],
     ...[...plan.aggregates.values()].flatMap(({ type, descriptor, schema }) => [type, descriptor, schema]),
-    ...[...plan.errors.values()].flatMap(({ type, descriptor }) => [type, descriptor]),
-    ...plan.commonErrors.flatMap(({ symbols }) => [symbols.type, symbols.descriptor]),
+    ...[...plan.errors.values(), ...plan.commonErrors].map(({ type }) => type),
     ...[...plan.operations.values()].flatMap((operation) => [
       ...[operation.command, operation.commandInput, operation.commandOutput],
       ...[operation.failure, operation.descriptor],

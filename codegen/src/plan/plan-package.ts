@@ -34,7 +34,7 @@ export function planPackage(service: ServiceIr, extensionEntries: readonly strin
     enums: new Map(
       shapes.filter(isEnum).map(({ id }) => [id, { name: types.get(id) ?? "", module: FIXED_FILES.enums }]),
     ),
-    errors: planErrors(service, types, namer),
+    errors: planErrors(service, types),
     aggregates: new Map(
       shapes
         .filter(isAggregate)
@@ -115,14 +115,7 @@ function filesOf(
 function planCommonErrors(service: ServiceIr, namer: Namer): PackagePlan["commonErrors"] {
   const modelled = new Set(service.errors.map(({ wireName }) => wireName));
   return COMMON_ERRORS.filter(({ name }) => !modelled.has(name)).map((error) => {
-    const name = namer.take(error.name);
-    return {
-      error,
-      symbols: {
-        type: { name, module: FIXED_FILES.errors },
-        descriptor: { name: namer.take(`${name}Descriptor`), module: FIXED_FILES.errors },
-      },
-    };
+    return { error, type: { name: namer.take(error.name), module: FIXED_FILES.errors } };
   });
 }
 

@@ -8,22 +8,14 @@ import {
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
-  type BadRequestException,
-  BadRequestExceptionDescriptor,
-  type GatewayTimeoutException,
-  GatewayTimeoutExceptionDescriptor,
-  type InternalServiceException,
-  InternalServiceExceptionDescriptor,
-  type LimitExceededException,
-  LimitExceededExceptionDescriptor,
-  type NotFoundException,
-  NotFoundExceptionDescriptor,
-  type ResourceNotFoundException,
-  ResourceNotFoundExceptionDescriptor,
-  type TooManyRequestsException,
-  TooManyRequestsExceptionDescriptor,
-  type ValidationException,
-  ValidationExceptionDescriptor,
+  BadRequestException,
+  GatewayTimeoutException,
+  InternalServiceException,
+  LimitExceededException,
+  NotFoundException,
+  ResourceNotFoundException,
+  TooManyRequestsException,
+  ValidationException,
 } from "../errors.js";
 import { makeCreateTokenRequestSchema, makeCreateTokenResponseSchema } from "../schemas/CreateToken.js";
 
@@ -98,14 +90,14 @@ export const CreateTokenOperation: OperationDescriptor = {
   input: CreateTokenRequestDescriptor,
   output: CreateTokenResponseDescriptor,
   errors: [
-    BadRequestExceptionDescriptor,
-    GatewayTimeoutExceptionDescriptor,
-    InternalServiceExceptionDescriptor,
-    LimitExceededExceptionDescriptor,
-    NotFoundExceptionDescriptor,
-    ResourceNotFoundExceptionDescriptor,
-    TooManyRequestsExceptionDescriptor,
-    ValidationExceptionDescriptor,
+    BadRequestException,
+    GatewayTimeoutException,
+    InternalServiceException,
+    LimitExceededException,
+    NotFoundException,
+    ResourceNotFoundException,
+    TooManyRequestsException,
+    ValidationException,
   ],
 };
 

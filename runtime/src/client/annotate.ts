@@ -37,7 +37,7 @@ function isOfCall(error: unknown, { service, operation }: CallFacts): error is C
   if (!isServiceException(error)) return false;
   const known = [...(operation?.errors ?? []), ...service.commonErrors];
   return (
-    known.some(({ name, type }) => error.name === name && error.constructor === type) ||
+    known.some((type) => error.name === type.descriptor.name && error.constructor === type) ||
     error.constructor === service.unmodeledError
   );
 }

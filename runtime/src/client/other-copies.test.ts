@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import type { ErrorDescriptor, OperationDescriptor, ServiceExceptionOptions } from "../index.js";
+import type { ModeledExceptionClass, OperationDescriptor, ServiceExceptionOptions } from "../index.js";
 import { clientFor, clone, closeServerAfterEach, error, received } from "../testing/calls.js";
 
 closeServerAfterEach();
@@ -15,11 +15,12 @@ class OtherServiceException extends Error {
 /** A command that comes from another copy of the package, and has its errors from there. */
 function otherClone(): ReturnType<typeof clone> {
   const command = clone();
-  const errors = command.operation.errors.map(({ type: _, ...descriptor }): ErrorDescriptor => {
+  const errors = command.operation.errors.map(({ descriptor }): ModeledExceptionClass => {
     const type = class extends OtherServiceException {
+      static readonly descriptor = descriptor;
       override readonly name = descriptor.name;
     };
-    return { ...descriptor, type: type as unknown as ErrorDescriptor["type"] };
+    return type as unknown as ModeledExceptionClass;
   });
   const operation: OperationDescriptor = { ...command.operation, errors };
   return Object.defineProperty(command, "operation", { value: operation });

@@ -1,4 +1,4 @@
-import type { ErrorDescriptor } from "./service.js";
+import type { ModeledExceptionClass } from "./service.js";
 import type { StructureDescriptor } from "./shape.js";
 
 /** One operation of a service: how its request is made, its response read, and what may be repeated. */
@@ -17,7 +17,7 @@ export interface OperationDescriptor {
   readonly input: StructureDescriptor;
   readonly output: StructureDescriptor;
   /** The errors that the model lists for this operation and its service. */
-  readonly errors: readonly ErrorDescriptor[];
+  readonly errors: readonly ModeledExceptionClass[];
   /** Whether the operation changes nothing, and so may be repeated at will. */
   readonly readonly?: true;
   /** Whether repeating the operation has the effect of calling it once. */

@@ -1,5 +1,5 @@
 import type { ServiceException, ServiceExceptionOptions } from "../errors/service-exception.js";
-import type { StructureDescriptor } from "./shape.js";
+import type { ErrorDescriptor } from "./error.js";
 
 /**
  * Version of the descriptor format that this runtime reads. Generated code carries the version that it
@@ -26,28 +26,13 @@ export interface ServiceDescriptor {
   /** Name and version of the generated package, for the user agent. */
   readonly package: { readonly name: string; readonly version: string };
   /** Errors that any AWS service may answer with, below those that operations list. */
-  readonly commonErrors: readonly ErrorDescriptor[];
+  readonly commonErrors: readonly ModeledExceptionClass[];
   /** What stands for an error that nobody modelled. */
   readonly unmodeledError: ServiceExceptionClass;
 }
 
-/** An error that a service answers with. */
-export interface ErrorDescriptor {
-  /** Name on the wire, without namespace, e.g. `NotFoundException`. */
-  readonly name: string;
-  /** Whose fault it is. */
-  readonly fault: "client" | "server";
-  /** Usual HTTP status, where the model states one. */
-  readonly status?: number;
-  /** What the `retryable` trait says, where the model has it. */
-  readonly retryable?: { readonly throttling: boolean };
-  /** The error's members. */
-  readonly shape: StructureDescriptor;
-  /** Properties of the members whose own name all errors use otherwise. */
-  readonly properties?: Readonly<Record<string, string>>;
-  /** The class that callers see. */
-  readonly type: ServiceExceptionClass;
-}
-
 /** A class of errors over `ServiceException`. */
 export type ServiceExceptionClass = new (options: ServiceExceptionOptions) => ServiceException;
+
+/** The class of an error that is in the model. */
+export type ModeledExceptionClass = ServiceExceptionClass & { readonly descriptor: ErrorDescriptor };

@@ -11,6 +11,20 @@ describe("an error made by hand, as in tests of applications", () => {
     expect([error.message, error.ResourceType, error.Message]).toEqual(["No app.", "App", undefined]);
   });
 
+  test("is what its class stands for, whatever else it is made of", () => {
+    const options = {
+      $metadata,
+      name: "Other",
+      $fault: "server",
+      toString: "no member",
+      Message: "m",
+    } as const;
+    const error = new NotFoundException(options);
+    expect([error.name, error.$fault, error.Message]).toEqual(["NotFoundException", "client", "m"]);
+    expect(Object.keys(error).slice(-2)).toEqual(["Message", "ResourceType"]);
+    expect(error.toString()).toBe("NotFoundException");
+  });
+
   test("is called by its name, on the wire too", () => {
     expect(new NotFoundException({ $metadata }).code).toBe("NotFoundException");
     const other = new ServiceException({ name: "TeapotException", $fault: "server", $metadata });

@@ -1,5 +1,7 @@
 import type { ResponseMetadata } from "../client/metadata.js";
 import { hide } from "../common/printing.js";
+import { type ErrorDescriptor, propertyOf } from "../descriptors/error.js";
+import { memberValue, setKey } from "../protocol/shape-access.js";
 import type { HttpResponse } from "../transport/http-handler.js";
 import { isMadeBy, isNamedLike } from "./instance-of.js";
 
@@ -36,6 +38,8 @@ const LIKE_A_FIELD = { enumerable: true, writable: true, configurable: true };
  * the call; with `server` it may have executed some of it. Where `retryable` is true calling again does no harm.
  */
 export class ServiceException extends Error {
+  /** What the model says of the error, in classes that stand for one. */
+  declare static readonly descriptor?: ErrorDescriptor;
   override readonly name: string;
   /** Whose fault it is. */
   readonly $fault: "client" | "server";
@@ -54,10 +58,11 @@ export class ServiceException extends Error {
 
   constructor(options: ServiceExceptionOptions) {
     super(options.message, options.cause === undefined ? undefined : { cause: options.cause });
-    this.name = options.name ?? options.code ?? "ServiceException";
+    const { descriptor } = new.target;
+    this.name = descriptor?.name ?? options.name ?? options.code ?? "ServiceException";
     // As in AWS's clients: it is there when an error is spread or turned into JSON.
     Object.defineProperty(this, "message", { value: this.message, ...LIKE_A_FIELD });
-    this.$fault = options.$fault ?? faultOf(options.$metadata.httpStatusCode);
+    this.$fault = descriptor?.fault ?? options.$fault ?? faultOf(options.$metadata.httpStatusCode);
     this.$metadata = options.$metadata;
     if (options.$retryable !== undefined) this.$retryable = options.$retryable;
     if (options.code !== undefined) {
@@ -65,6 +70,7 @@ export class ServiceException extends Error {
     }
     this.operation = options.operation;
     hide(this, "$response", options.$response);
+    if (descriptor !== undefined) setMembers(this, descriptor, options);
   }
 
   /** The error's name on the wire, without namespace. */
@@ -100,6 +106,14 @@ export function noteRead<Failure extends ServiceException>(error: Failure): Fail
 /** Whether a value is an error made by this very class, or by one that extends it, or one of a response. */
 export function isServiceException(value: unknown): value is ServiceException {
   return isMadeBy(ServiceException, value) || read.has(value as object);
+}
+
+/** Sets an error's own members, also those that are not there. Every error has a message as it is. */
+function setMembers(error: ServiceException, descriptor: ErrorDescriptor, options: object): void {
+  for (const member of Object.keys(descriptor.members)) {
+    const property = propertyOf(descriptor, member);
+    if (property !== "message") setKey(error, property, memberValue(options, property));
+  }
 }
 
 function looksLikeOne(value: unknown): boolean {

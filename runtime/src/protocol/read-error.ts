@@ -1,6 +1,7 @@
 import { hide } from "../common/printing.js";
+import { type ErrorDescriptor, propertyOf } from "../descriptors/error.js";
 import type { OperationDescriptor } from "../descriptors/operation.js";
-import type { ErrorDescriptor, ServiceDescriptor } from "../descriptors/service.js";
+import type { ModeledExceptionClass, ServiceDescriptor } from "../descriptors/service.js";
 import type { StructureDescriptor } from "../descriptors/shape.js";
 import {
   noteRead,
@@ -49,7 +50,7 @@ function createError(
   body: Record<string, unknown> | undefined,
 ): ServiceException {
   const code = findErrorCode(response, body ?? {});
-  const descriptor = code === undefined ? undefined : findDescriptor(service, operation, code);
+  const type = findClass(service, operation, code);
   const options: ServiceExceptionOptions = {
     message: findMessage(body) ?? describe(response, code),
     $metadata: metadataOf(response),
@@ -58,8 +59,9 @@ function createError(
     // Without the body, unless somebody asks for it: it may hold secrets, and it has been read.
     $response: headOf(response),
   };
-  if (descriptor === undefined) return new service.unmodeledError(options);
-  const error = new descriptor.type({
+  if (type === undefined) return new service.unmodeledError(options);
+  const { descriptor } = type;
+  const error = new type({
     ...propertiesOf(descriptor, readErrorMembers(descriptor, response, body ?? {})),
     ...options,
     $fault: descriptor.fault,
@@ -70,11 +72,11 @@ function createError(
 }
 
 /** Members that hold secrets are there for those who ask for them, and are not printed. */
-function hideSecrets(error: ServiceException, { shape, properties = {} }: ErrorDescriptor): void {
-  for (const [name, member] of Object.entries(shape.members)) {
-    const property = Object.hasOwn(properties, name) ? (properties[name] ?? name) : name;
+function hideSecrets(error: ServiceException, descriptor: ErrorDescriptor): void {
+  for (const [name, member] of Object.entries(descriptor.members)) {
+    const property = propertyOf(descriptor, name);
     const value: unknown = Reflect.get(error, property);
-    const alone: StructureDescriptor = { ...shape, members: { [name]: member } };
+    const alone: StructureDescriptor = { ...descriptor, members: { [name]: member } };
     if (property !== "message" && secretsIn(alone, { [name]: value }).length > 0)
       hide(error, property, value);
   }
@@ -93,15 +95,12 @@ function readBody({ body }: RawResponse, secrets: readonly string[]): Record<str
   }
 }
 
-function findDescriptor(
-  service: ServiceDescriptor,
-  operation: OperationDescriptor,
-  code: string,
-): ErrorDescriptor | undefined {
-  return (
-    operation.errors.find((error) => error.name === code) ??
-    service.commonErrors.find((error) => error.name === code)
-  );
+function findClass(
+  { commonErrors }: ServiceDescriptor,
+  { errors }: OperationDescriptor,
+  code: string | undefined,
+): ModeledExceptionClass | undefined {
+  return [...errors, ...commonErrors].find(({ descriptor }) => descriptor.name === code);
 }
 
 function findMessage(body: Record<string, unknown> | undefined): string | undefined {
@@ -121,12 +120,9 @@ function describe(response: RawResponse, code: string | undefined): string {
 }
 
 /** Members under the names of the properties that the error's class has for them. */
-function propertiesOf({ properties = {} }: ErrorDescriptor, members: Record<string, unknown>): object {
+function propertiesOf(descriptor: ErrorDescriptor, members: Record<string, unknown>): object {
   const result = {};
-  for (const [name, value] of Object.entries(members)) {
-    const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    setKey(result, property ?? name, value);
-  }
+  for (const [name, value] of Object.entries(members)) setKey(result, propertyOf(descriptor, name), value);
   return result;
 }
 
@@ -136,8 +132,8 @@ function readErrorMembers(
   body: Record<string, unknown>,
 ): Record<string, unknown> {
   try {
-    const result = readMembers(error.shape, body, true);
-    readBoundMembers(error.shape, response, result);
+    const result = readMembers(error, body, true);
+    readBoundMembers(error, response, result);
     return result;
   } catch {
     // A member that cannot be read must not hide the error itself.

@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "@jest/globals";
-import type { ErrorDescriptor } from "../descriptors/service.js";
+import type { ErrorDescriptor } from "../descriptors/error.js";
 import type { MemberDescriptor, StructureDescriptor } from "../descriptors/shape.js";
-import { ServiceException, type ServiceExceptionOptions } from "../errors/service-exception.js";
+import { ServiceException } from "../errors/service-exception.js";
 import {
   GetBackendJobCommand,
   NotFoundException,
@@ -159,49 +159,34 @@ describe("an error", () => {
 
   test("has members apart whose name all errors use otherwise", () => {
     class RefusedException extends ServiceException {
-      override readonly name = "RefusedException";
-      readonly _code?: string | undefined;
-
-      constructor(options: ServiceExceptionOptions<RefusedException>) {
-        super(options);
-        this._code = options._code;
-      }
+      static override readonly descriptor: ErrorDescriptor = {
+        kind: "structure",
+        name: "RefusedException",
+        fault: "client",
+        members: { code: { target: "string" }, hasOwnProperty: { target: "string" } as const },
+        properties: { code: "_code" },
+      };
     }
-    const members = { code: { target: "string" }, hasOwnProperty: { target: "string" } } as const;
-    const refused: ErrorDescriptor = {
-      name: "RefusedException",
-      fault: "client",
-      shape: shape(members),
-      properties: { code: "_code" },
-      type: RefusedException,
-    };
     const answer = response(
       '{"code":"R7","hasOwnProperty":"text"}',
       { "x-amzn-errortype": "RefusedException" },
       400,
     );
-    const error = readError({ ...service, commonErrors: [refused] }, operation, answer);
+    const error = readError({ ...service, commonErrors: [RefusedException] }, operation, answer);
     expect(error).toMatchObject({ code: "RefusedException", _code: "R7" });
   });
 
   test("has members that are sensitive, and does not show them", () => {
     class LeakyException extends ServiceException {
-      override readonly name = "LeakyException";
-      readonly Token?: string | undefined;
-
-      constructor(options: ServiceExceptionOptions<LeakyException>) {
-        super(options);
-        this.Token = options.Token;
-      }
+      static override readonly descriptor: ErrorDescriptor = {
+        kind: "structure",
+        name: "LeakyException",
+        fault: "client",
+        members: { Token: { target: "string", sensitive: true } },
+      };
     }
-    const leaky: ErrorDescriptor = {
-      name: "LeakyException",
-      fault: "client",
-      shape: shape({ Token: { target: "string", sensitive: true } }),
-      type: LeakyException,
-    };
     const answer = response('{"Token":"canary"}', { "x-amzn-errortype": "LeakyException" }, 400);
-    const error = readError({ ...service, commonErrors: [leaky] }, operation, answer);
+    const error = readError({ ...service, commonErrors: [LeakyException] }, operation, answer);
     expect(error).toHaveProperty("Token", "canary");
     expect(inspect(error, { showHidden: true }) + JSON.stringify(error)).not.toContain("canary");
   });

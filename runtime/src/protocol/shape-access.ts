@@ -14,15 +14,15 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
  * What an input holds under a member's name. Getters of the caller's own classes count; what every object inherits,
  * such as `constructor`, does not.
  */
-export function memberValue(container: Record<string, unknown>, name: string): unknown {
+export function memberValue(container: object, name: string): unknown {
   if (name in Object.prototype && !Object.hasOwn(container, name)) return undefined;
-  return container[name];
+  return (container as Record<string, unknown>)[name];
 }
 
 /** Sets a key that comes from outside, so that `__proto__` is a key like any other. */
-export function setKey(container: Record<string, unknown>, key: string, value: unknown): void {
+export function setKey(container: object, key: string, value: unknown): void {
   if (key !== "__proto__") {
-    container[key] = value;
+    (container as Record<string, unknown>)[key] = value;
     return;
   }
   Object.defineProperty(container, key, { value, enumerable: true, writable: true, configurable: true });

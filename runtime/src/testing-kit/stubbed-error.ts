@@ -1,10 +1,12 @@
 import {
   type ErrorDescriptor,
+  type ModeledExceptionClass,
   NetworkError,
   type OperationDescriptor,
   ServiceException,
   TimeoutError,
 } from "@tinsmith/runtime";
+import { propertyOf } from "../descriptors/error.js";
 import { HostError } from "../host/host-error.js";
 import type { HostResponse } from "../host/message.js";
 import { writeError } from "../host/response/write-error.js";
@@ -43,15 +45,16 @@ export type StubbedError<Failure> =
  */
 export function writeFailure(
   operation: OperationDescriptor,
-  commonErrors: readonly ErrorDescriptor[],
+  commonErrors: readonly ModeledExceptionClass[],
   error: unknown,
 ): HostResponse {
   if (isTransportFailure(error)) throw error;
   if (!isServiceError(error)) throw notStageable(operation, error);
   const { name, message = "", $metadata = {}, code } = error;
   const wireName = name === "UnmodeledServiceException" && typeof code === "string" ? code : name;
-  const known = [...operation.errors, ...commonErrors].find((each) => each.name === wireName);
-  if (known === undefined && wireName === name) throw noSuchError(operation, commonErrors, name);
+  const descriptors = [...operation.errors, ...commonErrors].map(({ descriptor }) => descriptor);
+  const known = descriptors.find((each) => each.name === wireName);
+  if (known === undefined && wireName === name) throw noSuchError(operation, descriptors, name);
   if (known !== undefined && !ServiceException.isInstance(error)) requireMembers(known, error);
   const status = $metadata.httpStatusCode;
   const host = new HostError({
@@ -79,17 +82,18 @@ const isServiceError = (value: unknown): value is ErrorParts<ServiceException> =
   (isRecord(value) && !isError(value) && typeof value["name"] === "string");
 
 /** The members of an error, by their names in the model. */
-const membersOf = ({ shape, properties }: ErrorDescriptor, error: object): Record<string, unknown> =>
+const membersOf = (descriptor: ErrorDescriptor, error: object): Record<string, unknown> =>
   Object.fromEntries(
-    Object.keys(shape.members).map((name) => [name, Reflect.get(error, properties?.[name] ?? name)]),
+    Object.keys(descriptor.members).map((name) => [name, Reflect.get(error, propertyOf(descriptor, name))]),
   );
 
 /** Of parts only: instances have what their class has. @throws TypeError if one is not the error's */
-function requireMembers({ name, shape, properties }: ErrorDescriptor, parts: object): void {
-  const own = Object.keys(shape.members).map((member) => properties?.[member] ?? member);
+function requireMembers(descriptor: ErrorDescriptor, parts: object): void {
+  const own = Object.keys(descriptor.members).map((member) => propertyOf(descriptor, member));
   const known = [...new Set(["name", "message", "code", ...own])];
   const unknown = Object.keys(parts).find((key) => !key.startsWith("$") && !known.includes(key));
-  if (unknown !== undefined) throw new TypeError(`${name} has no ${unknown}; it has ${known.join(", ")}.`);
+  if (unknown !== undefined)
+    throw new TypeError(`${descriptor.name} has no ${unknown}; it has ${known.join(", ")}.`);
 }
 
 function notStageable({ name }: OperationDescriptor, error: unknown): TypeError {
@@ -103,12 +107,12 @@ function notStageable({ name }: OperationDescriptor, error: unknown): TypeError 
 
 function noSuchError(
   operation: OperationDescriptor,
-  commonErrors: readonly ErrorDescriptor[],
+  descriptors: readonly ErrorDescriptor[],
   name: string,
 ): TypeError {
-  const known = [...operation.errors, ...commonErrors].map((error) => error.name);
+  const known = descriptors.map((error) => error.name).join(", ");
   return new TypeError(
-    `${operation.name} has no error ${name}; it has ${known.join(", ")}. For an error that nobody modelled: ` +
+    `${operation.name} has no error ${name}; it has ${known}. For an error that nobody modelled: ` +
       `{ name: "UnmodeledServiceException", code: "${name}" }.`,
   );
 }

@@ -17,59 +17,50 @@ import {
 export class AmplifyException extends ServiceException {}
 
 export class NotFoundException extends AmplifyException {
-  override readonly name = "NotFoundException";
-  override readonly $fault = "client";
-  readonly Message?: string | undefined;
-  readonly ResourceType?: string | undefined;
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "NotFoundException",
+    fault: "client",
+    status: 404,
+    members: {
+      Message: { target: "string", jsonName: "message" },
+      ResourceType: { target: "string", jsonName: "resourceType" },
+    },
+  };
+  declare readonly name: "NotFoundException";
+  declare readonly $fault: "client";
+  declare readonly Message?: string | undefined;
+  declare readonly ResourceType?: string | undefined;
 
   constructor(options: ServiceExceptionOptions<NotFoundException>) {
     super(options);
-    this.Message = options.Message;
-    this.ResourceType = options.ResourceType;
   }
 }
 
 export class TooManyRequestsException extends AmplifyException {
-  override readonly name = "TooManyRequestsException";
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "TooManyRequestsException",
+    fault: "client",
+    status: 429,
+    members: {},
+  };
+  declare readonly name: "TooManyRequestsException";
 }
 
 export class AccessDeniedException extends AmplifyException {
-  override readonly name = "AccessDeniedException";
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "AccessDeniedException",
+    fault: "client",
+    members: {},
+  };
+  declare readonly name: "AccessDeniedException";
 }
 
 export class UnmodeledServiceException extends AmplifyException {
   override readonly name = "UnmodeledServiceException";
 }
-
-const notFound: ErrorDescriptor = {
-  name: "NotFoundException",
-  fault: "client",
-  status: 404,
-  shape: {
-    kind: "structure",
-    name: "NotFoundException",
-    members: {
-      Message: { target: "string", jsonName: "message" },
-      ResourceType: { target: "string", jsonName: "resourceType" },
-    },
-  },
-  type: NotFoundException,
-};
-
-const tooMany: ErrorDescriptor = {
-  name: "TooManyRequestsException",
-  fault: "client",
-  status: 429,
-  shape: { kind: "structure", name: "TooManyRequestsException", members: {} },
-  type: TooManyRequestsException,
-};
-
-const denied: ErrorDescriptor = {
-  name: "AccessDeniedException",
-  fault: "client",
-  shape: { kind: "structure", name: "AccessDeniedException", members: {} },
-  type: AccessDeniedException,
-};
 
 export const service: ServiceDescriptor = {
   format: 1,
@@ -79,7 +70,7 @@ export const service: ServiceDescriptor = {
   signingName: "amplifybackend",
   endpointPrefix: "amplifybackend",
   package: { name: "@tinsmith/amplifybackend", version: "0.1.0" },
-  commonErrors: [denied],
+  commonErrors: [AccessDeniedException],
   unmodeledError: UnmodeledServiceException,
 };
 
@@ -104,7 +95,7 @@ function operation(
     http: { method, uri, code: 200 },
     input: { kind: "structure", name: `${name}Request`, members: input },
     output: { kind: "structure", name: `${name}Response`, members: output },
-    errors: [notFound, tooMany],
+    errors: [NotFoundException, TooManyRequestsException],
     ...more,
   };
 }

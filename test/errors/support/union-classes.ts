@@ -21,6 +21,6 @@ export const unionClasses = (operation: OperationDescriptor): ReadonlyMap<string
   new Map<string, ErrorClass>([
     ...Object.entries(CLIENT_ERRORS),
     ...[...operation.errors, ...AmplifyBackendService.commonErrors].map(
-      ({ name, type }) => [name, type as ErrorClass] as const,
+      (type) => [type.descriptor.name, type as ErrorClass] as const,
     ),
   ]);

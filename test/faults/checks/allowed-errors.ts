@@ -4,12 +4,15 @@ import { AmplifyBackendService } from "@tinsmith/amplifybackend/service";
 /** What can come out of a call whose input and configuration are right. */
 const CLIENT_ERRORS = ["AbortError", "NetworkError", "ResponseParseError", "TimeoutError"];
 
-const COMMON = [...AmplifyBackendService.commonErrors.map(({ name }) => name), "UnmodeledServiceException"];
+const COMMON = [
+  ...AmplifyBackendService.commonErrors.map(({ descriptor }) => descriptor.name),
+  "UnmodeledServiceException",
+];
 
 const allowed = new Map(
   AmplifyBackendOperations.map(({ name, errors }) => [
     name,
-    new Set([...CLIENT_ERRORS, ...COMMON, ...errors.map((error) => error.name)]),
+    new Set([...CLIENT_ERRORS, ...COMMON, ...errors.map(({ descriptor }) => descriptor.name)]),
   ]),
 );
 

@@ -79,7 +79,8 @@ async function callEveryWay(world: World, operation: OperationDescriptor): Promi
   const input = membersFor(operation.input, `${name} input`, canaries);
   const output = membersFor(operation.output, `${name} output`, canaries);
   const knowledge: Knowledge = { operation, output, further: [credentials.secretAccessKey] };
-  const errors = [...operation.errors, ...AmplifyBackendService.commonErrors];
+  const classes = [...operation.errors, ...AmplifyBackendService.commonErrors];
+  const errors = classes.map(({ descriptor }) => descriptor);
   const forms = answerForms(knowledge, errors);
   const brief = forms.filter(({ what }) => what === "success" || what === "BadRequestException");
   for (const form of world.brief ? brief : forms) await callForAnswer(world, operation, input, form);

@@ -14,7 +14,7 @@ export function operationDescriptor(plan: PackagePlan, operation: OperationIr): 
   const { name } = descriptor;
   const { followedBy, http, compression } = operation;
   const { method, uri, code } = http;
-  const errors = operation.errors.map((id) => use(errorSymbols(plan, id).descriptor));
+  const errors = operation.errors.map((id) => use(errorSymbols(plan, id).type));
   return documented(
     [sentence(`What the runtime has to know about {@link ${command.name}}.`)],
     [

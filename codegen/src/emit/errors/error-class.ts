@@ -2,13 +2,13 @@ import type { MemberIr } from "../../ir/member-ir.js";
 import type { ErrorIr } from "../../ir/service-ir.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { errorMembers } from "../../plan/plan-errors.js";
-import { runtime } from "../../plan/runtime-symbols.js";
 import { described, describedTags, documented, type Section, sentence } from "../documentation/tsdoc.js";
-import { type Fragment, useType } from "../layout/fragment.js";
-import { access, isInherited, propertyName, text } from "../layout/literals.js";
+import type { Fragment } from "../layout/fragment.js";
+import { propertyName } from "../layout/literals.js";
 import { errorSymbols } from "../symbol-of.js";
 import { memberSections } from "../types/member-declaration.js";
 import { typeExpression } from "../types/type-expression.js";
+import { modelledErrorDescriptor } from "./error-descriptor.js";
 import { exceptionClass } from "./exception-class.js";
 
 /** Declares the class of a modelled error. */
@@ -22,16 +22,9 @@ export function errorClass(plan: PackagePlan, error: ErrorIr): Fragment {
     sections: [...described(documentation), ...describedTags(documentation)],
     name: symbols.type,
     base: plan.root.exception,
-    wireName: error.wireName,
-    fault: error.fault,
+    facts: error,
+    descriptor: modelledErrorDescriptor(plan, error),
     properties: members.map((member) => property(plan, member, propertyOf(member))),
-    parameter: [useType(runtime("ServiceExceptionOptions")), "<", useType(symbols.type), ">"],
-    statements: members.map((member) => [
-      access("this", propertyOf(member)),
-      " = ",
-      memberValue(plan, member, propertyOf(member)),
-      ";",
-    ]),
   });
 }
 
@@ -42,15 +35,11 @@ function property(plan: PackagePlan, member: MemberIr, name: string): Fragment {
       : [sentence(`The member \`${member.name}\`, whose name all errors use otherwise.`)];
   return documented(
     [...memberSections(member), ...renamed],
-    [`readonly ${propertyName(name)}?: `, typeExpression(plan, member.type, "output"), " | undefined;"],
+    [
+      `declare readonly ${propertyName(name)}?: `,
+      typeExpression(plan, member.type, "output"),
+      " | undefined;",
+    ],
     1,
   );
-}
-
-/** Reads a member; one whose name every object has counts only where it was given. */
-function memberValue(plan: PackagePlan, { type }: MemberIr, property: string): Fragment {
-  const value = access("options", property);
-  if (!isInherited(property)) return value;
-  const given = ["(", value, " as ", typeExpression(plan, type, "output"), ")"];
-  return [`Object.hasOwn(options, ${text(property)}) ? `, given, " : undefined"];
 }

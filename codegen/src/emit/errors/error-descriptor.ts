@@ -1,14 +1,10 @@
 import type { ErrorIr } from "../../ir/service-ir.js";
-import type { CodeSymbol } from "../../plan/code-symbol.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
-import { runtime } from "../../plan/runtime-symbols.js";
 import { boundMembers } from "../descriptors/bound-members.js";
-import { flag, memberEntries } from "../descriptors/member-descriptor.js";
-import { anyLink } from "../documentation/article.js";
-import { documented, sentence } from "../documentation/tsdoc.js";
-import { type Fragment, use, useType } from "../layout/fragment.js";
-import { type Entry, literal, object, tallObject, text } from "../layout/literals.js";
-import { aggregateSymbols, errorSymbols } from "../symbol-of.js";
+import { flag, memberEntries, optional } from "../descriptors/member-descriptor.js";
+import type { Fragment } from "../layout/fragment.js";
+import { type Entry, object, tallObject, text } from "../layout/literals.js";
+import { errorSymbols } from "../symbol-of.js";
 
 /** What the runtime has to know about an error. */
 export interface ErrorFacts {
@@ -16,56 +12,49 @@ export interface ErrorFacts {
   readonly fault: "client" | "server";
   readonly status?: number;
   readonly retryable?: { readonly throttling: boolean };
-  readonly shape: Fragment;
-  /** Member name to property name, where they differ. */
-  readonly properties?: ReadonlyMap<string, string>;
-  readonly type: CodeSymbol;
+  readonly members: readonly Entry[];
+  /** What else the descriptor says. */
+  readonly more?: readonly Entry[];
 }
 
-/** Declares the descriptor of a modelled error. */
-export function errorDescriptor(plan: PackagePlan, error: ErrorIr): Fragment {
-  const { descriptor, type, properties } = errorSymbols(plan, error.id);
-  return writeErrorDescriptor(descriptor, { ...error, shape: shapeOf(plan, error), properties, type });
-}
-
-/** Declares the descriptor of an error. */
-export function writeErrorDescriptor(descriptor: CodeSymbol, facts: ErrorFacts): Fragment {
-  return documented(
-    [sentence(`What the runtime has to know about ${anyLink(facts.type.name)}.`)],
-    [
-      `export const ${descriptor.name}: `,
-      useType(runtime("ErrorDescriptor")),
-      " = ",
-      tallObject([
-        ["name", text(facts.wireName)],
-        ["fault", text(facts.fault)],
-        ...(facts.status === undefined ? [] : [["status", literal(facts.status)] as const]),
-        ...(facts.retryable === undefined ? [] : [["retryable", literal(facts.retryable)] as const]),
-        ["shape", facts.shape],
-        ...renamed(facts.properties),
-        ["type", use(facts.type)],
-      ]),
-      ";",
+/** Writes the descriptor of a modelled error. */
+export function modelledErrorDescriptor(plan: PackagePlan, error: ErrorIr): Fragment {
+  const shape = plan.service.shapes.get(error.id);
+  if (shape?.kind !== "structure") return errorDescriptor({ ...error, members: [] });
+  return errorDescriptor({
+    ...error,
+    members: memberEntries(plan, shape.members),
+    more: [
+      ...flag("sensitive", shape.sensitive),
+      ...boundMembers(plan, shape),
+      ...renamed(errorSymbols(plan, error.id).properties),
     ],
-  );
+  });
 }
 
-function renamed(properties: ErrorFacts["properties"]): readonly Entry[] {
-  const others = [...(properties ?? [])].filter(([member, property]) => member !== property);
+/** Writes the descriptor of an error. */
+export function errorDescriptor({
+  wireName,
+  fault,
+  status,
+  retryable,
+  members,
+  more = [],
+}: ErrorFacts): Fragment {
+  return tallObject([
+    ["kind", text("structure")],
+    ["name", text(wireName)],
+    ["fault", text(fault)],
+    ...optional("status", status),
+    ...optional("retryable", retryable),
+    ["members", object(members)],
+    ...more,
+  ]);
+}
+
+/** @param properties - member name to property name */
+function renamed(properties: ReadonlyMap<string, string>): readonly Entry[] {
+  const others = [...properties].filter(([member, property]) => member !== property);
   if (others.length === 0) return [];
   return [["properties", object(others.map(([member, property]) => [member, text(property)]))]];
-}
-
-function shapeOf(plan: PackagePlan, { id, name }: ErrorIr): Fragment {
-  const shape = plan.service.shapes.get(id);
-  if (shape?.kind !== "structure" || shape.home.kind !== "error") {
-    return use(aggregateSymbols(plan, id).descriptor);
-  }
-  return object([
-    ["kind", text("structure")],
-    ["name", text(name)],
-    ["members", object(memberEntries(plan, shape.members))],
-    ...flag("sensitive", shape.sensitive),
-    ...boundMembers(plan, shape),
-  ]);
 }

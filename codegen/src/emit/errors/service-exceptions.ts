@@ -2,9 +2,8 @@ import type { PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
 import { escapeTsdoc } from "../documentation/escape.js";
 import { documented, sentence } from "../documentation/tsdoc.js";
-import { type Fragment, use, useType } from "../layout/fragment.js";
+import { type Fragment, hardLine, indented, use, useType } from "../layout/fragment.js";
 import { union } from "../layout/literals.js";
-import { exceptionClass } from "./exception-class.js";
 
 /** Declares the base class of a service's errors. */
 export function baseException({ root, service }: PackagePlan): Fragment {
@@ -16,24 +15,23 @@ export function baseException({ root, service }: PackagePlan): Fragment {
 
 /** Declares the class that stands for errors nobody modelled. */
 export function unmodeledException({ root, service }: PackagePlan): Fragment {
-  return exceptionClass({
-    sections: [
-      sentence(
-        `An error that the model of ${escapeTsdoc(service.title)} does not have; \`code\` holds its name on the wire.`,
-      ),
+  const documentation = `An error that the model of ${escapeTsdoc(service.title)} does not have; \`code\` holds its name on the wire.`;
+  return documented(
+    [sentence(documentation)],
+    [
+      `export class ${root.unmodeled.name} extends `,
+      use(root.exception),
+      " {",
+      indented(hardLine, 'override readonly name = "UnmodeledServiceException";'),
+      hardLine,
+      "}",
     ],
-    name: root.unmodeled,
-    base: root.exception,
-    wireName: "UnmodeledServiceException",
-    properties: [],
-    parameter: "",
-    statements: [],
-  });
+  );
 }
 
 /** Declares the union of what any operation can end in, beside its own errors. */
 export function commonErrorType({ root, commonErrors }: PackagePlan): Fragment {
-  const classes = [...commonErrors.map(({ symbols }) => symbols.type), root.unmodeled];
+  const classes = [...commonErrors.map(({ type }) => type), root.unmodeled];
   return documented(
     [
       sentence(

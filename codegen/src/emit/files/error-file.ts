@@ -1,8 +1,7 @@
 import { FIXED_FILES } from "../../plan/modules.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
-import { commonErrorClass, commonErrorDescriptor } from "../errors/common-error.js";
+import { commonErrorClass } from "../errors/common-error.js";
 import { errorClass } from "../errors/error-class.js";
-import { errorDescriptor } from "../errors/error-descriptor.js";
 import { baseException, commonErrorType, unmodeledException } from "../errors/service-exceptions.js";
 import type { SourceFile } from "./source-file.js";
 
@@ -14,11 +13,8 @@ export function errorsFile(plan: PackagePlan): SourceFile {
     sources: [source, ...errors.flatMap(({ id }) => shapes.get(id)?.source ?? [])],
     statements: [
       baseException(plan),
-      ...errors.flatMap((error) => [errorClass(plan, error), errorDescriptor(plan, error)]),
-      ...plan.commonErrors.flatMap((common) => [
-        commonErrorClass(plan, common),
-        commonErrorDescriptor(common),
-      ]),
+      ...errors.map((error) => errorClass(plan, error)),
+      ...plan.commonErrors.map((common) => commonErrorClass(plan, common)),
       unmodeledException(plan),
       commonErrorType(plan),
     ],

@@ -66,9 +66,7 @@ export function publicExports(plan: PackagePlan, entry: "main" | "unvalidated"):
     ...aggregates.map((symbols) => type(symbols.type)),
     ...[...plan.enums.values()].map(value),
     value(root.exception),
-    ...[...plan.errors.values(), ...plan.commonErrors.map(({ symbols }) => symbols)].map((symbols) =>
-      value(symbols.type),
-    ),
+    ...[...plan.errors.values(), ...plan.commonErrors].map((symbols) => value(symbols.type)),
     value(root.unmodeled),
     type(root.commonError),
   ];

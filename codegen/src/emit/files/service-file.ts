@@ -37,7 +37,7 @@ export function serviceFile({ root, service, commonErrors }: PackagePlan): Sourc
                 ["version", text(service.package.version)],
               ]),
             ],
-            ["commonErrors", array(commonErrors.map(({ symbols }) => use(symbols.descriptor)))],
+            ["commonErrors", array(commonErrors.map(({ type }) => use(type)))],
             ["unmodeledError", use(root.unmodeled)],
           ]),
           ";",

@@ -110,8 +110,8 @@ function serviceErrors(plan: PackagePlan): readonly string[][] {
     firstSentence(service.shapes.get(error.id)?.documentation.text ?? ""),
     ...consequences(error),
   ]);
-  const common = commonErrors.map(({ error, symbols }) => [
-    `\`${symbols.type.name}\``,
+  const common = commonErrors.map(({ error, type }) => [
+    `\`${type.name}\``,
     String(error.status),
     error.documentation,
     ...consequences(error),

@@ -1,5 +1,6 @@
+import type { ErrorDescriptor } from "../../descriptors/error.js";
 import type { OperationDescriptor } from "../../descriptors/operation.js";
-import type { ErrorDescriptor } from "../../descriptors/service.js";
+import type { ModeledExceptionClass } from "../../descriptors/service.js";
 import type { HostError } from "../host-error.js";
 import { type HostResponse, textResponse } from "../message.js";
 import { writeJsonMembers } from "./write-json.js";
@@ -13,17 +14,18 @@ import { writeHeaders } from "./write-response.js";
 export const writeError = (
   error: HostError,
   operation: OperationDescriptor | undefined,
-  commonErrors: readonly ErrorDescriptor[],
+  commonErrors: readonly ModeledExceptionClass[],
 ): HostResponse => {
-  const known = [...(operation?.errors ?? []), ...commonErrors].find(({ name }) => name === error.name);
-  const members = known === undefined ? error.members : writeJsonMembers(known.shape, error.members);
+  const classes = [...(operation?.errors ?? []), ...commonErrors];
+  const known = classes.find(({ descriptor }) => descriptor.name === error.name)?.descriptor;
+  const members = known === undefined ? error.members : writeJsonMembers(known, error.members);
   return textResponse(
     error.status ?? statusOf(known),
     {
       "content-type": "application/json",
       "x-amzn-errortype": error.name,
       ...error.headers,
-      ...(known === undefined ? {} : writeHeaders(known.shape, error.members)),
+      ...(known === undefined ? {} : writeHeaders(known, error.members)),
     },
     JSON.stringify({ message: error.message, ...members }),
   );

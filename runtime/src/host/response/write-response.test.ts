@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { StructureDescriptor } from "../../descriptors/shape.js";
-import { noteNotFound, operation } from "../fixtures/demo-service.js";
+import { NoteNotFound, operation } from "../fixtures/demo-service.js";
 import { HostError } from "../host-error.js";
 import { writeError } from "./write-error.js";
 import { writeResponse } from "./write-response.js";
@@ -105,7 +105,7 @@ describe("an error", () => {
 
   test("of the model has the model's status and wire names", () => {
     const error = new HostError({
-      name: noteNotFound.name,
+      name: NoteNotFound.descriptor.name,
       message: "none",
       members: { NoteId: "a", Other: 1 },
     });

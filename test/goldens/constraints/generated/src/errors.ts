@@ -8,173 +8,147 @@ export class LimitsServiceException extends ServiceException {}
 
 /** The credentials are known, but no policy allows them this call. */
 export class AccessDeniedException extends LimitsServiceException {
-  override readonly name = "AccessDeniedException";
-  override readonly $fault = "client";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "AccessDeniedException",
+    fault: "client",
+    status: 403,
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "AccessDeniedException";
+  declare readonly $fault: "client";
 }
-
-/** What the runtime has to know about an {@link AccessDeniedException}. */
-export const AccessDeniedExceptionDescriptor: ErrorDescriptor = {
-  name: "AccessDeniedException",
-  fault: "client",
-  status: 403,
-  shape: { kind: "structure", name: "AccessDeniedException", members: { message: { target: "string" } } },
-  type: AccessDeniedException,
-};
 
 /** The session token of the credentials has expired: fetch new ones. */
 export class ExpiredTokenException extends LimitsServiceException {
-  override readonly name = "ExpiredTokenException";
-  override readonly $fault = "client";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "ExpiredTokenException",
+    fault: "client",
+    status: 403,
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "ExpiredTokenException";
+  declare readonly $fault: "client";
 }
-
-/** What the runtime has to know about an {@link ExpiredTokenException}. */
-export const ExpiredTokenExceptionDescriptor: ErrorDescriptor = {
-  name: "ExpiredTokenException",
-  fault: "client",
-  status: 403,
-  shape: { kind: "structure", name: "ExpiredTokenException", members: { message: { target: "string" } } },
-  type: ExpiredTokenException,
-};
 
 /** The request's signature lacks a part. */
 export class IncompleteSignatureException extends LimitsServiceException {
-  override readonly name = "IncompleteSignatureException";
-  override readonly $fault = "client";
-}
-
-/** What the runtime has to know about an {@link IncompleteSignatureException}. */
-export const IncompleteSignatureExceptionDescriptor: ErrorDescriptor = {
-  name: "IncompleteSignatureException",
-  fault: "client",
-  status: 403,
-  shape: {
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
     kind: "structure",
     name: "IncompleteSignatureException",
+    fault: "client",
+    status: 403,
     members: { message: { target: "string" } },
-  },
-  type: IncompleteSignatureException,
-};
+  };
+  declare readonly name: "IncompleteSignatureException";
+  declare readonly $fault: "client";
+}
 
 /** Something broke on AWS's side. */
 export class InternalFailure extends LimitsServiceException {
-  override readonly name = "InternalFailure";
-  override readonly $fault = "server";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "InternalFailure",
+    fault: "server",
+    status: 500,
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "InternalFailure";
+  declare readonly $fault: "server";
 }
-
-/** What the runtime has to know about an {@link InternalFailure}. */
-export const InternalFailureDescriptor: ErrorDescriptor = {
-  name: "InternalFailure",
-  fault: "server",
-  status: 500,
-  shape: { kind: "structure", name: "InternalFailure", members: { message: { target: "string" } } },
-  type: InternalFailure,
-};
 
 /**
  * The signature does not match: the secret key is wrong, the clock is off, or a proxy changed the
  * request.
  */
 export class InvalidSignatureException extends LimitsServiceException {
-  override readonly name = "InvalidSignatureException";
-  override readonly $fault = "client";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "InvalidSignatureException",
+    fault: "client",
+    status: 403,
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "InvalidSignatureException";
+  declare readonly $fault: "client";
 }
-
-/** What the runtime has to know about an {@link InvalidSignatureException}. */
-export const InvalidSignatureExceptionDescriptor: ErrorDescriptor = {
-  name: "InvalidSignatureException",
-  fault: "client",
-  status: 403,
-  shape: { kind: "structure", name: "InvalidSignatureException", members: { message: { target: "string" } } },
-  type: InvalidSignatureException,
-};
 
 /** The request was not signed, or its path belongs to no operation. */
 export class MissingAuthenticationTokenException extends LimitsServiceException {
-  override readonly name = "MissingAuthenticationTokenException";
-  override readonly $fault = "client";
-}
-
-/** What the runtime has to know about a {@link MissingAuthenticationTokenException}. */
-export const MissingAuthenticationTokenExceptionDescriptor: ErrorDescriptor = {
-  name: "MissingAuthenticationTokenException",
-  fault: "client",
-  status: 403,
-  shape: {
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
     kind: "structure",
     name: "MissingAuthenticationTokenException",
+    fault: "client",
+    status: 403,
     members: { message: { target: "string" } },
-  },
-  type: MissingAuthenticationTokenException,
-};
+  };
+  declare readonly name: "MissingAuthenticationTokenException";
+  declare readonly $fault: "client";
+}
 
 /** The request arrived too long after it was signed: check the clock. */
 export class RequestExpired extends LimitsServiceException {
-  override readonly name = "RequestExpired";
-  override readonly $fault = "client";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "RequestExpired",
+    fault: "client",
+    status: 400,
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "RequestExpired";
+  declare readonly $fault: "client";
 }
-
-/** What the runtime has to know about a {@link RequestExpired}. */
-export const RequestExpiredDescriptor: ErrorDescriptor = {
-  name: "RequestExpired",
-  fault: "client",
-  status: 400,
-  shape: { kind: "structure", name: "RequestExpired", members: { message: { target: "string" } } },
-  type: RequestExpired,
-};
 
 /** The service cannot answer for now. */
 export class ServiceUnavailableException extends LimitsServiceException {
-  override readonly name = "ServiceUnavailableException";
-  override readonly $fault = "server";
-}
-
-/** What the runtime has to know about a {@link ServiceUnavailableException}. */
-export const ServiceUnavailableExceptionDescriptor: ErrorDescriptor = {
-  name: "ServiceUnavailableException",
-  fault: "server",
-  status: 503,
-  shape: {
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
     kind: "structure",
     name: "ServiceUnavailableException",
+    fault: "server",
+    status: 503,
     members: { message: { target: "string" } },
-  },
-  type: ServiceUnavailableException,
-};
+  };
+  declare readonly name: "ServiceUnavailableException";
+  declare readonly $fault: "server";
+}
 
 /** Too many calls in too short a time. */
 export class ThrottlingException extends LimitsServiceException {
-  override readonly name = "ThrottlingException";
-  override readonly $fault = "client";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "ThrottlingException",
+    fault: "client",
+    status: 400,
+    retryable: { throttling: true },
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "ThrottlingException";
+  declare readonly $fault: "client";
 }
-
-/** What the runtime has to know about a {@link ThrottlingException}. */
-export const ThrottlingExceptionDescriptor: ErrorDescriptor = {
-  name: "ThrottlingException",
-  fault: "client",
-  status: 400,
-  retryable: { throttling: true },
-  shape: { kind: "structure", name: "ThrottlingException", members: { message: { target: "string" } } },
-  type: ThrottlingException,
-};
 
 /** No such access key, or the session token does not belong to it. */
 export class UnrecognizedClientException extends LimitsServiceException {
-  override readonly name = "UnrecognizedClientException";
-  override readonly $fault = "client";
-}
-
-/** What the runtime has to know about a {@link UnrecognizedClientException}. */
-export const UnrecognizedClientExceptionDescriptor: ErrorDescriptor = {
-  name: "UnrecognizedClientException",
-  fault: "client",
-  status: 403,
-  shape: {
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
     kind: "structure",
     name: "UnrecognizedClientException",
+    fault: "client",
+    status: 403,
     members: { message: { target: "string" } },
-  },
-  type: UnrecognizedClientException,
-};
+  };
+  declare readonly name: "UnrecognizedClientException";
+  declare readonly $fault: "client";
+}
 
 /** An error that the model of Limits does not have; `code` holds its name on the wire. */
 export class UnmodeledServiceException extends LimitsServiceException {

@@ -6,245 +6,211 @@ import {
   type ErrorDescriptor,
   ServiceException,
   type ServiceExceptionOptions,
+  boundMembers,
 } from "@tinsmith/runtime";
-import { type Part, PartDescriptor, RefusedMembersDescriptor } from "./structures.js";
+import { type Part, PartDescriptor } from "./structures.js";
 
 /** Base of all errors that Errors answers with. */
 export class ErrorsServiceException extends ServiceException {}
 
 /** Something broke. Nobody knows what. */
 export class Broken extends ErrorsServiceException {
-  override readonly name = "Broken";
-  override readonly $fault = "server";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "Broken",
+    fault: "server",
+    status: 500,
+    retryable: { throttling: false },
+    members: { message: { target: "string" }, Part: { target: () => PartDescriptor } },
+  };
+  declare readonly name: "Broken";
+  declare readonly $fault: "server";
   /** The part that broke. */
-  readonly Part?: Part | undefined;
+  declare readonly Part?: Part | undefined;
 
   constructor(options: ServiceExceptionOptions<Broken>) {
     super(options);
-    this.Part = options.Part;
   }
 }
 
-/** What the runtime has to know about a {@link Broken}. */
-export const BrokenDescriptor: ErrorDescriptor = {
-  name: "Broken",
-  fault: "server",
-  status: 500,
-  retryable: { throttling: false },
-  shape: {
-    kind: "structure",
-    name: "Broken",
-    members: { message: { target: "string" }, Part: { target: () => PartDescriptor } },
-  },
-  type: Broken,
-};
-
 /** You may not. */
 export class Refused extends ErrorsServiceException {
-  override readonly name = "Refused";
-  override readonly $fault = "client";
-  readonly Message?: string | undefined;
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "Refused",
+    fault: "client",
+    status: 403,
+    members: {
+      Message: { target: "string", jsonName: "message" },
+      name: { target: "string" },
+      stack: { target: "string" },
+      RetryAfter: { target: "integer", location: "header", locationName: "Retry-After" },
+    },
+    bound: boundMembers,
+    properties: { name: "_name", stack: "_stack" },
+  };
+  declare readonly name: "Refused";
+  declare readonly $fault: "client";
+  declare readonly Message?: string | undefined;
   /**
    * Who may not.
    *
    * The member `name`, whose name all errors use otherwise.
    */
-  readonly _name?: string | undefined;
+  declare readonly _name?: string | undefined;
   /** The member `stack`, whose name all errors use otherwise. */
-  readonly _stack?: string | undefined;
-  readonly RetryAfter?: number | undefined;
+  declare readonly _stack?: string | undefined;
+  declare readonly RetryAfter?: number | undefined;
 
   constructor(options: ServiceExceptionOptions<Refused>) {
     super(options);
-    this.Message = options.Message;
-    this._name = options._name;
-    this._stack = options._stack;
-    this.RetryAfter = options.RetryAfter;
   }
 }
 
-/** What the runtime has to know about a {@link Refused}. */
-export const RefusedDescriptor: ErrorDescriptor = {
-  name: "Refused",
-  fault: "client",
-  status: 403,
-  shape: RefusedMembersDescriptor,
-  properties: { name: "_name", stack: "_stack" },
-  type: Refused,
-};
-
 export class ThrottlingException extends ErrorsServiceException {
-  override readonly name = "ThrottlingException";
-  override readonly $fault = "client";
-}
-
-/** What the runtime has to know about a {@link ThrottlingException}. */
-export const ThrottlingExceptionDescriptor: ErrorDescriptor = {
-  name: "ThrottlingException",
-  fault: "client",
-  status: 429,
-  retryable: { throttling: true },
-  shape: {
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
     kind: "structure",
     name: "ThrottlingException",
+    fault: "client",
+    status: 429,
+    retryable: { throttling: true },
     members: { message: { target: "string", required: true } },
-  },
-  type: ThrottlingException,
-};
+  };
+  declare readonly name: "ThrottlingException";
+  declare readonly $fault: "client";
+}
 
 /** The credentials are known, but no policy allows them this call. */
 export class AccessDeniedException extends ErrorsServiceException {
-  override readonly name = "AccessDeniedException";
-  override readonly $fault = "client";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "AccessDeniedException",
+    fault: "client",
+    status: 403,
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "AccessDeniedException";
+  declare readonly $fault: "client";
 }
-
-/** What the runtime has to know about an {@link AccessDeniedException}. */
-export const AccessDeniedExceptionDescriptor: ErrorDescriptor = {
-  name: "AccessDeniedException",
-  fault: "client",
-  status: 403,
-  shape: { kind: "structure", name: "AccessDeniedException", members: { message: { target: "string" } } },
-  type: AccessDeniedException,
-};
 
 /** The session token of the credentials has expired: fetch new ones. */
 export class ExpiredTokenException extends ErrorsServiceException {
-  override readonly name = "ExpiredTokenException";
-  override readonly $fault = "client";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "ExpiredTokenException",
+    fault: "client",
+    status: 403,
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "ExpiredTokenException";
+  declare readonly $fault: "client";
 }
-
-/** What the runtime has to know about an {@link ExpiredTokenException}. */
-export const ExpiredTokenExceptionDescriptor: ErrorDescriptor = {
-  name: "ExpiredTokenException",
-  fault: "client",
-  status: 403,
-  shape: { kind: "structure", name: "ExpiredTokenException", members: { message: { target: "string" } } },
-  type: ExpiredTokenException,
-};
 
 /** The request's signature lacks a part. */
 export class IncompleteSignatureException extends ErrorsServiceException {
-  override readonly name = "IncompleteSignatureException";
-  override readonly $fault = "client";
-}
-
-/** What the runtime has to know about an {@link IncompleteSignatureException}. */
-export const IncompleteSignatureExceptionDescriptor: ErrorDescriptor = {
-  name: "IncompleteSignatureException",
-  fault: "client",
-  status: 403,
-  shape: {
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
     kind: "structure",
     name: "IncompleteSignatureException",
+    fault: "client",
+    status: 403,
     members: { message: { target: "string" } },
-  },
-  type: IncompleteSignatureException,
-};
+  };
+  declare readonly name: "IncompleteSignatureException";
+  declare readonly $fault: "client";
+}
 
 /** Something broke on AWS's side. */
 export class InternalFailure extends ErrorsServiceException {
-  override readonly name = "InternalFailure";
-  override readonly $fault = "server";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "InternalFailure",
+    fault: "server",
+    status: 500,
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "InternalFailure";
+  declare readonly $fault: "server";
 }
-
-/** What the runtime has to know about an {@link InternalFailure}. */
-export const InternalFailureDescriptor: ErrorDescriptor = {
-  name: "InternalFailure",
-  fault: "server",
-  status: 500,
-  shape: { kind: "structure", name: "InternalFailure", members: { message: { target: "string" } } },
-  type: InternalFailure,
-};
 
 /**
  * The signature does not match: the secret key is wrong, the clock is off, or a proxy changed the
  * request.
  */
 export class InvalidSignatureException extends ErrorsServiceException {
-  override readonly name = "InvalidSignatureException";
-  override readonly $fault = "client";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "InvalidSignatureException",
+    fault: "client",
+    status: 403,
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "InvalidSignatureException";
+  declare readonly $fault: "client";
 }
-
-/** What the runtime has to know about an {@link InvalidSignatureException}. */
-export const InvalidSignatureExceptionDescriptor: ErrorDescriptor = {
-  name: "InvalidSignatureException",
-  fault: "client",
-  status: 403,
-  shape: { kind: "structure", name: "InvalidSignatureException", members: { message: { target: "string" } } },
-  type: InvalidSignatureException,
-};
 
 /** The request was not signed, or its path belongs to no operation. */
 export class MissingAuthenticationTokenException extends ErrorsServiceException {
-  override readonly name = "MissingAuthenticationTokenException";
-  override readonly $fault = "client";
-}
-
-/** What the runtime has to know about a {@link MissingAuthenticationTokenException}. */
-export const MissingAuthenticationTokenExceptionDescriptor: ErrorDescriptor = {
-  name: "MissingAuthenticationTokenException",
-  fault: "client",
-  status: 403,
-  shape: {
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
     kind: "structure",
     name: "MissingAuthenticationTokenException",
+    fault: "client",
+    status: 403,
     members: { message: { target: "string" } },
-  },
-  type: MissingAuthenticationTokenException,
-};
+  };
+  declare readonly name: "MissingAuthenticationTokenException";
+  declare readonly $fault: "client";
+}
 
 /** The request arrived too long after it was signed: check the clock. */
 export class RequestExpired extends ErrorsServiceException {
-  override readonly name = "RequestExpired";
-  override readonly $fault = "client";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "RequestExpired",
+    fault: "client",
+    status: 400,
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "RequestExpired";
+  declare readonly $fault: "client";
 }
-
-/** What the runtime has to know about a {@link RequestExpired}. */
-export const RequestExpiredDescriptor: ErrorDescriptor = {
-  name: "RequestExpired",
-  fault: "client",
-  status: 400,
-  shape: { kind: "structure", name: "RequestExpired", members: { message: { target: "string" } } },
-  type: RequestExpired,
-};
 
 /** The service cannot answer for now. */
 export class ServiceUnavailableException extends ErrorsServiceException {
-  override readonly name = "ServiceUnavailableException";
-  override readonly $fault = "server";
-}
-
-/** What the runtime has to know about a {@link ServiceUnavailableException}. */
-export const ServiceUnavailableExceptionDescriptor: ErrorDescriptor = {
-  name: "ServiceUnavailableException",
-  fault: "server",
-  status: 503,
-  shape: {
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
     kind: "structure",
     name: "ServiceUnavailableException",
+    fault: "server",
+    status: 503,
     members: { message: { target: "string" } },
-  },
-  type: ServiceUnavailableException,
-};
+  };
+  declare readonly name: "ServiceUnavailableException";
+  declare readonly $fault: "server";
+}
 
 /** No such access key, or the session token does not belong to it. */
 export class UnrecognizedClientException extends ErrorsServiceException {
-  override readonly name = "UnrecognizedClientException";
-  override readonly $fault = "client";
-}
-
-/** What the runtime has to know about a {@link UnrecognizedClientException}. */
-export const UnrecognizedClientExceptionDescriptor: ErrorDescriptor = {
-  name: "UnrecognizedClientException",
-  fault: "client",
-  status: 403,
-  shape: {
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
     kind: "structure",
     name: "UnrecognizedClientException",
+    fault: "client",
+    status: 403,
     members: { message: { target: "string" } },
-  },
-  type: UnrecognizedClientException,
-};
+  };
+  declare readonly name: "UnrecognizedClientException";
+  declare readonly $fault: "client";
+}
 
 /** An error that the model of Errors does not have; `code` holds its name on the wire. */
 export class UnmodeledServiceException extends ErrorsServiceException {

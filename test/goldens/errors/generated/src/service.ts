@@ -3,16 +3,16 @@
 
 import type { ServiceDescriptor } from "@tinsmith/runtime";
 import {
-  AccessDeniedExceptionDescriptor,
-  ExpiredTokenExceptionDescriptor,
-  IncompleteSignatureExceptionDescriptor,
-  InternalFailureDescriptor,
-  InvalidSignatureExceptionDescriptor,
-  MissingAuthenticationTokenExceptionDescriptor,
-  RequestExpiredDescriptor,
-  ServiceUnavailableExceptionDescriptor,
+  AccessDeniedException,
+  ExpiredTokenException,
+  IncompleteSignatureException,
+  InternalFailure,
+  InvalidSignatureException,
+  MissingAuthenticationTokenException,
+  RequestExpired,
+  ServiceUnavailableException,
   UnmodeledServiceException,
-  UnrecognizedClientExceptionDescriptor,
+  UnrecognizedClientException,
 } from "./errors.js";
 
 /** What all operations of Errors have in common. */
@@ -26,15 +26,15 @@ export const ErrorsService: ServiceDescriptor = {
   routes: ["POST /fail"],
   package: { name: "@tinsmith/errors", version: "0.0.0" },
   commonErrors: [
-    AccessDeniedExceptionDescriptor,
-    ExpiredTokenExceptionDescriptor,
-    IncompleteSignatureExceptionDescriptor,
-    InternalFailureDescriptor,
-    InvalidSignatureExceptionDescriptor,
-    MissingAuthenticationTokenExceptionDescriptor,
-    RequestExpiredDescriptor,
-    ServiceUnavailableExceptionDescriptor,
-    UnrecognizedClientExceptionDescriptor,
+    AccessDeniedException,
+    ExpiredTokenException,
+    IncompleteSignatureException,
+    InternalFailure,
+    InvalidSignatureException,
+    MissingAuthenticationTokenException,
+    RequestExpired,
+    ServiceUnavailableException,
+    UnrecognizedClientException,
   ],
   unmodeledError: UnmodeledServiceException,
 };

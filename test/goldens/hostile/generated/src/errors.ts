@@ -14,86 +14,48 @@ import { type _Map, _MapDescriptor } from "./structures.js";
 export class HostileClientServiceException extends ServiceException {}
 
 export class AccessDeniedException extends HostileClientServiceException {
-  override readonly name = "AccessDeniedException";
-  override readonly $fault = "client";
-  readonly Message?: string | undefined;
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "AccessDeniedException",
+    fault: "client",
+    status: 403,
+    members: { Message: { target: "string" } },
+  };
+  declare readonly name: "AccessDeniedException";
+  declare readonly $fault: "client";
+  declare readonly Message?: string | undefined;
 
   constructor(options: ServiceExceptionOptions<AccessDeniedException>) {
     super(options);
-    this.Message = options.Message;
   }
 }
 
-/** What the runtime has to know about an {@link AccessDeniedException}. */
-export const AccessDeniedExceptionDescriptor: ErrorDescriptor = {
-  name: "AccessDeniedException",
-  fault: "client",
-  status: 403,
-  shape: { kind: "structure", name: "AccessDeniedException", members: { Message: { target: "string" } } },
-  type: AccessDeniedException,
-};
-
 export class _Date extends HostileClientServiceException {
-  override readonly name = "Date";
-  override readonly $fault = "server";
-  readonly Date?: Date | undefined;
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "Date",
+    fault: "server",
+    members: { Date: { target: "timestamp", codec: timestampCodec } },
+  };
+  declare readonly name: "Date";
+  declare readonly $fault: "server";
+  declare readonly Date?: Date | undefined;
 
   constructor(options: ServiceExceptionOptions<_Date>) {
     super(options);
-    this.Date = options.Date;
   }
 }
-
-/** What the runtime has to know about a {@link _Date}. */
-export const _DateDescriptor: ErrorDescriptor = {
-  name: "Date",
-  fault: "server",
-  shape: {
-    kind: "structure",
-    name: "Date",
-    members: { Date: { target: "timestamp", codec: timestampCodec } },
-  },
-  type: _Date,
-};
 
 /** *\/ \@throws \{x\} */
 export class Exception extends HostileClientServiceException {
-  override readonly name = "Exception";
-  override readonly $fault = "client";
-  /** The member `name`, whose name all errors use otherwise. */
-  readonly _name?: string | undefined;
-  /** The member `stack`, whose name all errors use otherwise. */
-  readonly _stack?: string | undefined;
-  /** The member `cause`, whose name all errors use otherwise. */
-  readonly _cause?: _Map | undefined;
-  /** The member `constructor`, whose name all errors use otherwise. */
-  readonly _constructor?: string | undefined;
-  /** The member `__proto__`, whose name all errors use otherwise. */
-  readonly ___proto__?: string | undefined;
-  /** The member `code`, whose name all errors use otherwise. */
-  readonly __code?: string | undefined;
-  readonly _code?: string | undefined;
-
-  constructor(options: ServiceExceptionOptions<Exception>) {
-    super(options);
-    this._name = options._name;
-    this._stack = options._stack;
-    this._cause = options._cause;
-    this._constructor = options._constructor;
-    this.___proto__ = options.___proto__;
-    this.__code = options.__code;
-    this._code = options._code;
-  }
-}
-
-/** What the runtime has to know about an {@link Exception}. */
-export const ExceptionDescriptor: ErrorDescriptor = {
-  name: "Exception",
-  fault: "client",
-  status: 400,
-  shape: {
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
     kind: "structure",
     name: "Exception",
+    fault: "client",
+    status: 400,
     members: {
       name: { target: "string" },
       message: { target: "string" },
@@ -104,172 +66,165 @@ export const ExceptionDescriptor: ErrorDescriptor = {
       code: { target: "string" },
       _code: { target: "string" },
     },
-  },
-  properties: {
-    name: "_name",
-    stack: "_stack",
-    cause: "_cause",
-    constructor: "_constructor",
-    ["__proto__"]: "___proto__",
-    code: "__code",
-  },
-  type: Exception,
-};
+    properties: {
+      name: "_name",
+      stack: "_stack",
+      cause: "_cause",
+      constructor: "_constructor",
+      ["__proto__"]: "___proto__",
+      code: "__code",
+    },
+  };
+  declare readonly name: "Exception";
+  declare readonly $fault: "client";
+  /** The member `name`, whose name all errors use otherwise. */
+  declare readonly _name?: string | undefined;
+  /** The member `stack`, whose name all errors use otherwise. */
+  declare readonly _stack?: string | undefined;
+  /** The member `cause`, whose name all errors use otherwise. */
+  declare readonly _cause?: _Map | undefined;
+  /** The member `constructor`, whose name all errors use otherwise. */
+  declare readonly _constructor?: string | undefined;
+  /** The member `__proto__`, whose name all errors use otherwise. */
+  declare readonly ___proto__?: string | undefined;
+  /** The member `code`, whose name all errors use otherwise. */
+  declare readonly __code?: string | undefined;
+  declare readonly _code?: string | undefined;
+
+  constructor(options: ServiceExceptionOptions<Exception>) {
+    super(options);
+  }
+}
 
 /** The session token of the credentials has expired: fetch new ones. */
 export class ExpiredTokenException extends HostileClientServiceException {
-  override readonly name = "ExpiredTokenException";
-  override readonly $fault = "client";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "ExpiredTokenException",
+    fault: "client",
+    status: 403,
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "ExpiredTokenException";
+  declare readonly $fault: "client";
 }
-
-/** What the runtime has to know about an {@link ExpiredTokenException}. */
-export const ExpiredTokenExceptionDescriptor: ErrorDescriptor = {
-  name: "ExpiredTokenException",
-  fault: "client",
-  status: 403,
-  shape: { kind: "structure", name: "ExpiredTokenException", members: { message: { target: "string" } } },
-  type: ExpiredTokenException,
-};
 
 /** The request's signature lacks a part. */
 export class IncompleteSignatureException extends HostileClientServiceException {
-  override readonly name = "IncompleteSignatureException";
-  override readonly $fault = "client";
-}
-
-/** What the runtime has to know about an {@link IncompleteSignatureException}. */
-export const IncompleteSignatureExceptionDescriptor: ErrorDescriptor = {
-  name: "IncompleteSignatureException",
-  fault: "client",
-  status: 403,
-  shape: {
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
     kind: "structure",
     name: "IncompleteSignatureException",
+    fault: "client",
+    status: 403,
     members: { message: { target: "string" } },
-  },
-  type: IncompleteSignatureException,
-};
+  };
+  declare readonly name: "IncompleteSignatureException";
+  declare readonly $fault: "client";
+}
 
 /** Something broke on AWS's side. */
 export class InternalFailure extends HostileClientServiceException {
-  override readonly name = "InternalFailure";
-  override readonly $fault = "server";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "InternalFailure",
+    fault: "server",
+    status: 500,
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "InternalFailure";
+  declare readonly $fault: "server";
 }
-
-/** What the runtime has to know about an {@link InternalFailure}. */
-export const InternalFailureDescriptor: ErrorDescriptor = {
-  name: "InternalFailure",
-  fault: "server",
-  status: 500,
-  shape: { kind: "structure", name: "InternalFailure", members: { message: { target: "string" } } },
-  type: InternalFailure,
-};
 
 /**
  * The signature does not match: the secret key is wrong, the clock is off, or a proxy changed the
  * request.
  */
 export class InvalidSignatureException extends HostileClientServiceException {
-  override readonly name = "InvalidSignatureException";
-  override readonly $fault = "client";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "InvalidSignatureException",
+    fault: "client",
+    status: 403,
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "InvalidSignatureException";
+  declare readonly $fault: "client";
 }
-
-/** What the runtime has to know about an {@link InvalidSignatureException}. */
-export const InvalidSignatureExceptionDescriptor: ErrorDescriptor = {
-  name: "InvalidSignatureException",
-  fault: "client",
-  status: 403,
-  shape: { kind: "structure", name: "InvalidSignatureException", members: { message: { target: "string" } } },
-  type: InvalidSignatureException,
-};
 
 /** The request was not signed, or its path belongs to no operation. */
 export class MissingAuthenticationTokenException extends HostileClientServiceException {
-  override readonly name = "MissingAuthenticationTokenException";
-  override readonly $fault = "client";
-}
-
-/** What the runtime has to know about a {@link MissingAuthenticationTokenException}. */
-export const MissingAuthenticationTokenExceptionDescriptor: ErrorDescriptor = {
-  name: "MissingAuthenticationTokenException",
-  fault: "client",
-  status: 403,
-  shape: {
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
     kind: "structure",
     name: "MissingAuthenticationTokenException",
+    fault: "client",
+    status: 403,
     members: { message: { target: "string" } },
-  },
-  type: MissingAuthenticationTokenException,
-};
+  };
+  declare readonly name: "MissingAuthenticationTokenException";
+  declare readonly $fault: "client";
+}
 
 /** The request arrived too long after it was signed: check the clock. */
 export class RequestExpired extends HostileClientServiceException {
-  override readonly name = "RequestExpired";
-  override readonly $fault = "client";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "RequestExpired",
+    fault: "client",
+    status: 400,
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "RequestExpired";
+  declare readonly $fault: "client";
 }
-
-/** What the runtime has to know about a {@link RequestExpired}. */
-export const RequestExpiredDescriptor: ErrorDescriptor = {
-  name: "RequestExpired",
-  fault: "client",
-  status: 400,
-  shape: { kind: "structure", name: "RequestExpired", members: { message: { target: "string" } } },
-  type: RequestExpired,
-};
 
 /** The service cannot answer for now. */
 export class ServiceUnavailableException extends HostileClientServiceException {
-  override readonly name = "ServiceUnavailableException";
-  override readonly $fault = "server";
-}
-
-/** What the runtime has to know about a {@link ServiceUnavailableException}. */
-export const ServiceUnavailableExceptionDescriptor: ErrorDescriptor = {
-  name: "ServiceUnavailableException",
-  fault: "server",
-  status: 503,
-  shape: {
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
     kind: "structure",
     name: "ServiceUnavailableException",
+    fault: "server",
+    status: 503,
     members: { message: { target: "string" } },
-  },
-  type: ServiceUnavailableException,
-};
+  };
+  declare readonly name: "ServiceUnavailableException";
+  declare readonly $fault: "server";
+}
 
 /** Too many calls in too short a time. */
 export class ThrottlingException extends HostileClientServiceException {
-  override readonly name = "ThrottlingException";
-  override readonly $fault = "client";
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
+    kind: "structure",
+    name: "ThrottlingException",
+    fault: "client",
+    status: 400,
+    retryable: { throttling: true },
+    members: { message: { target: "string" } },
+  };
+  declare readonly name: "ThrottlingException";
+  declare readonly $fault: "client";
 }
-
-/** What the runtime has to know about a {@link ThrottlingException}. */
-export const ThrottlingExceptionDescriptor: ErrorDescriptor = {
-  name: "ThrottlingException",
-  fault: "client",
-  status: 400,
-  retryable: { throttling: true },
-  shape: { kind: "structure", name: "ThrottlingException", members: { message: { target: "string" } } },
-  type: ThrottlingException,
-};
 
 /** No such access key, or the session token does not belong to it. */
 export class UnrecognizedClientException extends HostileClientServiceException {
-  override readonly name = "UnrecognizedClientException";
-  override readonly $fault = "client";
-}
-
-/** What the runtime has to know about a {@link UnrecognizedClientException}. */
-export const UnrecognizedClientExceptionDescriptor: ErrorDescriptor = {
-  name: "UnrecognizedClientException",
-  fault: "client",
-  status: 403,
-  shape: {
+  /** What the runtime has to know about the error. */
+  static override readonly descriptor: ErrorDescriptor = {
     kind: "structure",
     name: "UnrecognizedClientException",
+    fault: "client",
+    status: 403,
     members: { message: { target: "string" } },
-  },
-  type: UnrecognizedClientException,
-};
+  };
+  declare readonly name: "UnrecognizedClientException";
+  declare readonly $fault: "client";
+}
 
 /**
  * An error that the model of Hostile *\/ `${service}` does not have; `code` holds its name on the

@@ -3,16 +3,16 @@
 
 import type { ServiceDescriptor } from "@tinsmith/runtime";
 import {
-  ExpiredTokenExceptionDescriptor,
-  IncompleteSignatureExceptionDescriptor,
-  InternalFailureDescriptor,
-  InvalidSignatureExceptionDescriptor,
-  MissingAuthenticationTokenExceptionDescriptor,
-  RequestExpiredDescriptor,
-  ServiceUnavailableExceptionDescriptor,
-  ThrottlingExceptionDescriptor,
+  ExpiredTokenException,
+  IncompleteSignatureException,
+  InternalFailure,
+  InvalidSignatureException,
+  MissingAuthenticationTokenException,
+  RequestExpired,
+  ServiceUnavailableException,
+  ThrottlingException,
   UnmodeledServiceException,
-  UnrecognizedClientExceptionDescriptor,
+  UnrecognizedClientException,
 } from "./errors.js";
 
 /** What all operations of Hostile *\/ `${service}` have in common. */
@@ -36,15 +36,15 @@ export const HostileClientService: ServiceDescriptor = {
   ],
   package: { name: "@tinsmith/hostileclient", version: "0.0.0" },
   commonErrors: [
-    ExpiredTokenExceptionDescriptor,
-    IncompleteSignatureExceptionDescriptor,
-    InternalFailureDescriptor,
-    InvalidSignatureExceptionDescriptor,
-    MissingAuthenticationTokenExceptionDescriptor,
-    RequestExpiredDescriptor,
-    ServiceUnavailableExceptionDescriptor,
-    ThrottlingExceptionDescriptor,
-    UnrecognizedClientExceptionDescriptor,
+    ExpiredTokenException,
+    IncompleteSignatureException,
+    InternalFailure,
+    InvalidSignatureException,
+    MissingAuthenticationTokenException,
+    RequestExpired,
+    ServiceUnavailableException,
+    ThrottlingException,
+    UnrecognizedClientException,
   ],
   unmodeledError: UnmodeledServiceException,
 };

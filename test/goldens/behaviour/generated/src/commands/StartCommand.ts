@@ -11,7 +11,7 @@ import {
   timestampCodec,
 } from "@tinsmith/runtime";
 import { Kind } from "../enums.js";
-import { type BehaviourCommonError, type NoName, NoNameDescriptor } from "../errors.js";
+import { type BehaviourCommonError, NoName } from "../errors.js";
 import { makeStartInputSchema, makeStartOutputSchema } from "../schemas/Start.js";
 
 /** What {@link StartCommand} takes. */
@@ -78,7 +78,7 @@ export const StartOperation: OperationDescriptor = {
   compression: ["gzip"],
   input: StartInputDescriptor,
   output: StartOutputDescriptor,
-  errors: [NoNameDescriptor],
+  errors: [NoName],
   startsJob: { followedBy: "Follow" },
 };
 

@@ -7,15 +7,7 @@ import {
   type StructureDescriptor,
   ValidatedCommand,
 } from "@tinsmith/runtime";
-import {
-  type Broken,
-  BrokenDescriptor,
-  type ErrorsCommonError,
-  type Refused,
-  RefusedDescriptor,
-  type ThrottlingException,
-  ThrottlingExceptionDescriptor,
-} from "../errors.js";
+import { Broken, type ErrorsCommonError, Refused, ThrottlingException } from "../errors.js";
 import { makeFailInputSchema, makeFailOutputSchema } from "../schemas/Fail.js";
 import { type RefusedMembers, RefusedMembersDescriptor } from "../structures.js";
 
@@ -62,7 +54,7 @@ export const FailOperation: OperationDescriptor = {
   http: { method: "POST", uri: "/fail", code: 200 },
   input: FailInputDescriptor,
   output: FailOutputDescriptor,
-  errors: [BrokenDescriptor, RefusedDescriptor, ThrottlingExceptionDescriptor],
+  errors: [Broken, Refused, ThrottlingException],
 };
 
 /**

@@ -8,15 +8,7 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import { String_, _Function } from "../enums.js";
-import {
-  type AccessDeniedException,
-  AccessDeniedExceptionDescriptor,
-  type Exception,
-  ExceptionDescriptor,
-  type HostileClientCommonError,
-  type _Date,
-  _DateDescriptor,
-} from "../errors.js";
+import { AccessDeniedException, Exception, type HostileClientCommonError, _Date } from "../errors.js";
 import { make_PromiseSchema, make_RecordSchema } from "../schemas/Send.js";
 import {
   type Record_,
@@ -75,7 +67,7 @@ export const SendOperation: OperationDescriptor = {
   http: { method: "POST", uri: "/send", code: 200 },
   input: _RecordDescriptor,
   output: _PromiseDescriptor,
-  errors: [AccessDeniedExceptionDescriptor, _DateDescriptor, ExceptionDescriptor],
+  errors: [AccessDeniedException, _Date, Exception],
 };
 
 /**
