@@ -1,3 +1,4 @@
+import crypto from "node:crypto";
 import { jest } from "@jest/globals";
 
 const NOW = new Date("2026-01-02T03:04:05.678Z");
@@ -19,7 +20,7 @@ export const fixWorld = (): void => {
       "clearTimeout",
     ],
   });
-  jest.spyOn(globalThis.crypto, "randomUUID").mockReturnValue("00000000-0000-4000-8000-000000000001");
+  jest.spyOn(crypto, "randomUUID").mockReturnValue("00000000-0000-4000-8000-000000000001");
 };
 
 /** Lets the world go on. */

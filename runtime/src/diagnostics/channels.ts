@@ -1,18 +1,23 @@
-import diagnostics, { type TracingChannel } from "node:diagnostics_channel";
+import type { TracingChannel } from "node:diagnostics_channel";
 import type { AttemptResult } from "../client/attempt.js";
 import type { CallContext } from "../client/call-context.js";
 import type { MetadataBearer, ResponseMetadata } from "../client/metadata.js";
+import { once } from "../common/once.js";
+import { uptime } from "../platform/uptime.js";
 import { redact } from "../protocol/redact.js";
 import type { HttpRequest } from "../transport/http-handler.js";
 import type { AttemptDiagnostics, CallDiagnostics } from "./events.js";
 
-const calls = channelOf<CallDiagnostics>("tinsmith:call");
-const attempts = channelOf<AttemptDiagnostics>("tinsmith:attempt");
+/** What is published of one kind of event; absent where the runtime has no such channels. */
+type Channel<Event extends object> = TracingChannel<unknown, Event> | undefined;
 
-/** Absent where the runtime has no such channels. */
-function channelOf<Event extends object>(name: string): TracingChannel<unknown, Event> | undefined {
-  return diagnostics.tracingChannel?.(name);
-}
+/** Made by the first call: who only imports the package has no use for them. */
+const channels = once(() => {
+  const { tracingChannel } = process.getBuiltinModule("node:diagnostics_channel");
+  const calls: Channel<CallDiagnostics> = tracingChannel?.("tinsmith:call");
+  const attempts: Channel<AttemptDiagnostics> = tracingChannel?.("tinsmith:attempt");
+  return { calls, attempts };
+});
 
 /** Calls that were watched when they began, they or their attempts. */
 const watched = new WeakMap<CallContext, CallDiagnostics>();
@@ -22,6 +27,7 @@ export function traceCall<Output extends MetadataBearer>(
   context: CallContext,
   make: () => Promise<Output>,
 ): Promise<Output> {
+  const { calls, attempts } = channels();
   if (!hasSubscribers(calls) && !hasSubscribers(attempts)) return make();
   const { service, operation } = context;
   const event = { service: service.sdkId, operation: operation.name, input: inputOf(context) };
@@ -54,7 +60,7 @@ function traceWatched(
     failed = result;
     throw result.error;
   };
-  return publish(attempts, event, makeOrThrow).catch((error) => {
+  return publish(channels().attempts, event, makeOrThrow).catch((error) => {
     if (failed === undefined) throw error;
     return failed;
   });
@@ -78,13 +84,13 @@ function inputOf({ operation, input }: CallContext): unknown {
 
 /** The result itself goes to nobody but the caller: it may hold secrets. */
 async function publish<Event extends CallDiagnostics | AttemptDiagnostics, Result extends MetadataBearer>(
-  channel: TracingChannel<unknown, Event> | undefined,
+  channel: Channel<Event>,
   event: Event,
   make: () => Promise<Result>,
 ): Promise<Result> {
-  const begin = performance.now();
+  const begin = uptime();
   const note = (outcome: unknown): void => {
-    event.duration = performance.now() - begin;
+    event.duration = uptime() - begin;
     const $metadata = metadataOf(outcome);
     if ($metadata !== undefined) event.$metadata = $metadata;
   };

@@ -1,7 +1,14 @@
 import type { Hash } from "../signing/hash.js";
 
-/** Node's cryptography; loaded when the first request is signed. */
-let crypto: typeof import("node:crypto") | undefined;
+type Cryptography = typeof import("node:crypto");
+
+let loaded: Cryptography | undefined;
+
+/** Loaded when the first request is signed, and without WebCrypto, which an import would load along. */
+function cryptography(): Cryptography {
+  loaded ??= process.getBuiltinModule("node:crypto");
+  return loaded;
+}
 
 /** SHA-256 as Node computes it. */
 export class NodeSha256 implements Hash {
@@ -18,24 +25,23 @@ export class NodeSha256 implements Hash {
   }
 
   async digest(): Promise<Uint8Array> {
-    crypto ??= await import("node:crypto");
-    const hash = hashOf(crypto, this.#secret);
+    const hash = hashOf(this.#secret);
     for (const data of this.#data) hash.update(data);
     return hash.digest();
   }
 
-  /** As `HashConstructor` has it: once Node's cryptography is loaded. */
-  static hexOf(data: string | Uint8Array, secret?: Uint8Array): string | undefined {
-    if (crypto === undefined) return undefined;
+  /** As `HashConstructor` has it. */
+  static hexOf(data: string | Uint8Array, secret?: Uint8Array): string {
+    const { hash } = cryptography();
     // Bun and Deno have learned it late.
-    if (secret === undefined && crypto.hash !== undefined) return crypto.hash("sha256", data);
-    return hashOf(crypto, secret).update(data).digest("hex");
+    if (secret === undefined && hash !== undefined) return hash("sha256", data);
+    return hashOf(secret).update(data).digest("hex");
   }
 }
 
 function hashOf(
-  { createHash, createHmac }: typeof import("node:crypto"),
   secret: string | NodeJS.ArrayBufferView | undefined,
 ): import("node:crypto").Hash | import("node:crypto").Hmac {
+  const { createHash, createHmac } = cryptography();
   return secret === undefined ? createHash("sha256") : createHmac("sha256", secret);
 }

@@ -1,4 +1,3 @@
-import { release } from "node:os";
 import { CONNECTION_TIMEOUTS } from "../config/defaults-mode.js";
 import { openSurroundings } from "../config/open-surroundings.js";
 import { traceAttempt, traceCall } from "../diagnostics/channels.js";
@@ -19,6 +18,10 @@ function runtimeName(): readonly [name: string, version: string] {
   return deno === undefined ? ["md/nodejs", node ?? "unknown"] : ["md/deno", deno];
 }
 
+function osRelease(): string {
+  return process.getBuiltinModule("node:os").release();
+}
+
 /** Node, Bun and Deno. */
 export const platform: Platform = {
   runtime: "node",
@@ -26,7 +29,8 @@ export const platform: Platform = {
   setsUserAgent: true,
   readMessage,
   Sha256: NodeSha256,
-  uuid: () => crypto.randomUUID(),
+  // The global `crypto` is WebCrypto, which nothing else here needs.
+  uuid: () => process.getBuiltinModule("node:crypto").randomUUID(),
   decodeBody,
   neverArrived,
   createHttpHandler: (settings, { variables, defaultsMode }) =>
@@ -39,5 +43,5 @@ export const platform: Platform = {
   traceHeaders,
   traceCall,
   traceAttempt,
-  userAgent: () => [[`os/${process.platform}`, ifAllowed(release)], ["lang/js"], runtimeName()],
+  userAgent: () => [[`os/${process.platform}`, ifAllowed(osRelease)], ["lang/js"], runtimeName()],
 };

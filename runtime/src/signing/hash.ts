@@ -8,8 +8,8 @@ export interface Hash {
 export interface HashConstructor {
   new (secret?: string | ArrayBuffer | ArrayBufferView): Hash;
   /**
-   * Hashes at once, to hexadecimal digits; undefined where that is not possible yet. An addition of the runtime's own: a
-   * signature takes three hashes, and waiting for one takes longer than to make it.
+   * Hashes at once, to hexadecimal digits. An addition of the runtime's own: a signature takes three hashes, and waiting
+   * for one takes longer than to make it.
    */
-  readonly hexOf?: (data: string | Uint8Array, secret?: Uint8Array) => string | undefined;
+  readonly hexOf?: (data: string | Uint8Array, secret?: Uint8Array) => string;
 }

@@ -2,6 +2,7 @@ import type { Agent, ClientRequest } from "node:http";
 import { silentLogger, writeLog } from "../common/logger.js";
 import { startTimer, type Timer } from "../common/timer.js";
 import { TimeoutError } from "../errors/timeout-error.js";
+import { uptime } from "../platform/uptime.js";
 import type { HandlerSettings } from "./handler-settings.js";
 import { isQueued, limitConnecting } from "./limit-connecting.js";
 import type { WatchRequest } from "./node-request.js";
@@ -58,11 +59,11 @@ export class HandlerLimits {
   }
 
   #lookAtQueues({ sockets, requests, maxSockets }: Agent): void {
-    if (performance.now() - this.#warnedAt < WARNING_INTERVAL) return;
+    if (uptime() - this.#warnedAt < WARNING_INTERVAL) return;
     for (const host in requests) {
       const [inUse, queued] = [sockets[host]?.length ?? 0, requests[host]?.length ?? 0];
       if (inUse < maxSockets || queued < 2 * maxSockets) continue;
-      this.#warnedAt = performance.now();
+      this.#warnedAt = uptime();
       this.#warn(
         `socket usage at capacity=${inUse} and ${queued} additional requests are enqueued. Raise maxSockets of requestHandler.httpsAgent, or make fewer calls at a time.`,
       );

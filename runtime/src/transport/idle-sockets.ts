@@ -1,5 +1,6 @@
 import type { Agent } from "node:http";
 import type { Socket } from "node:net";
+import { uptime } from "../platform/uptime.js";
 
 /**
  * A request that must not be repeated does not go out on a connection that was idle for longer. Servers close
@@ -31,7 +32,7 @@ export class IdleSockets {
   constructor(agent: Agent) {
     this.#agent = agent;
     agent.on?.("free", (socket: Socket) => {
-      this.#since.set(socket, { time: performance.now(), bytesRead: socket.bytesRead });
+      this.#since.set(socket, { time: uptime(), bytesRead: socket.bytesRead });
     });
   }
 
@@ -44,7 +45,7 @@ export class IdleSockets {
    */
   async closeUnfit(isFresh: boolean): Promise<void> {
     if (isFresh) await letNodeRead();
-    const oldest = isFresh ? performance.now() - MAX_IDLE_MILLISECONDS : -Infinity;
+    const oldest = isFresh ? uptime() - MAX_IDLE_MILLISECONDS : -Infinity;
     // An agent of the user's own need not keep its connections where Node's do.
     for (const sockets of Object.values(this.#agent.freeSockets ?? {})) {
       for (const socket of [...(sockets ?? [])]) if (this.#isUnfit(socket, oldest)) close(socket);

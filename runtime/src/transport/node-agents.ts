@@ -5,14 +5,15 @@ import type { HandlerSettings } from "./handler-settings.js";
 const MAX_SOCKETS = 50;
 
 /** The agent that leads straight to the service: the user's own, or a new one with the user's options. */
-export async function createAgent(
-  { httpAgent, httpsAgent }: HandlerSettings,
-  protocol: string,
-): Promise<Agent> {
+export function createAgent({ httpAgent, httpsAgent }: HandlerSettings, protocol: string): Agent {
   const given = protocol === "https:" ? httpsAgent : httpAgent;
   if (isAgent(given)) return given;
-  const module = protocol === "https:" ? await import("node:https") : await import("node:http");
-  return new module.Agent(agentOptions(given));
+  return new (httpModule(protocol).Agent)(agentOptions(given));
+}
+
+/** Loaded when it is needed: most programs need one of them, and some make no call at all. */
+export function httpModule(protocol: string): Pick<typeof import("node:http"), "Agent" | "request"> {
+  return process.getBuiltinModule(protocol === "https:" ? "node:https" : "node:http");
 }
 
 /** Whether it is a user's own agent, by what AWS's clients take for one. */

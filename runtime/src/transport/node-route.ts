@@ -3,13 +3,14 @@ import { HandlerLimits } from "./handler-limits.js";
 import type { HandlerSettings } from "./handler-settings.js";
 import type { HttpHandlerOptions, HttpRequest, HttpResponse } from "./http-handler.js";
 import { watchIdleSockets } from "./idle-sockets.js";
+import { httpModule } from "./node-agents.js";
 import { type NodeConnections, sendRequest } from "./node-request.js";
 import { UnsentError } from "./queued-request.js";
 
 /** Where a route leads, by its connections. */
 export interface NodeRouteOptions {
   /** @param protocol - with the colon, e.g. `https:` */
-  readonly makeAgent: (protocol: string) => Promise<Agent>;
+  readonly makeAgent: (protocol: string) => Agent | Promise<Agent>;
   /** The error of a connection that was not set up in time. @param limit - milliseconds */
   readonly tooSlow: (limit: number) => Error;
 }
@@ -67,8 +68,6 @@ export class NodeRoute {
     const agent = await this.#options.makeAgent(protocol);
     this.#agents.add(agent);
     watchIdleSockets(agent);
-    // Loaded when it is needed: most programs need one of them, and some no call at all.
-    const { request } = protocol === "https:" ? await import("node:https") : await import("node:http");
-    return { start: request, agent };
+    return { start: httpModule(protocol).request, agent };
   }
 }
