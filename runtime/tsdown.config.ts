@@ -1,18 +1,8 @@
-import { fileURLToPath } from "node:url";
 import { defineConfig, type Rolldown, type UserConfig } from "tsdown";
 import { notices } from "./tsdown.notices.js";
 
-function source(path: string): string {
-  return fileURLToPath(new URL(`src/${path}`, import.meta.url));
-}
-
-/** Picks the platform, before `paths` of the shared tsconfig.json can say otherwise. */
-function platform(name: string): Rolldown.Plugin {
-  return {
-    name: "platform",
-    resolveId: (id) => (id === "#platform" ? source(`platform/${name}.ts`) : undefined),
-  };
-}
+/** What differs between platforms: a file for each, of which `imports` of package.json picks one. */
+const PLATFORM = "#platform";
 
 /** The package itself, as its users name it. */
 const RUNTIME = "@tinsmith/runtime";
@@ -53,15 +43,55 @@ const droppableDates: Rolldown.Plugin = {
   },
 };
 
-/** In CommonJS: requires the peer where its import stands, within `try`; only there bundlers let it be missing. */
-function optionalPeer(): Rolldown.Plugin {
-  const load =
-    /await Promise\.resolve\(\)\.then\(\(\) => .*(require\("@aws-sdk\/credential-provider-node"\)).*\);/;
-  return {
-    name: "optional-peer",
-    renderChunk: (code, _chunk, { format }) => (format === "cjs" ? code.replace(load, "$1;") : undefined),
-  };
-}
+/** Gives jmespath the form of a module: made one by helpers, it would cost files and time, and bundlers a wrapper. */
+const moduleOfJmesPath: Rolldown.Plugin = {
+  name: "module-of-jmespath",
+  transform: {
+    filter: { id: /[\\/]jmespath\.js$/ },
+    handler: (code) => `const exports = {};\n${code}\nexport default exports;`,
+  },
+};
+
+/** The helpers that CommonJS has of the bundler: they make modules of what is required. */
+const HELPERS = "rolldown-runtime.cjs";
+
+/** Makes a module of what was required a line before. */
+const COPY = /^(\w+) = require_rolldown_runtime\.\w+\(\1, 1\);\n/gm;
+
+/** Makes a module of what is required where it is needed. */
+const LATER =
+  /await Promise\.resolve\(\)\.then\(\(\) => .{0,20}require_rolldown_runtime\.\w+\((require\("[^"]+"\)), 1\)\)/g;
+
+/**
+ * In CommonJS: takes the modules of Node as they are, instead of copying what they have; and requires the peer where its
+ * import stands, within `try`: only there bundlers let it be missing.
+ */
+const plainRequires: Rolldown.Plugin = {
+  name: "plain-requires",
+  renderChunk(code, _chunk, { format }) {
+    if (format !== "cjs") return undefined;
+    const copied = [...code.matchAll(COPY)].map(([, name]) => name);
+    return code
+      .replace(/^const require_rolldown_runtime = .*\n/m, "")
+      .replace(COPY, "")
+      .replace(/\b(\w+)\.default\b/g, (whole, name: string) => (copied.includes(name) ? name : whole))
+      .replace(LATER, "$1");
+  },
+  generateBundle(_options, bundle) {
+    delete bundle[HELPERS];
+    for (const part of Object.values(bundle))
+      if (part.type === "chunk" && part.code.includes("rolldown_runtime"))
+        throw new Error(`${part.fileName} takes more of the bundler's helpers than is known here.`);
+  },
+};
+
+/** Drops the code of a build that is made for its types. */
+const typesOnly: Rolldown.Plugin = {
+  name: "types-only",
+  generateBundle(_options, bundle) {
+    for (const name of Object.keys(bundle)) if (!/\.d\.c?ts$/.test(name)) delete bundle[name];
+  },
+};
 
 /**
  * Writes types once, for CommonJS: ES modules may import those, too. What is declared twice is installed and read twice,
@@ -89,72 +119,102 @@ const minify = {
 };
 
 /**
- * One flavour of the runtime: self-contained files, so that whoever installs it installs nothing else. `module` goes
- * before `main`, because only ES modules can be rid of what is not used.
+ * What goes into the one file that entries share, since every further file takes time to load: what more than one of them
+ * needs, and the rest of these folders, as compressed bundles are smaller where what is alike stands together. Nothing here
+ * may ask the platform: its own files have this one loaded before.
  */
-function flavour(name: "node" | "web", entry: Record<string, string>): UserConfig {
+const SHARED = new RegExp(
+  `[\\\\/]src[\\\\/](?:${[
+    "(?:common|errors|protocol|signing|validation)[\\\\/]",
+    "config[\\\\/](?:defaults-mode|provider)\\.",
+    "credentials[\\\\/](?:chain-init|describe-failure|what-to-pass)\\.",
+    "retry[\\\\/]error-codes\\.",
+    "transport[\\\\/](?:fetch-\\w+|hide-parts|http-handler|proxy-failure|request-url)\\.",
+  ].join("|")})`,
+);
+
+/** What all builds have in common: self-contained files, so that whoever installs them installs nothing else. */
+const shared = {
+  outDir: "dist",
+  format: ["esm", "cjs"],
+  target: ["node20", "es2022"],
+  fixedExtension: false,
+  hash: false,
+  tsconfig: "../tsconfig.json",
+  minify,
+  clean: true,
+} satisfies UserConfig;
+
+/** Leaves imports of other files that are built here as they are, instead of having a copy of what they lead to. */
+function external(...entries: string[]): Rolldown.Plugin {
   return {
-    entry,
-    outDir: `dist/${name}`,
-    format: ["esm", "cjs"],
-    platform: name === "node" ? "node" : "browser",
-    target: name === "node" ? "node20" : "es2022",
-    fixedExtension: false,
-    tsconfig: "../tsconfig.json",
-    deps: { alwaysBundle: [new RegExp(`^(?!${PEERS})`)], neverBundle: [PEERS], onlyBundle: false },
-    minify,
-    inputOptions: {
-      experimental: { attachDebugInfo: "none" },
-      // Smithy makes this class, which nothing here uses, while its module loads; it would drag both ways of base64 along.
-      treeshake: { manualPureFunctions: ["bindUint8ArrayBlobAdapter"] },
-      resolve: { mainFields: name === "node" ? ["module", "main"] : ["browser", "module", "main"] },
-    },
-    // Jest runs CommonJS in a context that knows no `import()`, if it is not started with a flag.
-    outputOptions: { dynamicImportInCjs: false, comments: { jsdoc: false, legal: false } },
-    plugins: [platform(name), leaveOut(), droppableDates, optionalPeer(), notices(), oneSetOfTypes],
-    // What is imported is the same on all platforms.
-    dts: name === "node",
-    clean: true,
+    name: "external",
+    resolveId: (id) => (entries.includes(id) ? { id, external: true } : undefined),
   };
 }
 
 /**
+ * The code of one or more entries. `module` goes before `main`, because only ES modules can be rid of what is not used.
+ *
+ * @param others - what is imported of this package
+ */
+function code(entry: Record<string, string>, ...others: string[]): UserConfig {
+  const left = [...others, PEERS];
+  return {
+    ...shared,
+    entry,
+    platform: "node",
+    deps: { alwaysBundle: [new RegExp(`^(?!(?:${left.join("|")})$)`)], neverBundle: left, onlyBundle: false },
+    inputOptions: {
+      experimental: { attachDebugInfo: "none" },
+      // Smithy makes this class, which nothing here uses, while its module loads; it would drag both ways of base64 along.
+      treeshake: { manualPureFunctions: ["bindUint8ArrayBlobAdapter"] },
+      resolve: { mainFields: ["module", "main"] },
+    },
+    outputOptions: {
+      // Jest runs CommonJS in a context that knows no `import()`, if it is not started with a flag.
+      dynamicImportInCjs: false,
+      comments: { jsdoc: false, legal: false },
+      ...(Object.keys(entry).length > 1 && { codeSplitting: { groups: [{ name: "shared", test: SHARED }] } }),
+    },
+    plugins: [external(...others), leaveOut(), droppableDates, moduleOfJmesPath, plainRequires, notices()],
+    dts: false,
+  };
+}
+
+/** Types, which are the same on all platforms. */
+function types(entry: Record<string, string>, ...others: string[]): UserConfig {
+  return {
+    ...shared,
+    entry,
+    inputOptions: { experimental: { attachDebugInfo: "none" } },
+    outputOptions: { codeSplitting: { groups: [{ name: "shared.d", minShareCount: 2 }] } },
+    dts: true,
+    deps: { neverBundle: [PLATFORM, /^@/], onlyBundle: false },
+    plugins: [external(PLATFORM, ...others), typesOnly, oneSetOfTypes],
+  };
+}
+
+const client = { index: "src/index.ts", host: "src/host/index.ts" };
+/** The handler on `ky`, for all platforms: apart, so that no other entry has ky's code. */
+const ky = { ky: "src/ky/index.ts" };
+/**
  * The test kit, for all platforms. It is built apart, and imports the runtime as its users do: what the kit shares with
  * the runtime would else be moved to files of which bundlers drop less, for everybody.
  */
-function testKit(): UserConfig {
-  return apart(flavour("web", { index: "src/testing-kit/index.ts" }), "testing", RUNTIME);
-}
-
-/** The handler on `ky`, for all platforms: apart, so that no other entry has ky's code. */
-function kyHandler(): UserConfig {
-  return apart(flavour("web", { index: "src/ky/index.ts" }), "ky", RUNTIME);
-}
-
+const testing = { testing: "src/testing-kit/index.ts" };
 /** What the commands of generated packages share, for Node. It is built apart for the same reason. */
-function command(): UserConfig {
-  return apart(flavour("node", { index: "src/command/index.ts" }), "command", `${RUNTIME}/host`);
-}
+const command = { command: "src/command/index.ts" };
 
-/** A build that imports another entry of this package, instead of having a copy of it. */
-function apart(shared: UserConfig, folder: string, entry: string): UserConfig {
-  const runtime: Rolldown.Plugin = {
-    name: "runtime",
-    resolveId: (id) => (id === entry ? { id, external: true } : undefined),
-  };
-  return {
-    ...shared,
-    dts: true,
-    outDir: `dist/${folder}`,
-    deps: { alwaysBundle: [new RegExp(`^(?!${RUNTIME})`)], neverBundle: [entry], onlyBundle: false },
-    plugins: [runtime, notices(), oneSetOfTypes],
-  };
-}
+const HOST = `${RUNTIME}/host`;
 
 export default defineConfig([
-  flavour("node", { index: "src/index.ts", host: "src/host/index.ts" }),
-  flavour("web", { index: "src/index.ts" }),
-  kyHandler(),
-  testKit(),
-  command(),
+  code({ ...client, node: "src/platform/node.ts", web: "src/platform/web.ts" }, PLATFORM),
+  code(ky, RUNTIME),
+  code(testing, RUNTIME),
+  code(command, HOST),
+  types(client),
+  types(ky, RUNTIME),
+  types(testing, RUNTIME),
+  types(command, HOST),
 ]);

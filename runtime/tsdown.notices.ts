@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Rolldown } from "tsdown";
 
@@ -10,27 +10,31 @@ interface Inlined {
   readonly text: string;
 }
 
-/** Writes the licences of the packages whose code a bundle holds into a file beside it. */
+/** The folders of the packages whose code is inlined, by all builds. */
+const folders = new Set<string>();
+
+/** Writes the licences of the packages whose code builds hold into one file beside it. */
 export function notices(): Rolldown.Plugin {
   return {
     name: "third-party-notices",
     generateBundle(_options, bundle) {
-      const folders = new Set<string>();
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== "chunk") continue;
-        for (const id of Object.keys(chunk.modules)) addFolder(folders, id);
+        for (const id of Object.keys(chunk.modules)) addFolder(id);
       }
-      if (folders.size === 0) return;
+    },
+    // The last build knows what all of them hold.
+    writeBundle({ dir = "dist" }) {
       const source = [...folders].sort().map(readPackage).map(describe).join("\n");
-      this.emitFile({ type: "asset", fileName: "THIRD-PARTY-NOTICES.txt", source });
+      writeFileSync(join(dir, "THIRD-PARTY-NOTICES.txt"), source);
     },
   };
 }
 
-/** The folder of the package that a module belongs to, if it is not ours. */
-function addFolder(folders: Set<string>, id: string): void {
+/** Adds the folder of the package that a module belongs to, if it is not ours. */
+function addFolder(id: string): void {
   const match = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(id.replace(/^\0/, ""));
-  if (match?.[1] !== undefined && !/\.d\.[cm]?ts$/.test(id)) folders.add(match[1]);
+  if (match?.[1] !== undefined) folders.add(match[1]);
 }
 
 function readPackage(folder: string): Inlined {
@@ -43,8 +47,21 @@ function readPackage(folder: string): Inlined {
 function readLicence(folder: string): string {
   const files = readdirSync(folder).filter((entry) => /^(?:licen[cs]e|copying|notice)/i.test(entry));
   if (files.every((file) => /^notice/i.test(file))) throw new Error(`${folder} has no licence to pass on.`);
-  return files.map((file) => readFileSync(join(folder, file), "utf8").trim()).join("\n\n");
+  return files.map((file) => refer(readFileSync(join(folder, file), "utf8").trim())).join("\n\n");
 }
+
+/** Says who has the copyright, and where the terms are, if they are our own: those are eleven kilobytes. */
+function refer(text: string): string {
+  const own = readFileSync(new URL("../LICENSE", import.meta.url), "utf8");
+  if (termsOf(text) !== termsOf(own)) return text;
+  const owners = text.match(COPYRIGHT)?.map((line) => line.trim()) ?? [];
+  return [...owners, "Licensed under the terms in the file LICENSE of this package."].join("\n");
+}
+
+/** Who has the copyright: where licences name someone, they begin with the year. */
+const COPYRIGHT = /^\s*Copyright \d.*$/gm;
+
+const termsOf = (text: string): string => text.replace(COPYRIGHT, "").replace(/\s+/g, " ").trim();
 
 function describe({ name, version, license, text }: Inlined): string {
   return `${"=".repeat(80)}\n${name} ${version} (${license})\n${"=".repeat(80)}\n${text}\n`;

@@ -7,8 +7,16 @@ import { startProxy } from "./testing/local-proxy.js";
 import { startServer } from "./testing/local-server.js";
 
 const DIST = join(process.cwd(), "runtime", "dist");
-const built = existsSync(join(DIST, "node", "index.cjs"));
+const built = existsSync(join(DIST, "index.cjs"));
 if (!built) console.warn("SKIPPED: the built runtime is not there; run `npm run build -w runtime`.");
+
+/** What users get, by the conditions that their tools go by. */
+const BUILDS = [
+  ["index.js", []],
+  ["index.cjs", []],
+  ["index.js", ["--conditions=worker"]],
+  ["index.cjs", ["--conditions=worker"]],
+] as const;
 
 /** Makes a call with what was built, in a process of its own; prints the result. */
 const SCRIPT = `
@@ -31,32 +39,31 @@ const SCRIPT = `
   client.destroy();
 `;
 
-/** A file and all that is loaded with it. */
+const read = (file: string): string => readFileSync(join(DIST, file), "utf8");
+
+/** A file and all of this package that is loaded with it. */
 function staticImports(file: string, found = new Set<string>()): Set<string> {
   if (found.has(file)) return found;
   found.add(file);
-  const text = readFileSync(join(DIST, "node", file), "utf8");
+  const text = read(file);
   for (const [, imported = ""] of text.matchAll(/^import .*from "\.\/([^"]+)";$/gm))
     staticImports(imported, found);
   return found;
 }
 
 (built ? describe : describe.skip)("what was built", () => {
-  test.each(["node/index.js", "node/index.cjs", "web/index.js", "web/index.cjs"])(
-    "makes a call: %s",
-    async (file) => {
-      await using server = await startServer(({ body }) => ({ body }));
-      const arguments_ = ["--input-type=module", "-e", SCRIPT, join(DIST, file), server.url];
-      const { stdout } = await promisify(execFile)(process.execPath, arguments_);
-      expect(JSON.parse(stdout)).toMatchObject({
-        Text: "täxt",
-        $metadata: { httpStatusCode: 200, attempts: 1 },
-      });
-      expect(server.requests[0]).toMatchObject({ url: "/echo/%C3%A4%20b", body: '{"Text":"täxt"}' });
-    },
-  );
+  test.each(BUILDS)("makes a call: %s %j", async (file, conditions) => {
+    await using server = await startServer(({ body }) => ({ body }));
+    const arguments_ = [...conditions, "--input-type=module", "-e", SCRIPT, join(DIST, file), server.url];
+    const { stdout } = await promisify(execFile)(process.execPath, arguments_);
+    expect(JSON.parse(stdout)).toMatchObject({
+      Text: "täxt",
+      $metadata: { httpStatusCode: 200, attempts: 1 },
+    });
+    expect(server.requests[0]).toMatchObject({ url: "/echo/%C3%A4%20b", body: '{"Text":"täxt"}' });
+  });
 
-  test.each(["node/index.js", "node/index.cjs"])("goes through a proxy: %s", async (file) => {
+  test.each(["index.js", "index.cjs"])("goes through a proxy: %s", async (file) => {
     await using server = await startServer(({ body }) => ({ body }));
     await using proxy = await startProxy();
     const endpoint = `http://service.test:${server.port}`;
@@ -68,62 +75,73 @@ function staticImports(file: string, found = new Set<string>()): Set<string> {
   });
 
   test("loads what proxies need only for who has one", () => {
-    const loaded = [...staticImports("index.js")];
-    expect(
-      loaded.filter((file) => readFileSync(join(DIST, "node", file), "utf8").includes("HttpsProxyAgent")),
-    ).toEqual([]);
-    expect(readFileSync(join(DIST, "node", "index.js"), "utf8")).toMatch(/await import\("\.\/proxy-agents/);
+    const loaded = [...staticImports("index.js"), ...staticImports("node.js")];
+    expect(loaded.filter((file) => read(file).includes("HttpsProxyAgent"))).toEqual([]);
+    expect(read("node.js")).toMatch(/await import\("\.\/proxy-agents/);
   });
+
+  test.each(["js", "cjs"])(
+    "is loaded as three files by Node, the platform after what both share: %s",
+    (format) => {
+      const imports = (file: string): readonly (string | undefined)[] =>
+        [
+          ...read(`${file}.${format}`).matchAll(/(?:^import .*from |require\()"([.#][^"]+)"(?:;|\)[,;])/gm),
+        ].map(([, name]) => name);
+      expect(imports("index").slice(0, 2)).toEqual([`./shared.${format}`, "#platform"]);
+      for (const platform of ["node", "web"])
+        expect(imports(platform).slice(0, 1)).toEqual([`./shared.${format}`]);
+      expect(read(`shared.${format}`)).not.toMatch(/#platform|\.\/|node:/);
+    },
+  );
 
   test("has ky's code in ky's entry alone", () => {
     const all = readdirSync(DIST, { recursive: true, encoding: "utf8" });
     const files = all.filter((file) => /\.c?js$/.test(file));
     // What ky asks the platform while it is loaded.
-    const found = files.filter((file) =>
-      readFileSync(join(DIST, file), "utf8").includes("https://empty.invalid"),
-    );
-    expect(found.sort()).toEqual(["ky/index.cjs", "ky/index.js"]);
+    const found = files.filter((file) => read(file).includes("https://empty.invalid"));
+    expect(found.sort()).toEqual(["ky.cjs", "ky.js"]);
   });
 
   test.each([
-    "node/index.d.ts",
-    "node/index.d.cts",
-    "node/host.d.ts",
-    "ky/index.d.ts",
-    "ky/index.d.cts",
-    "testing/index.d.ts",
-    "testing/index.d.cts",
+    "index.d.ts",
+    "index.d.cts",
+    "host.d.cts",
+    "shared.d.cts",
+    "command.d.cts",
+    "ky.d.cts",
+    "testing.d.cts",
   ])("has types that need no package: %s", (file) => {
     // Examples in comments import what their readers have.
-    const text = readFileSync(join(DIST, file), "utf8").replace(/\/\*.*?\*\//gs, "");
+    const text = read(file).replace(/\/\*.*?\*\//gs, "");
     const imported = [...text.matchAll(/(?:from|import\() ?["']([^"']+)["']/g)].map(([, name]) => name);
-    expect(imported.filter((name) => !name?.startsWith("./") && name !== "@tinsmith/runtime")).toEqual([]);
-  });
-
-  test("requires whatever it loads later, since Jest runs CommonJS where `import()` fails", () => {
-    const files = readdirSync(join(DIST, "node")).filter((file) => file.endsWith(".cjs"));
-    expect(files.length).toBeGreaterThan(1);
-    const importing = /(?<![\w.{@])import\(/;
-    expect(files.filter((file) => importing.test(readFileSync(join(DIST, "node", file), "utf8")))).toEqual(
+    expect(imported.filter((name) => !/^(?:\.\/|@tinsmith\/runtime(?:\/host)?$)/.test(name ?? ""))).toEqual(
       [],
     );
   });
 
+  test("requires whatever it loads later, since Jest runs CommonJS where `import()` fails", () => {
+    const files = readdirSync(DIST).filter((file) => file.endsWith(".cjs"));
+    expect(files.length).toBeGreaterThan(1);
+    const importing = /(?<![\w.{@])import\(/;
+    expect(files.filter((file) => importing.test(read(file)))).toEqual([]);
+  });
+
   test("requires AWS's chain of credential providers within `try`, so that bundlers let it be missing", () => {
-    const text = readFileSync(join(DIST, "node", "index.cjs"), "utf8");
-    expect(text).toMatch(
+    expect(read("node.cjs")).toMatch(
       /try \{\s*(?:const|let) \{ defaultProvider(?:: \w+)? \} = require\("@aws-sdk\/credential-provider-node"\);/,
     );
   });
 
   test("says whose code is in it", () => {
-    const text = readFileSync(join(DIST, "node", "THIRD-PARTY-NOTICES.txt"), "utf8");
+    const text = read("THIRD-PARTY-NOTICES.txt");
     for (const name of [
       "@smithy/signature-v4",
       "@smithy/core",
       "jmespath",
       "https-proxy-agent",
       "http-proxy-agent",
+      "commander",
+      "ky",
     ])
       expect(text).toContain(`${name} `);
   });

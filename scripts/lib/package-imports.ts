@@ -4,14 +4,18 @@ import { build } from "esbuild";
 /** What of a `package.json` says what its code may import. */
 export interface Manifest {
   readonly name: string;
+  readonly imports?: Readonly<Record<string, unknown>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 /** The packages that a built file imports, and whoever installs the package does not get, nor is told of. */
 export const findUndeclaredImports = async (code: string, manifest: Manifest): Promise<readonly string[]> => {
-  const { name, dependencies = {}, peerDependencies = {} } = manifest;
-  const declared = [name, ...Object.keys(dependencies), ...Object.keys(peerDependencies)];
+  const { name, imports = {}, dependencies = {}, peerDependencies = {} } = manifest;
+  const declared = [
+    name,
+    ...[imports, dependencies, peerDependencies].flatMap((names) => Object.keys(names)),
+  ];
   return (await importedPackages(code)).filter((imported) => !declared.includes(imported));
 };
 

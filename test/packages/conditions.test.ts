@@ -5,7 +5,7 @@ import { requireBuild } from "../support/require-build.js";
 
 beforeAll(requireBuild);
 
-/** The build of the runtime that a bundler with these conditions takes for a program, and the modules of Node in it. */
+/** What of the runtime differs with these conditions, as a bundler takes it for a program, and whether Node's modules are in it. */
 const bundle = async (program: string, conditions: readonly string[]) => {
   const { metafile } = await build({
     stdin: { contents: program, resolveDir: process.cwd() },
@@ -20,9 +20,9 @@ const bundle = async (program: string, conditions: readonly string[]) => {
     tsconfigRaw: {},
   });
   const files = Object.entries(metafile.inputs);
-  const builds = files.flatMap(([file]) => /runtime\/dist\/(\w+)\/index\.\w+$/.exec(file)?.[1] ?? []);
+  const builds = files.flatMap(([file]) => /runtime\/dist\/(index|node|web|ky)\.c?js$/.exec(file)?.[1] ?? []);
   const imports = files.flatMap(([, input]) => input.imports.map(({ path }) => path));
-  return { builds, hasNode: imports.some((path) => isBuiltin(path)) };
+  return { builds: builds.sort(), hasNode: imports.some((path) => isBuiltin(path)) };
 };
 
 const PROGRAMS: Readonly<Record<string, string>> = {
@@ -41,16 +41,16 @@ const WEB: readonly (readonly [who: string, conditions: readonly string[]])[] = 
 ];
 
 describe.each(Object.keys(PROGRAMS))("a program that uses %s is bundled", (kind) => {
-  test.each(WEB)("for %s with the build for the web, which needs nothing of Node", async (_, conditions) => {
+  test.each(WEB)("for %s with what is for the web, which needs nothing of Node", async (_, conditions) => {
     const result = await bundle(PROGRAMS[kind] ?? "", [kind, ...conditions]);
-    expect(result).toEqual({ builds: ["web"], hasNode: false });
+    expect(result).toEqual({ builds: ["index", "web"], hasNode: false });
   });
 
   test.each([[["node"]], [["bun", "node"]], [["deno", "node"]], [["bun"]], [["deno"]]])(
-    "under %j with the build for Node",
+    "under %j with what is for Node",
     async (conditions) => {
       const result = await bundle(PROGRAMS[kind] ?? "", [kind, ...conditions]);
-      expect(result).toEqual({ builds: ["node"], hasNode: true });
+      expect(result).toEqual({ builds: ["index", "node"], hasNode: true });
     },
   );
 });

@@ -34,11 +34,17 @@ describe("notices", () => {
 });
 
 describe("a built file", () => {
-  const manifest = { name: "@a/b", dependencies: { "@a/c": "1" }, peerDependencies: { zod: "4" } };
+  const manifest = {
+    name: "@a/b",
+    imports: { "#d": "./d.js" },
+    dependencies: { "@a/c": "1" },
+    peerDependencies: { zod: "4" },
+  };
 
   test.each<[string, readonly string[]]>([
     ['import { x } from "@a/c/host"; import * as z from "zod/mini"; export { y } from "./z.js";', []],
     ['import "@a/b"; await import("node:http"); const u = require("node:util");', []],
+    ['import { d } from "#d"; const e = require("#e");', ["#e"]],
     ['import { core } from "@smithy/core/retry"; core();', ["@smithy/core"]],
     ['const d = require("debug"), e = require("debug/x");', ["debug"]],
     ['const k = await import("ky");', ["ky"]],

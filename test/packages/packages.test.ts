@@ -35,10 +35,9 @@ const PACKAGES: readonly (readonly [
     "runtime",
     [],
     [
-      ["dist/node/THIRD-PARTY-NOTICES.txt", /^@smithy\/core\W+\d/m],
-      ["dist/web/THIRD-PARTY-NOTICES.txt", /^@smithy\/core\W+\d/m],
-      ["dist/command/THIRD-PARTY-NOTICES.txt", /^commander\W+\d/m],
-      ["dist/ky/THIRD-PARTY-NOTICES.txt", /^ky\W+\d/m],
+      ["dist/THIRD-PARTY-NOTICES.txt", /^@smithy\/core\W+\d/m],
+      ["dist/THIRD-PARTY-NOTICES.txt", /^commander\W+\d/m],
+      ["dist/THIRD-PARTY-NOTICES.txt", /^ky\W+\d/m],
     ],
   ],
 ];

@@ -3,9 +3,10 @@ import { existsSync } from "node:fs";
 /** What `npm run build` leaves behind, where other packages look for it. */
 const BUILT = [
   "codegen/dist/cli.js",
-  "runtime/dist/node/index.js",
-  "runtime/dist/web/index.js",
-  "runtime/dist/ky/index.js",
+  "runtime/dist/index.js",
+  "runtime/dist/node.js",
+  "runtime/dist/web.js",
+  "runtime/dist/ky.js",
   "generated/dist/index.js",
   "generated/dist/index.d.ts",
 ];

@@ -10,6 +10,7 @@ import { readRetryAfter } from "../retry/retry-after.js";
 import { isSafeToRepeat } from "../retry/safety.js";
 import { exchange } from "../transport/exchange.js";
 import type { HttpRequest } from "../transport/http-handler.js";
+import { readBody } from "../transport/read-body.js";
 import type { CallContext } from "./call-context.js";
 import { observeResponse } from "./hooks/observe.js";
 import { runRequestHooks } from "./hooks/request-hooks.js";
@@ -82,7 +83,7 @@ async function send(
   const isPassedOn = isSuccess(response) && operation.output.bound?.isPassedOn(operation.output) === true;
   if (decodeBody === undefined || isPassedOn || response.headers["content-encoding"] === undefined)
     return response;
-  return abortable(decodeBody(response, maxResponseSize), signal);
+  return abortable(decodeBody(response, maxResponseSize, readBody), signal);
 }
 
 /** Other statuses than these say no, or nothing: a handler may give 0 where it has none. */

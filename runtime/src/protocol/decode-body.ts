@@ -1,4 +1,4 @@
-import { readBody } from "../transport/read-body.js";
+import type { readBody } from "../transport/read-body.js";
 import type { RawResponse } from "./raw-response.js";
 import { UnreadableBody } from "./unreadable-body.js";
 
@@ -8,15 +8,20 @@ import { UnreadableBody } from "./unreadable-body.js";
  * `br`, stays as it came.
  *
  * @param limit - bytes of the decoded body
+ * @param read - given, since it asks the platform, which this is a part of
  */
-export async function decodeBody(response: RawResponse, limit: number): Promise<RawResponse> {
+export async function decodeBody(
+  response: RawResponse,
+  limit: number,
+  read: typeof readBody,
+): Promise<RawResponse> {
   const encodings = response.headers["content-encoding"]?.toLowerCase().split(",") ?? [];
   let { body } = response;
   try {
     // In the order in which they were applied: the last one is the outermost.
     for (const encoding of encodings.reverse()) {
       const format = formatOf(encoding.trim(), body);
-      if (format !== undefined) body = await decompress(format, body, limit);
+      if (format !== undefined) body = await read(decompress(format, body), limit);
     }
     return { ...response, body };
   } catch (error) {
@@ -35,7 +40,7 @@ function formatOf(encoding: string, [first = 0, second = 0]: Uint8Array): Compre
     : undefined;
 }
 
-function decompress(format: CompressionFormat, body: Uint8Array, limit: number): Promise<Uint8Array> {
+function decompress(format: CompressionFormat, body: Uint8Array): ReadableStream<Uint8Array> {
   const stream = new Blob([body as Uint8Array<ArrayBuffer>]).stream();
-  return readBody(stream.pipeThrough(new DecompressionStream(format)), limit);
+  return stream.pipeThrough(new DecompressionStream(format));
 }
