@@ -10,7 +10,8 @@ import { startTimer, type Timer } from "./timer.js";
 export class LinkedSignal implements HandlerAbortSignal {
   onabort = null;
   reason: Error | undefined;
-  readonly #listeners = new Set<() => void>();
+  /** A list: there are two or three, for which a set takes three times the memory. */
+  readonly #listeners: (() => void)[] = [];
   #timer: Timer | undefined;
   #forget: (() => void) | undefined;
 
@@ -19,7 +20,7 @@ export class LinkedSignal implements HandlerAbortSignal {
    * @param timedOut - makes the error that it ends with then
    */
   constructor(parent: AbortSignalLike | undefined, milliseconds: number, timedOut: () => Error) {
-    if (parent !== undefined) this.#forget = followSignal(parent, () => this.end(endOf(parent)));
+    if (parent !== undefined) this.#forget = follow(parent, () => this.end(endOf(parent)));
     if (milliseconds > 0 && !this.aborted) {
       this.#timer = startTimer(milliseconds, () => this.end(timedOut()));
     }
@@ -30,11 +31,12 @@ export class LinkedSignal implements HandlerAbortSignal {
   }
 
   addEventListener(_type: "abort", listener: () => void): void {
-    this.#listeners.add(listener);
+    if (!this.#listeners.includes(listener)) this.#listeners.push(listener);
   }
 
   removeEventListener(_type: "abort", listener: () => void): void {
-    this.#listeners.delete(listener);
+    const index = this.#listeners.indexOf(listener);
+    if (index >= 0) this.#listeners.splice(index, 1);
   }
 
   /** Forgets the other signal and the timer; to be called whatever happens. */
@@ -49,8 +51,15 @@ export class LinkedSignal implements HandlerAbortSignal {
     if (this.aborted) return;
     this.reason = error;
     this.release();
-    for (const listener of this.#listeners) listener();
+    for (const listener of [...this.#listeners]) listener();
   }
+}
+
+function follow(parent: AbortSignalLike, onAbort: () => void): () => void {
+  // Its own kind minds no number of listeners.
+  if (!(parent instanceof LinkedSignal) || parent.aborted) return followSignal(parent, onAbort);
+  parent.addEventListener("abort", onAbort);
+  return () => parent.removeEventListener("abort", onAbort);
 }
 
 /** What a signal that has ended ends its call with. */

@@ -11,7 +11,7 @@ import { lowerCaseHeaders, type RawResponse } from "../protocol/raw-response.js"
 import { tooLarge, UnreadableBody } from "../protocol/unreadable-body.js";
 import { limitAttempt, platformSignal } from "./attempt-limits.js";
 import { hideParts } from "./hide-parts.js";
-import type { HttpHandler, HttpRequest, HttpResponse } from "./http-handler.js";
+import type { HttpHandler, HttpRequest } from "./http-handler.js";
 import { networkFailure } from "./network-failure.js";
 import { readBody } from "./read-body.js";
 
@@ -81,25 +81,14 @@ async function sendAndRead(
   });
   throwIfAborted(signal);
   state.received = true;
-  return readResponse(response, signal, maxResponseSize);
-}
-
-async function readResponse(
-  response: HttpResponse,
-  signal: LinkedSignal,
-  maxSize: number,
-): Promise<RawResponse> {
-  const head = {
-    statusCode: response.statusCode,
-    reason: response.reason,
-    headers: lowerCaseHeaders(response.headers),
-  };
+  const { statusCode, reason } = response;
+  const headers = lowerCaseHeaders(response.headers);
   try {
     // Not even begun where it is known to end in vain.
-    if (Number(head.headers["content-length"]) > maxSize) throw tooLarge(maxSize);
-    return { ...head, body: await readBody(response.body, maxSize, signal) };
+    if (Number(headers["content-length"]) > maxResponseSize) throw tooLarge(maxResponseSize);
+    return { statusCode, reason, headers, body: await readBody(response.body, maxResponseSize, signal) };
   } catch (error) {
     if (!isMadeBy(UnreadableBody, error)) throw error;
-    return { ...head, body: new Uint8Array(), bodyProblem: error.message };
+    return { statusCode, reason, headers, body: new Uint8Array(), bodyProblem: error.message };
   }
 }

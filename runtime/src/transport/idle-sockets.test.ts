@@ -225,7 +225,26 @@ test("a connection that is only half closed yet is none that the agent may give 
   const agent = Object.assign(new EventEmitter(), { freeSockets: { name: sockets } });
   const watched = watchIdleSockets(agent as unknown as Agent);
   for (const socket of sockets) agent.emit("free", socket);
-  await watched.closeUnfit(true);
+  watched.closeUnfit(true);
   expect(sockets.map(({ destroy }) => destroy.mock.calls.length)).toEqual([0, 1, 1]);
   expect(sockets.map(({ emit }) => emit.mock.calls)).toEqual([[], [["agentRemove"]], [["agentRemove"]]]);
 });
+
+test.each([
+  ["lifo", [0, 0, 1, 1]],
+  ["fifo", [1, 0, 0, 0]],
+  // An agent of another make may hand out any.
+  [undefined, [1, 0, 1, 1]],
+])(
+  "of an agent whose scheduling is %s, those are closed that it could hand out next",
+  (scheduling, expected) => {
+    const sockets = [false, true, false, false].map((readable) => ({
+      ...{ readable, writable: true, destroy: jest.fn(), emit: jest.fn() },
+    }));
+    const agent = Object.assign(new EventEmitter(), { freeSockets: { name: sockets }, scheduling });
+    const watched = watchIdleSockets(agent as unknown as Agent);
+    for (const socket of sockets) agent.emit("free", socket);
+    watched.closeUnfit(true);
+    expect(sockets.map(({ destroy }) => destroy.mock.calls.length)).toEqual(expected);
+  },
+);

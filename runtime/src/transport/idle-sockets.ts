@@ -36,19 +36,29 @@ export class IdleSockets {
     });
   }
 
+  /** Whether none is idle, and requests queue for those that are in use. */
+  get isExhausted(): boolean {
+    // An agent of the user's own need not keep its connections where Node's do.
+    const { freeSockets = {}, requests = {} } = this.#agent as Partial<Agent>;
+    return !holdsAny(freeSockets) && holdsAny(requests);
+  }
+
   /**
    * Closes the connections that the server has closed, and those over which something came that nobody had asked for: the
-   * rest of it would be taken for the answer to the next request. What comes next, without waiting for anything but
-   * promises, finds none of them.
+   * rest of it would be taken for the answer to the next request. A request that is made at once gets none of them.
    *
    * @param isFresh - whether to close those, too, that have been idle for too long
    */
-  async closeUnfit(isFresh: boolean): Promise<void> {
-    if (isFresh) await letNodeRead();
+  closeUnfit(isFresh: boolean): void {
+    const { freeSockets, scheduling } = this.#agent as Agent & { readonly scheduling?: string };
     const oldest = isFresh ? uptime() - MAX_IDLE_MILLISECONDS : -Infinity;
-    // An agent of the user's own need not keep its connections where Node's do.
-    for (const sockets of Object.values(this.#agent.freeSockets ?? {})) {
-      for (const socket of [...(sockets ?? [])]) if (this.#isUnfit(socket, oldest)) close(socket);
+    for (const sockets of Object.values(freeSockets ?? {})) {
+      const inTurn = scheduling === "lifo" ? [...(sockets ?? [])].reverse() : [...(sockets ?? [])];
+      for (const socket of inTurn) {
+        if (this.#isUnfit(socket, oldest)) close(socket);
+        // Where the agent says in which order it hands them out, this one is next: no need to look at hundreds.
+        else if (scheduling !== undefined) break;
+      }
     }
   }
 
@@ -69,6 +79,11 @@ export class IdleSockets {
     // A connection that nobody has seen become idle is treated as idle forever.
     return !this.isIntact(socket) || (this.#since.get(socket)?.time ?? 0) < oldest;
   }
+}
+
+function holdsAny(lists: Readonly<Record<string, readonly unknown[] | undefined>>): boolean {
+  for (const host in lists) if (lists[host]?.length) return true;
+  return false;
 }
 
 /**

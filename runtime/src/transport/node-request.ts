@@ -5,6 +5,7 @@ import { endOf } from "../common/linked-signal.js";
 import { startTimer } from "../common/timer.js";
 import { forbidResending } from "./forbid-resending.js";
 import type { HttpRequest, HttpResponse } from "./http-handler.js";
+import type { IdleSockets } from "./idle-sockets.js";
 import { isQueued } from "./limit-connecting.js";
 import { writeWhenFit } from "./queued-request.js";
 
@@ -12,6 +13,7 @@ import { writeWhenFit } from "./queued-request.js";
 export interface NodeConnections {
   readonly start: (options: RequestOptions) => ClientRequest;
   readonly agent: Agent;
+  readonly idle: IdleSockets;
 }
 
 /** Milliseconds that the rest of a request may take when its answer has come. */
@@ -35,7 +37,7 @@ export interface SendOptions {
  * @throws UnsentError where nothing of it was sent, and it may be tried again
  */
 export function sendRequest(
-  { start, agent }: NodeConnections,
+  { start, agent, idle }: NodeConnections,
   request: HttpRequest,
   { signal, watch, freshConnection }: SendOptions,
 ): Promise<{ response: HttpResponse }> {
@@ -48,19 +50,24 @@ export function sendRequest(
       received?.destroy(error);
       giveUp(sent, error);
     };
-    sent.once("response", (message) => {
+    const onAbort = (): void => end(endOf(signal as HandlerAbortSignal));
+    signal?.addEventListener("abort", onAbort, { once: true });
+    // Not `once`, here and below, where an event comes once anyway: that takes an object and a function for each.
+    sent.on("response", (message) => {
       received = message;
-      message.once("end", () => leaveUnsent(sent));
+      message.on("end", () => leaveUnsent(sent));
       resolve({ response: responseOf(message) });
     });
     sent.on("error", reject);
-    // Without an error where the server changes to another protocol.
-    sent.once("close", () => received ?? reject(new Error("The connection ended without an answer.")));
-    if (signal !== undefined) followUntilClosed(sent, signal, end);
+    sent.on("close", () => {
+      signal?.removeEventListener("abort", onAbort);
+      // Without an error where the server changes to another protocol.
+      received ?? reject(new Error("The connection ended without an answer."));
+    });
     watch(sent, agent, end);
     forbidResending(sent);
     const write = (): void => writeBody(sent, request.body, end);
-    if (freshConnection && isQueued(sent, agent)) writeWhenFit(sent, agent, write, end);
+    if (freshConnection && isQueued(sent, agent)) writeWhenFit(sent, idle, write, end);
     else write();
   });
 }
@@ -86,16 +93,6 @@ function responseOf(message: IncomingMessage): HttpResponse {
   }
   const { statusCode = -1, statusMessage = "" } = message;
   return { statusCode, reason: statusMessage, headers, body: message };
-}
-
-function followUntilClosed(
-  sent: ClientRequest,
-  signal: HandlerAbortSignal,
-  end: (error: Error) => void,
-): void {
-  const onAbort = (): void => end(endOf(signal));
-  signal.addEventListener("abort", onAbort, { once: true });
-  sent.once("close", () => signal.removeEventListener("abort", onAbort));
 }
 
 /** A request that waits for its connection, and is destroyed, keeps it to itself: agents would go on connecting. */

@@ -2,7 +2,7 @@ import type { Agent } from "node:http";
 import { HandlerLimits } from "./handler-limits.js";
 import type { HandlerSettings } from "./handler-settings.js";
 import type { HttpHandlerOptions, HttpRequest, HttpResponse } from "./http-handler.js";
-import { watchIdleSockets } from "./idle-sockets.js";
+import { letNodeRead, watchIdleSockets } from "./idle-sockets.js";
 import { httpModule } from "./node-agents.js";
 import { type NodeConnections, sendRequest } from "./node-request.js";
 import { UnsentError } from "./queued-request.js";
@@ -20,7 +20,8 @@ export class NodeRoute {
   readonly #settings: HandlerSettings;
   readonly #options: NodeRouteOptions;
   readonly #limits: HandlerLimits;
-  /** By protocol. */
+  /** By protocol: what is there, and what is being made. */
+  readonly #made = new Map<string, NodeConnections>();
   readonly #making = new Map<string, Promise<NodeConnections>>();
   readonly #agents = new Set<Agent>();
 
@@ -36,14 +37,17 @@ export class NodeRoute {
     { abortSignal, freshConnection = false, requestTimeout }: HttpHandlerOptions,
     connectionTimeout: number,
   ): Promise<{ response: HttpResponse }> {
-    const connections = await this.#connections(request.protocol);
+    const connections = this.#made.get(request.protocol) ?? (await this.#connections(request.protocol));
+    const { idle } = connections;
     const watch = this.#limits.watch({
       connectionTimeout,
       requestTimeout: requestTimeout ?? this.#settings.requestTimeout ?? 0,
       tooSlow: this.#options.tooSlow,
     });
     for (;;) {
-      await watchIdleSockets(connections.agent).closeUnfit(freshConnection);
+      // One that queues is looked after when its turn comes. Any other also waits for a connection about to become free.
+      if (freshConnection && !idle.isExhausted) await letNodeRead();
+      idle.closeUnfit(freshConnection);
       try {
         return await sendRequest(connections, request, { signal: abortSignal, watch, freshConnection });
       } catch (error) {
@@ -67,7 +71,8 @@ export class NodeRoute {
   async #connect(protocol: string): Promise<NodeConnections> {
     const agent = await this.#options.makeAgent(protocol);
     this.#agents.add(agent);
-    watchIdleSockets(agent);
-    return { start: httpModule(protocol).request, agent };
+    const connections = { start: httpModule(protocol).request, agent, idle: watchIdleSockets(agent) };
+    this.#made.set(protocol, connections);
+    return connections;
   }
 }

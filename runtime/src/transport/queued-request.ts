@@ -1,5 +1,5 @@
-import type { Agent, ClientRequest } from "node:http";
-import { letNodeRead, watchIdleSockets } from "./idle-sockets.js";
+import type { ClientRequest } from "node:http";
+import { type IdleSockets, letNodeRead } from "./idle-sockets.js";
 
 /** What a request fails with of which nothing was sent: the connection that it had queued for is over. */
 export class UnsentError extends Error {}
@@ -13,12 +13,11 @@ export class UnsentError extends Error {}
  */
 export function writeWhenFit(
   request: ClientRequest,
-  agent: Agent,
+  idle: IdleSockets,
   write: () => void,
   giveUp: (error: UnsentError) => void,
 ): void {
   request.once("socket", (socket) => {
-    const idle = watchIdleSockets(agent);
     if (!idle.wasUsed(socket)) {
       write();
       return;

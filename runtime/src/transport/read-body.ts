@@ -1,6 +1,7 @@
 import { platform } from "#platform";
 import type { AbortSignalLike } from "../common/abort-signal.js";
 import { tooLarge, UnreadableBody } from "../protocol/unreadable-body.js";
+import { GrowingBuffer } from "./growing-buffer.js";
 
 /**
  * Reads a body to its end, in whatever form a handler gives it.
@@ -9,10 +10,18 @@ import { tooLarge, UnreadableBody } from "../protocol/unreadable-body.js";
  * @param signal - says that nobody wants the body any more
  * @throws {@link UnreadableBody} where it is too large, or nothing that can be read; or what the stream fails with
  */
-export async function readBody(
+export function readBody(
   body: unknown,
   limit: number,
   signal?: AbortSignalLike | undefined,
+): Promise<Uint8Array> {
+  return platform.readMessage?.(body, limit) ?? readOther(body, limit, signal);
+}
+
+async function readOther(
+  body: unknown,
+  limit: number,
+  signal: AbortSignalLike | undefined,
 ): Promise<Uint8Array> {
   if (body === undefined || body === null) return new Uint8Array();
   if (typeof body === "string") return checkSize(new TextEncoder().encode(body), limit);
@@ -84,45 +93,6 @@ async function collect(
   signal: AbortSignalLike | undefined,
 ): Promise<Uint8Array> {
   const buffer = new GrowingBuffer(limit);
-  const add = (chunk: unknown): void => buffer.add(chunk);
-  const reading = platform.readMessage?.(body, add);
-  if (reading === undefined) for await (const chunk of chunksOf(body, signal)) add(chunk);
-  else await reading;
+  for await (const chunk of chunksOf(body, signal)) buffer.add(chunk);
   return buffer.bytes();
-}
-
-/** One growing buffer: a list of its chunks takes a hundred times the size of a body that comes byte by byte. */
-class GrowingBuffer {
-  readonly #limit: number;
-  #buffer: Uint8Array = new Uint8Array();
-  #size = 0;
-
-  /** @param limit - bytes */
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  /** @throws {@link UnreadableBody} where it becomes too large */
-  add(chunk: unknown): void {
-    const bytes = chunk instanceof Uint8Array ? chunk : new TextEncoder().encode(String(chunk));
-    const start = this.#size;
-    this.#size += bytes.length;
-    if (this.#size > this.#limit) throw tooLarge(this.#limit);
-    if (start === 0) {
-      this.#buffer = bytes;
-      return;
-    }
-    if (this.#size > this.#buffer.length) this.#buffer = enlarge(this.#buffer, this.#size, this.#limit);
-    this.#buffer.set(bytes, start);
-  }
-
-  bytes(): Uint8Array {
-    return this.#buffer.subarray(0, this.#size);
-  }
-}
-
-function enlarge(bytes: Uint8Array, size: number, limit: number): Uint8Array {
-  const result = new Uint8Array(Math.max(size, Math.min(2 * bytes.length, limit)));
-  result.set(bytes);
-  return result;
 }
