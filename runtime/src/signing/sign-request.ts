@@ -1,9 +1,8 @@
-import { toHex } from "@smithy/core/serde";
-import { createScope, getCanonicalQuery } from "@smithy/signature-v4";
 import type { AwsCredentialIdentity } from "../credentials/identity.js";
 import { encodeGreedyLabel } from "../protocol/encode-path.js";
 import { setKey } from "../protocol/shape-access.js";
 import type { HttpRequest } from "../transport/http-handler.js";
+import { canonicalQuery } from "../transport/query-string.js";
 import type { HashConstructor } from "./hash.js";
 import { signingKey } from "./signing-key.js";
 
@@ -59,13 +58,13 @@ export async function signRequest(unsigned: HttpRequest, options: SigningOptions
   const canonicalRequest = [
     request.method,
     options.escapePath ? encodeGreedyLabel(request.path) : request.path,
-    getCanonicalQuery(request),
+    canonicalQuery(request.query),
     ...names.map((name) => `${name}:${signedHeaders[name]}`),
     "",
     names.join(";"),
     signedHeaders[PAYLOAD_HASH],
   ].join("\n");
-  const scope = createScope(day, region, signingName);
+  const scope = `${day}/${region}/${signingName}/aws4_request`;
   const hash = await digest(sha256, canonicalRequest);
   // After the hash: where both fail at the same time, nobody hears of the second failure, which ends a process.
   const key = await signingKey(sha256, identity, scope);
@@ -132,4 +131,8 @@ async function digestInTime(
   const hash = new sha256(key);
   hash.update(typeof data === "string" ? new TextEncoder().encode(data) : data);
   return toHex(await hash.digest());
+}
+
+function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,5 +1,4 @@
 import type { Agent, ClientRequest, IncomingMessage, RequestOptions } from "node:http";
-import { buildQueryString } from "@smithy/core/protocols";
 import type { HandlerAbortSignal } from "../common/abort-signal.js";
 import { endOf } from "../common/linked-signal.js";
 import { startTimer } from "../common/timer.js";
@@ -7,6 +6,7 @@ import { forbidResending } from "./forbid-resending.js";
 import type { HttpRequest, HttpResponse } from "./http-handler.js";
 import type { IdleSockets } from "./idle-sockets.js";
 import { isQueued } from "./limit-connecting.js";
+import { queryString } from "./query-string.js";
 import { writeWhenFit } from "./queued-request.js";
 
 /** What requests of one protocol are sent by: its `request` function, and what keeps its connections. */
@@ -74,7 +74,7 @@ export function sendRequest(
 
 function optionsOf(request: HttpRequest, agent: Agent): RequestOptions {
   const { method, hostname, port, path, headers } = request;
-  const query = buildQueryString(request.query ?? {});
+  const query = queryString(request.query);
   return {
     method,
     // An IPv6 address stands in brackets in a URL, and nowhere else.

@@ -1,5 +1,5 @@
-import { buildQueryString } from "@smithy/core/protocols";
 import type { HttpRequest } from "./http-handler.js";
+import { queryString } from "./query-string.js";
 
 /**
  * The URL of a request, for handlers that take no less.
@@ -8,8 +8,8 @@ import type { HttpRequest } from "./http-handler.js";
  */
 export function requestUrl(request: HttpRequest): URL {
   const port = request.port === undefined ? "" : `:${request.port}`;
-  const queryString = buildQueryString(request.query);
-  const query = queryString === "" ? "" : `?${queryString}`;
+  const parameters = queryString(request.query);
+  const query = parameters === "" ? "" : `?${parameters}`;
   const url = new URL(`${request.protocol}//${request.hostname}${port}${request.path}${query}`);
   if (
     url.pathname !== request.path ||
