@@ -1,4 +1,6 @@
+import { writeFileSync } from "node:fs";
 import { defineConfig, type Rolldown, type UserConfig } from "tsdown";
+import { compact } from "./tsdown.compact.js";
 import { notices } from "./tsdown.notices.js";
 
 /** What differs between platforms: a file for each, of which `imports` of package.json picks one. */
@@ -177,7 +179,15 @@ function code(entry: Record<string, string>, ...others: string[]): UserConfig {
       comments: { jsdoc: false, legal: false },
       ...(Object.keys(entry).length > 1 && { codeSplitting: { groups: [{ name: "shared", test: SHARED }] } }),
     },
-    plugins: [external(...others), leaveOut(), droppableDates, moduleOfJmesPath, plainRequires, notices()],
+    plugins: [
+      external(...others),
+      leaveOut(),
+      droppableDates,
+      moduleOfJmesPath,
+      plainRequires,
+      notices(),
+      compact,
+    ],
     dts: false,
   };
 }
@@ -188,7 +198,10 @@ function types(entry: Record<string, string>, ...others: string[]): UserConfig {
     ...shared,
     entry,
     inputOptions: { experimental: { attachDebugInfo: "none" } },
-    outputOptions: { codeSplitting: { groups: [{ name: "shared.d", minShareCount: 2 }] } },
+    outputOptions: {
+      codeSplitting: { groups: [{ name: "shared.d", minShareCount: 2 }] },
+      minifyInternalExports: false,
+    },
     dts: true,
     deps: { neverBundle: [PLATFORM, /^@/], onlyBundle: false },
     plugins: [external(PLATFORM, ...others), typesOnly, oneSetOfTypes],
@@ -206,13 +219,18 @@ const testing = { testing: "src/testing-kit/index.ts" };
 /** What the commands of generated packages share, for Node. It is built apart for the same reason. */
 const command = { command: "src/command/index.ts" };
 
+/** For who requires the command: Node requires ES modules. Nothing else runs it, so that one copy is enough. */
+function requireCommand(): void {
+  writeFileSync("dist/command.cjs", 'module.exports = require("./command.js");\n');
+}
+
 const HOST = `${RUNTIME}/host`;
 
 export default defineConfig([
   code({ ...client, node: "src/platform/node.ts", web: "src/platform/web.ts" }, PLATFORM),
   code(ky, RUNTIME),
   code(testing, RUNTIME),
-  code(command, HOST),
+  { ...code(command, HOST), format: "esm", onSuccess: requireCommand },
   types(client),
   types(ky, RUNTIME),
   types(testing, RUNTIME),

@@ -132,6 +132,18 @@ function staticImports(file: string, found = new Set<string>()): Set<string> {
     );
   });
 
+  test("is ASCII, for which engines keep a byte a character", () => {
+    const files = readdirSync(DIST).filter((file) => /\.c?js$/.test(file));
+    expect(files.length).toBeGreaterThan(10);
+    expect(files.filter((file) => /[^\0-\u007f]/.test(read(file)))).toEqual([]);
+  });
+
+  test("has the code of the command once, for who requires it, too", async () => {
+    const script = `console.log(Object.keys(require(${JSON.stringify(join(DIST, "command.cjs"))})).join())`;
+    const { stdout } = await promisify(execFile)(process.execPath, ["-e", script]);
+    expect(stdout).toBe("readMilliseconds,runCommandLine\n");
+  });
+
   test("says whose code is in it", () => {
     const text = read("THIRD-PARTY-NOTICES.txt");
     for (const name of [
