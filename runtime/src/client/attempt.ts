@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { decodeBody } from "#platform";
 import { abortable, throwIfAborted } from "../common/abortable.js";
 import { isMadeBy } from "../errors/instance-of.js";
 import { NetworkError } from "../errors/network-error.js";
@@ -79,7 +79,6 @@ async function send(
     freshConnection: !isSafeToRepeat(operation),
     maxResponseSize,
   });
-  const { decodeBody } = platform;
   const isPassedOn = isSuccess(response) && operation.output.bound?.isPassedOn(operation.output) === true;
   if (decodeBody === undefined || isPassedOn || response.headers["content-encoding"] === undefined)
     return response;

@@ -1,43 +1,39 @@
-import { platform } from "#platform";
-import type { UserAgent } from "../config/user-agent.js";
 import type { Endpoint } from "../endpoint/endpoint.js";
 import type { SerializedRequest } from "../protocol/serialize-request.js";
 import type { HttpHandler, HttpRequest } from "../transport/http-handler.js";
 
-/** What all attempts of one call share. */
-export interface RequestParts {
-  readonly serialized: SerializedRequest;
-  readonly endpoint: Endpoint;
-  readonly userAgent: UserAgent;
-  /** Carry on the trace of whatever the call is part of. */
-  readonly traceHeaders: Record<string, string>;
-  /** Tells the service that attempts belong together. */
-  readonly invocationId: string;
-  readonly handler: HttpHandler;
-}
-
-/** Makes the request of one attempt, unsigned. The headers are those of AWS's clients: browsers ask leave for any other. */
-export function buildRequest(parts: RequestParts, attempt: number, maxAttempts: number): HttpRequest {
-  const { serialized, endpoint, userAgent } = parts;
+/**
+ * Makes the request that all attempts of one call share.
+ *
+ * @param first - headers that come first: they carry on the trace of whatever the call is part of
+ * @param last - headers that come last: they say who calls, and that attempts belong together
+ */
+export function buildRequest(
+  serialized: SerializedRequest,
+  endpoint: Endpoint,
+  handler: HttpHandler,
+  first: Readonly<Record<string, string>>,
+  last: Readonly<Record<string, string>>,
+): HttpRequest {
+  const { protocol, hostname, port, path, query, headers } = endpoint;
   return {
     method: serialized.method,
-    protocol: endpoint.protocol,
-    hostname: endpoint.hostname,
-    ...(endpoint.port === undefined ? {} : { port: endpoint.port }),
-    path: endpoint.path === "/" ? serialized.path : endpoint.path + serialized.path,
-    query: { ...endpoint.query, ...serialized.query },
-    headers: {
-      ...parts.traceHeaders,
-      ...hostHeader(endpoint, parts.handler),
-      ...endpoint.headers,
-      ...serialized.headers,
-      ...(platform.setsUserAgent
-        ? { "user-agent": userAgent.full, "x-amz-user-agent": userAgent.short }
-        : { "x-amz-user-agent": userAgent.full }),
-      "amz-sdk-invocation-id": parts.invocationId,
-      "amz-sdk-request": `attempt=${attempt}; max=${maxAttempts}`,
-    },
+    protocol,
+    hostname,
+    ...(port === undefined ? {} : { port }),
+    path: path === "/" ? serialized.path : path + serialized.path,
+    query: { ...query, ...serialized.query },
+    headers: { ...first, ...hostHeader(endpoint, handler), ...headers, ...serialized.headers, ...last },
     body: serialized.body,
+  };
+}
+
+/** A copy for one attempt, unsigned. Its headers are those of AWS's clients: browsers ask leave for any other. */
+export function requestForAttempt(request: HttpRequest, attempt: number, maxAttempts: number): HttpRequest {
+  return {
+    ...request,
+    query: { ...request.query },
+    headers: { ...request.headers, "amz-sdk-request": `attempt=${attempt}; max=${maxAttempts}` },
   };
 }
 

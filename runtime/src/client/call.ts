@@ -1,15 +1,16 @@
-import { platform } from "#platform";
+import { traceCall, traceHeaders } from "#platform";
 import { abortable, throwIfAborted } from "../common/abortable.js";
 import { checkSwitch } from "../common/check.js";
 import { checkResponseOptions } from "../config/response-options.js";
-import { userAgentOf } from "../config/user-agent.js";
+import { userAgentHeaders } from "../config/user-agent.js";
 import type { Endpoint } from "../endpoint/endpoint.js";
 import { resolveEndpoint } from "../endpoint/resolve-endpoint.js";
 import { keepResponse } from "../protocol/raw-response.js";
 import type { SerializedRequest } from "../protocol/serialize-request.js";
+import type { HttpRequest } from "../transport/http-handler.js";
 import { annotate } from "./annotate.js";
 import { checkParams } from "./bind-params.js";
-import type { RequestParts } from "./build-request.js";
+import { buildRequest } from "./build-request.js";
 import type { CallContext } from "./call-context.js";
 import { checkFormat } from "./check-format.js";
 import { checkOutput } from "./check-output.js";
@@ -28,7 +29,7 @@ export function makeCall<Output extends MetadataBearer>(
   command: Command<object, Output, Error>,
 ): Promise<Output> {
   const make = (): Promise<Output> => runToEnd(context, command);
-  return platform.traceCall?.(context, make) ?? make();
+  return traceCall?.(context, make) ?? make();
 }
 
 async function runToEnd<Output extends MetadataBearer>(
@@ -62,26 +63,23 @@ async function run<Output extends MetadataBearer>(
   checkSwitch("retryUnsafeOperations", context.retryUnsafeOperations);
   throwIfAborted(signal);
   const serialized = prepareRequest(context, validation);
-  const parts = await abortable(partsOf(context, serialized), signal);
-  const { output, $metadata, response } = await runAttempts(context, parts);
+  const request = await abortable(requestOf(context, serialized), signal);
+  const { output, $metadata, response } = await runAttempts(context, request);
   const metadata = { ...$metadata, ...progress };
   checkOutput(context, output, validation, metadata, response);
   return keepResponse({ ...output, $metadata: metadata } as unknown as Output, response);
 }
 
 /** Asks for one after the other: most of it is known, and waiting for all at once takes longer then. */
-async function partsOf(context: CallContext, serialized: SerializedRequest): Promise<RequestParts> {
-  const { config, service } = context;
+async function requestOf(context: CallContext, serialized: SerializedRequest): Promise<HttpRequest> {
+  const { config, service, signal } = context;
   const endpoint = await endpointOf(context);
-  throwIfAborted(context.signal);
-  return {
-    serialized,
-    endpoint,
-    userAgent: await userAgentOf(service, config),
-    traceHeaders: platform.traceHeaders?.(config.environment.variables) ?? {},
-    invocationId: config.environment.uuid(),
-    handler: config.requestHandler,
-  };
+  throwIfAborted(signal);
+  const userAgent = await userAgentHeaders(service, config);
+  const { environment, requestHandler } = config;
+  const trace = traceHeaders?.(environment.variables) ?? {};
+  const last = { ...userAgent, "amz-sdk-invocation-id": environment.uuid() };
+  return buildRequest(serialized, endpoint, requestHandler, trace, last);
 }
 
 async function endpointOf({ config, service }: CallContext): Promise<Endpoint> {

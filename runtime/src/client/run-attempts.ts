@@ -1,11 +1,12 @@
-import { platform } from "#platform";
+import { traceAttempt } from "#platform";
 import { abortable, throwIfAborted } from "../common/abortable.js";
 import { ignoreRejection } from "../common/ignore-rejection.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { DefaultRetryStrategy } from "../retry/default-strategy.js";
 import type { RetryStrategy, RetryToken } from "../retry/retry-strategy.js";
+import type { HttpRequest } from "../transport/http-handler.js";
 import { type AttemptResult, makeAttempt, type SuccessfulResult } from "./attempt.js";
-import { buildRequest, type RequestParts } from "./build-request.js";
+import { requestForAttempt } from "./build-request.js";
 import type { CallContext } from "./call-context.js";
 import { observeRetry } from "./hooks/observe.js";
 import { nextAttempt } from "./next-attempt.js";
@@ -16,16 +17,16 @@ import { recordEnd } from "./record-decision.js";
  *
  * @throws what the last attempt failed with
  */
-export async function runAttempts(context: CallContext, parts: RequestParts): Promise<SuccessfulResult> {
+export async function runAttempts(context: CallContext, shared: HttpRequest): Promise<SuccessfulResult> {
   try {
-    return await repeat(context, parts);
+    return await repeat(context, shared);
   } catch (error) {
     recordEnd(context.progress, error);
     throw error;
   }
 }
 
-async function repeat(context: CallContext, parts: RequestParts): Promise<SuccessfulResult> {
+async function repeat(context: CallContext, shared: HttpRequest): Promise<SuccessfulResult> {
   const { config, signal, progress } = context;
   const { strategy, maxAttempts, ...first } = await abortable(begin(context), signal);
   let token = first.token;
@@ -34,9 +35,9 @@ async function repeat(context: CallContext, parts: RequestParts): Promise<Succes
     if (turn !== undefined) await abortable(turn, signal);
     throwIfAborted(signal);
     progress.attempts++;
-    const request = buildRequest(parts, progress.attempts, maxAttempts);
+    const request = requestForAttempt(shared, progress.attempts, maxAttempts);
     const make = (): Promise<AttemptResult> => makeAttempt(context, request);
-    const result = await (platform.traceAttempt?.(context, request, make) ?? make());
+    const result = await (traceAttempt?.(context, request, make) ?? make());
     if (result.success) {
       recordSuccess(strategy, token);
       return result;

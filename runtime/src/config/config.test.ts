@@ -3,7 +3,7 @@ import { Client, type ClientConfig, type Endpoint, type ResolvedClientConfig } f
 import { service } from "../testing/amplify.js";
 import { startServer } from "../testing/local-server.js";
 import { writeSharedFiles } from "../testing/shared-files.js";
-import { userAgentOf } from "./user-agent.js";
+import { userAgentHeaders } from "./user-agent.js";
 
 const files = writeSharedFiles({
   config: [
@@ -255,11 +255,13 @@ test("without anything else, the process's own variables count", async () => {
 
 test("user agents name client, platform and user, and hold nothing that a header may not", async () => {
   const config = resolve({ customUserAgent: [["my app/1", "2 (x)"], ["plain\r\nevil: 1"], ["bare", ""]] });
-  const { full, short } = await userAgentOf(service, config);
-  expect(full).toMatch(
+  const headers = await userAgentHeaders(service, config);
+  expect(headers["user-agent"]).toMatch(
     /^tinsmith-amplifybackend\/0\.1\.0 ua\/2\.1 os\/\S+ lang\/js md\/nodejs#\d+\.\d+\.\d+ api\/amplifybackend#0\.1\.0 /,
   );
-  expect(short).toBe("tinsmith-amplifybackend/0.1.0 my-app/1#2--x- plain--evil--1 bare");
+  expect(headers["x-amz-user-agent"]).toBe(
+    "tinsmith-amplifybackend/0.1.0 my-app/1#2--x- plain--evil--1 bare",
+  );
 });
 
 test("a region that the machine did not know is asked for again", async () => {

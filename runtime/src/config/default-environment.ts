@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { uuid, variables } from "#platform";
 import { sleep } from "../common/abortable.js";
 import type { Environment } from "./environment.js";
 
@@ -6,7 +6,7 @@ import type { Environment } from "./environment.js";
 export const defaultEnvironment: Environment = {
   now: () => Date.now(),
   random: () => Math.random(),
-  uuid: platform.uuid,
+  uuid: uuid,
   sleep,
-  variables: platform.variables,
+  variables: variables,
 };

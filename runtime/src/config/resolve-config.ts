@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { openSurroundings, runtime } from "#platform";
 import { readParams } from "../client/bind-params.js";
 import { readHooks } from "../client/hooks/read-hooks.js";
 import { checkLimit } from "../common/check-limit.js";
@@ -28,7 +28,7 @@ export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): 
   const environment = { ...defaultEnvironment, ...config.environment };
   // Whoever prints a client does not print all secrets around it.
   hide(environment, "variables", environment.variables);
-  const surroundings = platform.openSurroundings?.(environment.variables, config.profile);
+  const surroundings = openSurroundings?.(environment.variables, config.profile);
   const logger = readLogger(config.logger);
   const serviceId = config.serviceId ?? service.sdkId;
   const places = resolvePlaces(config, surroundings, serviceId);
@@ -46,7 +46,7 @@ export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): 
     set credentials(value) {
       credentials.set(value);
     },
-    runtime: platform.runtime,
+    runtime: runtime,
     ...places,
     defaultsMode,
     ...resolveRetries(config, surroundings, environment),

@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { createHttpHandler } from "#platform";
 import { check } from "../common/check.js";
 import { checkLimit } from "../common/check-limit.js";
 import type { HandlerClient } from "../platform/platform.js";
@@ -17,14 +17,14 @@ export function resolveHandler(config: ClientConfig, client: HandlerClient): Htt
 }
 
 function chooseHandler({ requestHandler }: ClientConfig, client: HandlerClient): HttpHandler {
-  if (requestHandler === undefined) return platform.createHttpHandler({}, client);
+  if (requestHandler === undefined) return createHttpHandler({}, client);
   if (typeof requestHandler === "function") return new FetchHandler({}, checkFetch(requestHandler));
   // Types forbid it, but what is neither would be taken for settings that say nothing.
   const isObject = typeof requestHandler === "object" && !("then" in requestHandler);
   check(isObject, "requestHandler", "an HTTP handler, settings of one, or a `fetch` function");
   if (!isHandler(requestHandler)) {
     checkSettings(requestHandler);
-    return platform.createHttpHandler(requestHandler, client);
+    return createHttpHandler(requestHandler, client);
   }
   refuseRedirects(requestHandler);
   return requestHandler;

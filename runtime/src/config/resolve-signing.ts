@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { Sha256 } from "#platform";
 import { provideSwitch } from "./provide.js";
 import { toProvider } from "./provider.js";
 import type { ResolvedSigningConfig, SigningConfig } from "./signing-config.js";
@@ -11,7 +11,7 @@ export function resolveSigning(
 ): ResolvedSigningConfig {
   return {
     signer: config.signer && toProvider("signer", config.signer, (signer) => signer),
-    sha256: config.sha256 ?? platform.Sha256,
+    sha256: config.sha256 ?? Sha256,
     signingRegion: config.signingRegion,
     signingEscapePath: config.signingEscapePath ?? true,
     systemClockOffset: config.systemClockOffset ?? 0,

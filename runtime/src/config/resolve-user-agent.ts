@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { userAgent } from "#platform";
 import { check } from "../common/check.js";
 import { type Logger, writeLog } from "../common/logger.js";
 import { once } from "../common/once.js";
@@ -47,7 +47,7 @@ function describeClient(
   return [
     client,
     ["ua", "2.1"],
-    ...platform.userAgent(),
+    ...userAgent(),
     [`api/${serviceId.toLowerCase()}`, client[1]],
     ...(place ? [[`exec-env/${place}`] as const] : []),
   ];

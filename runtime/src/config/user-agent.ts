@@ -1,33 +1,34 @@
+import { setsUserAgent } from "#platform";
 import { check } from "../common/check.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
 import type { ResolvedUserAgentConfig } from "./user-agent-config.js";
 import type { UserAgentPair } from "./user-agent-pair.js";
 
-/** The two forms in which a request says who sends it. */
-export interface UserAgent {
-  /** Everything. */
-  readonly full: string;
-  /** What the client and the user call themselves. */
-  readonly short: string;
-}
-
 const NOT_IN_NAME = /[^!$%&'*+\-.^_`|~\w]/g;
 const NOT_IN_VERSION = /[^!$%&'*+\-.^_`|~\w#]/g;
 
-/** Describes client, platform, application and user. @see https://www.rfc-editor.org/rfc/rfc9110#section-10.1.5 */
-export async function userAgentOf(
+/**
+ * The headers that describe client, platform, application and user. Where requests may not name their own `user-agent`,
+ * everything is in the other header; else that has what the client and the user call themselves.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.1.5
+ */
+export async function userAgentHeaders(
   service: ServiceDescriptor,
   config: ResolvedUserAgentConfig,
-): Promise<UserAgent> {
-  const [clientName] = clientPair(service);
+): Promise<Record<string, string>> {
   const base = await config.defaultUserAgentProvider();
   const appId = await config.userAgentAppId();
   const custom = config.customUserAgent ?? [];
+  const full = write([...base, ...(appId ? [["app", appId] as const] : []), ...custom]);
+  if (!setsUserAgent) return { "x-amz-user-agent": full };
+  const [clientName] = clientPair(service);
   const clients = base.filter(([name]) => name === clientName || name.startsWith("aws-sdk-"));
-  return {
-    full: [...base, ...(appId ? [["app", appId] as const] : []), ...custom].map(writePair).join(" "),
-    short: [...clients, ...custom].map(writePair).join(" "),
-  };
+  return { "user-agent": full, "x-amz-user-agent": write([...clients, ...custom]) };
+}
+
+function write(pairs: readonly UserAgentPair[]): string {
+  return pairs.map(writePair).join(" ");
 }
 
 /** How a client calls itself. */

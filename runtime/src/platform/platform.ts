@@ -18,7 +18,7 @@ export interface HandlerClient {
   readonly defaultsMode: Provider<ResolvedDefaultsMode>;
 }
 
-/** What differs between Node (with Bun and Deno) and browsers and workers. The import `#platform` picks one. */
+/** What differs between Node (with Bun and Deno) and browsers and workers: what the module is that `#platform` imports. */
 export interface Platform {
   readonly runtime: "node" | "browser";
   /** Environment variables; empty where there are none. */
@@ -28,21 +28,23 @@ export interface Platform {
   readonly Sha256: HashConstructor;
   readonly uuid: () => string;
   /** Absent where there is no `node:http`. Gives the chunks of one of its messages to a function, and waits for the end. */
-  readonly readMessage?: typeof readMessage;
+  readonly readMessage?: typeof readMessage | undefined;
   /** Absent where the platform's transport has undone the encodings of a body. */
-  readonly decodeBody?: typeof decodeBody;
+  readonly decodeBody?: typeof decodeBody | undefined;
   /** Absent where failures of the network have no codes that could prove it. */
-  readonly neverArrived?: typeof neverArrived;
+  readonly neverArrived?: typeof neverArrived | undefined;
   createHttpHandler(settings: HandlerSettings, client: HandlerClient): HttpHandler;
   /** Absent where there are neither environment variables nor files. */
-  openSurroundings?(variables: Platform["variables"], profile: string | undefined): Surroundings;
+  readonly openSurroundings?:
+    | ((variables: Platform["variables"], profile: string | undefined) => Surroundings)
+    | undefined;
   /** Absent where nothing says what became of a connection. Puts what a handler fails with into an error of our own. */
-  readonly systemFailure?: typeof systemFailure;
+  readonly systemFailure?: typeof systemFailure | undefined;
   /** Absent where code does not run in Lambda. Answers with headers that carry the trace of an invocation on. */
-  traceHeaders?(variables: Platform["variables"]): Record<string, string>;
+  readonly traceHeaders?: ((variables: Platform["variables"]) => Record<string, string>) | undefined;
   /** Absent where nobody can watch calls from outside. Makes a call, or an attempt, and tells those who watch of it. */
-  readonly traceCall?: typeof traceCall;
-  readonly traceAttempt?: typeof traceAttempt;
+  readonly traceCall?: typeof traceCall | undefined;
+  readonly traceAttempt?: typeof traceAttempt | undefined;
   /** Pairs of name and version that describe operating system and runtime. */
   userAgent(): readonly (readonly [name: string, version?: string | undefined])[];
 }

@@ -1,4 +1,4 @@
-import { platform } from "#platform";
+import { readMessage } from "#platform";
 import type { AbortSignalLike } from "../common/abort-signal.js";
 import { tooLarge, UnreadableBody } from "../protocol/unreadable-body.js";
 import { GrowingBuffer } from "./growing-buffer.js";
@@ -15,7 +15,7 @@ export function readBody(
   limit: number,
   signal?: AbortSignalLike | undefined,
 ): Promise<Uint8Array> {
-  return platform.readMessage?.(body, limit) ?? readOther(body, limit, signal);
+  return readMessage?.(body, limit) ?? readOther(body, limit, signal);
 }
 
 async function readOther(
