@@ -131,7 +131,7 @@ const SHARED = new RegExp(
     "config[\\\\/](?:defaults-mode|provider)\\.",
     "credentials[\\\\/](?:chain-init|describe-failure|what-to-pass)\\.",
     "retry[\\\\/]error-codes\\.",
-    "transport[\\\\/](?:fetch-\\w+|hide-parts|http-handler|proxy-failure|request-url)\\.",
+    "transport[\\\\/](?:fetch-\\w+|growing-buffer|hide-parts|http-handler|proxy-failure|request-url)\\.",
   ].join("|")})`,
 );
 
