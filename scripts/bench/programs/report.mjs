@@ -1,5 +1,5 @@
-// What a process has taken, told when it ends.
-import { writeSync } from "node:fs";
+// What a process has taken, told when it ends. An import of `node:fs` would load streams, which others are to load themselves.
+const { writeSync } = process.getBuiltinModule("node:fs");
 
 export const reportAtExit = (more = {}) => {
   const memory = process.memoryUsage.rss();
