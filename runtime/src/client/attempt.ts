@@ -80,9 +80,9 @@ async function send(
     maxResponseSize,
   });
   const isPassedOn = isSuccess(response) && operation.output.bound?.isPassedOn(operation.output) === true;
-  if (decodeBody === undefined || isPassedOn || response.headers["content-encoding"] === undefined)
-    return response;
-  return abortable(decodeBody(response, maxResponseSize, readBody), signal);
+  if (isPassedOn || response.headers["content-encoding"] === undefined) return response;
+  const decoding = decodeBody(response, maxResponseSize, readBody);
+  return decoding === undefined ? response : abortable(decoding, signal);
 }
 
 /** Other statuses than these say no, or nothing: a handler may give 0 where it has none. */

@@ -29,7 +29,7 @@ export function makeCall<Output extends MetadataBearer>(
   command: Command<object, Output, Error>,
 ): Promise<Output> {
   const make = (): Promise<Output> => runToEnd(context, command);
-  return traceCall?.(context, make) ?? make();
+  return traceCall(context, make) ?? make();
 }
 
 async function runToEnd<Output extends MetadataBearer>(
@@ -77,7 +77,7 @@ async function requestOf(context: CallContext, serialized: SerializedRequest): P
   throwIfAborted(signal);
   const userAgent = await userAgentHeaders(service, config);
   const { environment, requestHandler } = config;
-  const trace = traceHeaders?.(environment.variables) ?? {};
+  const trace = traceHeaders(environment.variables) ?? {};
   const last = { ...userAgent, "amz-sdk-invocation-id": environment.uuid() };
   return buildRequest(serialized, endpoint, requestHandler, trace, last);
 }

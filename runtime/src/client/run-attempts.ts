@@ -37,7 +37,7 @@ async function repeat(context: CallContext, shared: HttpRequest): Promise<Succes
     progress.attempts++;
     const request = requestForAttempt(shared, progress.attempts, maxAttempts);
     const make = (): Promise<AttemptResult> => makeAttempt(context, request);
-    const result = await (traceAttempt?.(context, request, make) ?? make());
+    const result = await (traceAttempt(context, request, make) ?? make());
     if (result.success) {
       recordSuccess(strategy, token);
       return result;

@@ -28,7 +28,7 @@ export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): 
   const environment = { ...defaultEnvironment, ...config.environment };
   // Whoever prints a client does not print all secrets around it.
   hide(environment, "variables", environment.variables);
-  const surroundings = openSurroundings?.(environment.variables, config.profile);
+  const surroundings = openSurroundings(environment.variables, config.profile);
   const logger = readLogger(config.logger);
   const serviceId = config.serviceId ?? service.sdkId;
   const places = resolvePlaces(config, surroundings, serviceId);

@@ -1,9 +1,11 @@
+import type { CallContext } from "../client/call-context.js";
+import type { MetadataBearer } from "../client/metadata.js";
 import type { Provider } from "../common/provider.js";
 import type { ResolvedDefaultsMode } from "../config/defaults-mode.js";
 import type { Surroundings } from "../config/surroundings.js";
-import type { traceAttempt, traceCall } from "../diagnostics/channels.js";
+import type { traceAttempt } from "../diagnostics/channels.js";
+import type { NetworkError } from "../errors/network-error.js";
 import type { decodeBody } from "../protocol/decode-body.js";
-import type { neverArrived } from "../retry/never-arrived.js";
 import type { HashConstructor } from "../signing/hash.js";
 import type { HandlerSettings } from "../transport/handler-settings.js";
 import type { HttpHandler } from "../transport/http-handler.js";
@@ -27,24 +29,26 @@ export interface Platform {
   readonly setsUserAgent: boolean;
   readonly Sha256: HashConstructor;
   readonly uuid: () => string;
-  /** Absent where there is no `node:http`. Gives the chunks of one of its messages to a function, and waits for the end. */
-  readonly readMessage?: typeof readMessage | undefined;
-  /** Absent where the platform's transport has undone the encodings of a body. */
-  readonly decodeBody?: typeof decodeBody | undefined;
-  /** Absent where failures of the network have no codes that could prove it. */
-  readonly neverArrived?: typeof neverArrived | undefined;
+  /** Gives the chunks of a message of `node:http` to a function, and waits for the end; undefined for other bodies. */
+  readMessage(...body: Parameters<typeof readMessage>): ReturnType<typeof readMessage>;
+  /** Undoes the encodings of a body; undefined where the platform's transport has undone them. */
+  decodeBody(...response: Parameters<typeof decodeBody>): ReturnType<typeof decodeBody> | undefined;
+  /** Whether a failure proves that nobody got the request; undefined where failures have no codes that could. */
+  neverArrived(error: NetworkError): boolean | undefined;
   createHttpHandler(settings: HandlerSettings, client: HandlerClient): HttpHandler;
-  /** Absent where there are neither environment variables nor files. */
-  readonly openSurroundings?:
-    | ((variables: Platform["variables"], profile: string | undefined) => Surroundings)
-    | undefined;
-  /** Absent where nothing says what became of a connection. Puts what a handler fails with into an error of our own. */
-  readonly systemFailure?: typeof systemFailure | undefined;
-  /** Absent where code does not run in Lambda. Answers with headers that carry the trace of an invocation on. */
-  readonly traceHeaders?: ((variables: Platform["variables"]) => Record<string, string>) | undefined;
-  /** Absent where nobody can watch calls from outside. Makes a call, or an attempt, and tells those who watch of it. */
-  readonly traceCall?: typeof traceCall | undefined;
-  readonly traceAttempt?: typeof traceAttempt | undefined;
+  /** Undefined where there are neither environment variables nor files. */
+  openSurroundings(variables: Platform["variables"], profile: string | undefined): Surroundings | undefined;
+  /** Makes an error of our own of what a handler fails with; undefined where nothing says what became of a connection. */
+  systemFailure(...failure: Parameters<typeof systemFailure>): ReturnType<typeof systemFailure> | undefined;
+  /** Headers that carry the trace of an invocation on; undefined where code does not run in Lambda. */
+  traceHeaders(variables: Platform["variables"]): Record<string, string> | undefined;
+  /** Makes a call, and tells those who watch of it; undefined, and does nothing, where nobody can watch from outside. */
+  traceCall<Output extends MetadataBearer>(
+    context: CallContext,
+    make: () => Promise<Output>,
+  ): Promise<Output> | undefined;
+  /** The same for an attempt. */
+  traceAttempt(...attempt: Parameters<typeof traceAttempt>): ReturnType<typeof traceAttempt> | undefined;
   /** Pairs of name and version that describe operating system and runtime. */
   userAgent(): readonly (readonly [name: string, version?: string | undefined])[];
 }

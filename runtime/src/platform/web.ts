@@ -12,12 +12,12 @@ export const uuid: Platform["uuid"] = randomUuid;
 export const createHttpHandler: Platform["createHttpHandler"] = (settings) => new FetchHandler(settings);
 export const userAgent: Platform["userAgent"] = () => [["os/other"], ["lang/js"], ["md/browser"]];
 
-// What only Node has. As constants, so that bundlers which follow those drop the code that asks for it.
-export const readMessage = undefined;
-export const decodeBody = undefined;
-export const neverArrived = undefined;
-export const openSurroundings = undefined;
-export const systemFailure = undefined;
-export const traceHeaders = undefined;
-export const traceCall = undefined;
-export const traceAttempt = undefined;
+// What only Node has. As functions that do nothing: bundlers leave out their calls.
+export function readMessage(): undefined {}
+export function decodeBody(): undefined {}
+export function neverArrived(): undefined {}
+export function openSurroundings(): undefined {}
+export function systemFailure(): undefined {}
+export function traceHeaders(): undefined {}
+export function traceCall(): undefined {}
+export function traceAttempt(): undefined {}

@@ -11,7 +11,7 @@ import { isOneOf, REFUSED_FOR_ITS_DATE } from "./error-codes.js";
  */
 export function isProvablyNotExecuted(failed: FailedAttempt): boolean {
   const { error } = failed;
-  if (isMadeBy(NetworkError, error)) return neverArrived?.(error) ?? false;
+  if (isMadeBy(NetworkError, error)) return neverArrived(error) ?? false;
   if (!isServiceException(error)) return false;
   const { httpStatusCode: status = 0 } = error.$metadata;
   // A gateway, or the service itself, may have begun when it fails with 5xx, even for being throttled further on.

@@ -10,7 +10,7 @@ import { hideParts } from "./hide-parts.js";
  * @param received - whether the head of a response had come
  */
 export function networkFailure(error: unknown, received: boolean): NetworkError | TimeoutError {
-  return systemFailure?.(error, received) ?? fetchFailure(error, received);
+  return systemFailure(error, received) ?? fetchFailure(error, received);
 }
 
 /** Where there is no more to know than `fetch` says: it hides from pages what became of a connection. */

@@ -15,7 +15,7 @@ export function readBody(
   limit: number,
   signal?: AbortSignalLike | undefined,
 ): Promise<Uint8Array> {
-  return readMessage?.(body, limit) ?? readOther(body, limit, signal);
+  return readMessage(body, limit) ?? readOther(body, limit, signal);
 }
 
 async function readOther(
