@@ -2,7 +2,7 @@ import type { Rolldown } from "tsdown";
 
 /** How the bundler exports from CommonJS what other files of the package take: by a function, called at each use. */
 const GETTER =
-  /Object\.defineProperty\(exports, "([\w$]+)", \{\s*enumerable: !0,\s*get: function\(\) \{\s*return (.+);\s*\}\s*\}\)/g;
+  /Object\.defineProperty\(exports, "([\w$]+)", \W+enumerable: !0,\W+get.+\W+return (.+);\W+\}\)/g;
 
 /**
  * Leaves out of code what nobody needs, and no minifier leaves out without dropping more: indentation, and functions around

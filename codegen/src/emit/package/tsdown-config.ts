@@ -166,6 +166,85 @@ const oneSetOfTypes: Rolldown.Plugin = {
   },
 };
 
+/** Gives modules of zod short names, which schemas consist of, and lists names once. */
+const shortTypes: Rolldown.Plugin = {
+  name: "short-types",
+  generateBundle(_options, bundle) {
+    for (const part of Object.values(bundle))
+      if (part.type === "chunk")
+        part.code = passOn(part.code.replaceAll("_$zod_mini0", "z").replaceAll("_$zod_v4_core0", "core"));
+  },
+};
+
+/** Names what a file only passes on once, instead of importing and exporting it. */
+function passOn(code: string): string {
+  const used = new Set(code.replace(/^(?:import|export) \{ .*$/gm, "").match(/[\w$]+/g));
+  const [, list = ""] = /^export \{ (.*) \};$/m.exec(code) ?? [];
+  const exported = new Map(list.split(", ").map((item) => [item.replace("type ", ""), item]));
+  const imports = /^import \{ (.*) \} from (".*");$/gm;
+  const shorter = code.replace(imports, (_whole, names: string, from: string) => {
+    const imported = names.split(", ");
+    const passed = imported.filter((name) => exported.has(name) && !used.has(name));
+    const kept = imported.filter((name) => !passed.includes(name));
+    const items = passed.map((name) => exported.get(name));
+    for (const name of passed) exported.delete(name);
+    return [listing("import", kept, from), listing("export", items, from)].join("\n").trim();
+  });
+  return shorter.replace(/^export \{ .* \};$/m, listing("export", [...exported.values()]));
+}
+
+const listing = (kind: string, items: readonly unknown[], from?: string): string =>
+  items.length === 0
+    ? ""
+    : [kind, " { ", items.join(", "), " }", ...(from === undefined ? [] : [" from ", from]), ";"].join("");
+
+/**
+ * Leaves out what nobody needs, and no minifier leaves out without dropping more: indentation, and functions
+ * around what files of the package take of each other in CommonJS. Escapes what is not ASCII: for one such
+ * character engines keep two bytes for each of a file.
+ */
+const compact: Rolldown.Plugin = {
+  name: "compact",
+  generateBundle(_options, bundle) {
+    for (const part of Object.values(bundle)) {
+      if (part.type !== "chunk" || !/\.c?js$/.test(part.fileName)) continue;
+      const code = part.code.replace(/[\u0080-\uffff]/g, escaped).replace(GETTER, "exports.$1 = $2");
+      const texts = findTexts(this.parse(code));
+      part.code = code.replace(/^\t+/gm, (blank, at: number) =>
+        texts.some(({ start, end }) => start <= at && at < end) ? blank : "",
+      );
+    }
+  },
+};
+
+const escaped = (character: string): string =>
+  ["\\u", character.charCodeAt(0).toString(16).padStart(4, "0")].join("");
+
+/** How the bundler exports from CommonJS what other files of the package take. */
+const GETTER =
+  /Object\.defineProperty\(exports, "([\w$]+)", \W+enumerable: !0,\W+get.+\W+return (.+);\W+\}\)/g;
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where texts of several lines stand, whose blanks say something. */
+function findTexts(node: unknown): readonly Range[] {
+  if (typeof node !== "object" || node === null) return [];
+  const { type, start, end } = node as Partial<Range & { type: string }>;
+  if (type === "TemplateElement" && start !== undefined && end !== undefined) return [{ start, end }];
+  return Object.values(node).flatMap(findTexts);
+}
+
+/** Drops the program's CommonJS: the command runs the ES module. */
+const oneProgram: Rolldown.Plugin = {
+  name: "one-program",
+  generateBundle(_options, bundle) {
+    delete bundle["cli.cjs"];
+  },
+};
+
 /** Writes the licences of the packages whose code is inlined into a file beside it. */
 const notices: Rolldown.Plugin = {
   name: "third-party-notices",
@@ -209,7 +288,13 @@ const shared: UserConfig = {
     mangle: { keepNames: kept },
     codegen: { removeWhitespace: false },
   },
-  outputOptions: { comments: { annotation: true, jsdoc: false, legal: false } },
+  outputOptions: {
+    comments: { annotation: true, jsdoc: false, legal: false },
+    // One file for what entries share: every further one takes time to load.
+    codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] },
+    plugins: [compact, oneProgram],
+  },
+  hash: false,
   dts: false,
   clean: true,
 };
@@ -228,6 +313,11 @@ export default defineConfig([
     ...shared,
     entry: { ...entry, ...zodEntry },
     deps: { neverBundle: [/^zod/, ...external] },
+    outputOptions: {
+      codeSplitting: { groups: [{ name: "shared.d", minShareCount: 2 }] },
+      minifyInternalExports: false,
+      plugins: [shortTypes],
+    },
     dts: { tsconfig: false, compilerOptions: { strict: true, exactOptionalPropertyTypes: true } },
     plugins: [typesOnly, oneSetOfTypes],
   },
