@@ -10,7 +10,7 @@ import { findUndeclaredImports, type Manifest } from "./lib/package-imports.js";
 import { run, runOrFail } from "./lib/run.js";
 
 /** By folder: whether the code of other packages is inlined. */
-const PACKAGES = { runtime: true, codegen: false, generated: true };
+const PACKAGES = { runtime: true, codegen: false, generated: false };
 
 const NOTICES = "THIRD-PARTY-NOTICES.txt";
 

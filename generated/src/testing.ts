@@ -10,7 +10,7 @@
 import { ServiceMock } from "@tinsmith/runtime/testing";
 import { AmplifyBackend } from "./AmplifyBackend.js";
 import type { AmplifyBackendClient } from "./AmplifyBackendClient.js";
-import { AmplifyBackendOperations, AmplifyBackendValidators } from "./operations.js";
+import { AmplifyBackendOperations } from "./operations.js";
 import { AmplifyBackendService } from "./service.js";
 
 export {
@@ -31,7 +31,6 @@ export const mockAmplifyBackend = (): ServiceMock<AmplifyBackend> =>
   new ServiceMock({
     service: AmplifyBackendService,
     operations: AmplifyBackendOperations,
-    validators: AmplifyBackendValidators,
     client: AmplifyBackend,
   });
 

@@ -7,439 +7,115 @@
  * @packageDocumentation
  */
 
-import {
-  makeCloneBackendRequestSchema,
-  makeCloneBackendResponseSchema,
-} from "./schemas/CloneBackend.js";
-import {
-  makeCreateBackendRequestSchema,
-  makeCreateBackendResponseSchema,
-} from "./schemas/CreateBackend.js";
-import {
-  makeCreateBackendAPIRequestSchema,
-  makeCreateBackendAPIResponseSchema,
-} from "./schemas/CreateBackendAPI.js";
-import {
-  makeCreateBackendAuthRequestSchema,
-  makeCreateBackendAuthResponseSchema,
+export { CloneBackendRequestSchema, CloneBackendResponseSchema } from "./schemas/CloneBackend.js";
+export { CreateBackendRequestSchema, CreateBackendResponseSchema } from "./schemas/CreateBackend.js";
+export { CreateBackendAPIRequestSchema, CreateBackendAPIResponseSchema } from "./schemas/CreateBackendAPI.js";
+export {
+  CreateBackendAuthRequestSchema,
+  CreateBackendAuthResponseSchema,
 } from "./schemas/CreateBackendAuth.js";
-import {
-  makeCreateBackendConfigRequestSchema,
-  makeCreateBackendConfigResponseSchema,
+export {
+  CreateBackendConfigRequestSchema,
+  CreateBackendConfigResponseSchema,
 } from "./schemas/CreateBackendConfig.js";
-import {
-  makeCreateBackendStorageRequestSchema,
-  makeCreateBackendStorageResponseSchema,
+export {
+  CreateBackendStorageRequestSchema,
+  CreateBackendStorageResponseSchema,
 } from "./schemas/CreateBackendStorage.js";
-import { makeCreateTokenRequestSchema, makeCreateTokenResponseSchema } from "./schemas/CreateToken.js";
-import {
-  makeDeleteBackendRequestSchema,
-  makeDeleteBackendResponseSchema,
-} from "./schemas/DeleteBackend.js";
-import {
-  makeDeleteBackendAPIRequestSchema,
-  makeDeleteBackendAPIResponseSchema,
-} from "./schemas/DeleteBackendAPI.js";
-import {
-  makeDeleteBackendAuthRequestSchema,
-  makeDeleteBackendAuthResponseSchema,
+export { CreateTokenRequestSchema, CreateTokenResponseSchema } from "./schemas/CreateToken.js";
+export { DeleteBackendRequestSchema, DeleteBackendResponseSchema } from "./schemas/DeleteBackend.js";
+export { DeleteBackendAPIRequestSchema, DeleteBackendAPIResponseSchema } from "./schemas/DeleteBackendAPI.js";
+export {
+  DeleteBackendAuthRequestSchema,
+  DeleteBackendAuthResponseSchema,
 } from "./schemas/DeleteBackendAuth.js";
-import {
-  makeDeleteBackendStorageRequestSchema,
-  makeDeleteBackendStorageResponseSchema,
+export {
+  DeleteBackendStorageRequestSchema,
+  DeleteBackendStorageResponseSchema,
 } from "./schemas/DeleteBackendStorage.js";
-import { makeDeleteTokenRequestSchema, makeDeleteTokenResponseSchema } from "./schemas/DeleteToken.js";
-import {
-  makeGenerateBackendAPIModelsRequestSchema,
-  makeGenerateBackendAPIModelsResponseSchema,
+export { DeleteTokenRequestSchema, DeleteTokenResponseSchema } from "./schemas/DeleteToken.js";
+export {
+  GenerateBackendAPIModelsRequestSchema,
+  GenerateBackendAPIModelsResponseSchema,
 } from "./schemas/GenerateBackendAPIModels.js";
-import { makeGetBackendRequestSchema, makeGetBackendResponseSchema } from "./schemas/GetBackend.js";
-import {
-  makeGetBackendAPIRequestSchema,
-  makeGetBackendAPIResponseSchema,
-} from "./schemas/GetBackendAPI.js";
-import {
-  makeGetBackendAPIModelsRequestSchema,
-  makeGetBackendAPIModelsResponseSchema,
+export { GetBackendRequestSchema, GetBackendResponseSchema } from "./schemas/GetBackend.js";
+export { GetBackendAPIRequestSchema, GetBackendAPIResponseSchema } from "./schemas/GetBackendAPI.js";
+export {
+  GetBackendAPIModelsRequestSchema,
+  GetBackendAPIModelsResponseSchema,
 } from "./schemas/GetBackendAPIModels.js";
-import {
-  makeGetBackendAuthRequestSchema,
-  makeGetBackendAuthResponseSchema,
-} from "./schemas/GetBackendAuth.js";
-import {
-  makeGetBackendJobRequestSchema,
-  makeGetBackendJobResponseSchema,
-} from "./schemas/GetBackendJob.js";
-import {
-  makeGetBackendStorageRequestSchema,
-  makeGetBackendStorageResponseSchema,
+export { GetBackendAuthRequestSchema, GetBackendAuthResponseSchema } from "./schemas/GetBackendAuth.js";
+export { GetBackendJobRequestSchema, GetBackendJobResponseSchema } from "./schemas/GetBackendJob.js";
+export {
+  GetBackendStorageRequestSchema,
+  GetBackendStorageResponseSchema,
 } from "./schemas/GetBackendStorage.js";
-import { makeGetTokenRequestSchema, makeGetTokenResponseSchema } from "./schemas/GetToken.js";
-import {
-  makeImportBackendAuthRequestSchema,
-  makeImportBackendAuthResponseSchema,
+export { GetTokenRequestSchema, GetTokenResponseSchema } from "./schemas/GetToken.js";
+export {
+  ImportBackendAuthRequestSchema,
+  ImportBackendAuthResponseSchema,
 } from "./schemas/ImportBackendAuth.js";
-import {
-  makeImportBackendStorageRequestSchema,
-  makeImportBackendStorageResponseSchema,
+export {
+  ImportBackendStorageRequestSchema,
+  ImportBackendStorageResponseSchema,
 } from "./schemas/ImportBackendStorage.js";
-import {
-  makeListBackendJobsRequestSchema,
-  makeListBackendJobsResponseSchema,
-} from "./schemas/ListBackendJobs.js";
-import {
-  makeListS3BucketsRequestSchema,
-  makeListS3BucketsResponseSchema,
-} from "./schemas/ListS3Buckets.js";
-import {
-  makeRemoveAllBackendsRequestSchema,
-  makeRemoveAllBackendsResponseSchema,
+export { ListBackendJobsRequestSchema, ListBackendJobsResponseSchema } from "./schemas/ListBackendJobs.js";
+export { ListS3BucketsRequestSchema, ListS3BucketsResponseSchema } from "./schemas/ListS3Buckets.js";
+export {
+  RemoveAllBackendsRequestSchema,
+  RemoveAllBackendsResponseSchema,
 } from "./schemas/RemoveAllBackends.js";
-import {
-  makeRemoveBackendConfigRequestSchema,
-  makeRemoveBackendConfigResponseSchema,
+export {
+  RemoveBackendConfigRequestSchema,
+  RemoveBackendConfigResponseSchema,
 } from "./schemas/RemoveBackendConfig.js";
-import {
-  makeUpdateBackendAPIRequestSchema,
-  makeUpdateBackendAPIResponseSchema,
-} from "./schemas/UpdateBackendAPI.js";
-import {
-  makeUpdateBackendAuthRequestSchema,
-  makeUpdateBackendAuthResponseSchema,
+export { UpdateBackendAPIRequestSchema, UpdateBackendAPIResponseSchema } from "./schemas/UpdateBackendAPI.js";
+export {
+  UpdateBackendAuthRequestSchema,
+  UpdateBackendAuthResponseSchema,
 } from "./schemas/UpdateBackendAuth.js";
-import {
-  makeUpdateBackendConfigRequestSchema,
-  makeUpdateBackendConfigResponseSchema,
+export {
+  UpdateBackendConfigRequestSchema,
+  UpdateBackendConfigResponseSchema,
 } from "./schemas/UpdateBackendConfig.js";
-import {
-  makeUpdateBackendJobRequestSchema,
-  makeUpdateBackendJobResponseSchema,
-} from "./schemas/UpdateBackendJob.js";
-import {
-  makeUpdateBackendStorageRequestSchema,
-  makeUpdateBackendStorageResponseSchema,
+export { UpdateBackendJobRequestSchema, UpdateBackendJobResponseSchema } from "./schemas/UpdateBackendJob.js";
+export {
+  UpdateBackendStorageRequestSchema,
+  UpdateBackendStorageResponseSchema,
 } from "./schemas/UpdateBackendStorage.js";
-import {
-  makeBackendAPIAppSyncAuthSettingsSchema,
-  makeBackendAPIAuthTypeSchema,
-  makeBackendAPIConflictResolutionSchema,
-  makeBackendAPIResourceConfigSchema,
-  makeBackendAuthAppleProviderConfigSchema,
-  makeBackendAuthSocialProviderConfigSchema,
-  makeBackendJobRespObjSchema,
-  makeBackendStoragePermissionsSchema,
-  makeCreateBackendAuthForgotPasswordConfigSchema,
-  makeCreateBackendAuthIdentityPoolConfigSchema,
-  makeCreateBackendAuthMFAConfigSchema,
-  makeCreateBackendAuthOAuthConfigSchema,
-  makeCreateBackendAuthPasswordPolicyConfigSchema,
-  makeCreateBackendAuthResourceConfigSchema,
-  makeCreateBackendAuthUserPoolConfigSchema,
-  makeCreateBackendAuthVerificationMessageConfigSchema,
-  makeCreateBackendStorageResourceConfigSchema,
-  makeEmailSettingsSchema,
-  makeGetBackendStorageResourceConfigSchema,
-  makeLoginAuthConfigReqObjSchema,
-  makeResourceConfigSchema,
-  makeS3BucketInfoSchema,
-  makeSettingsSchema,
-  makeSmsSettingsSchema,
-  makeSocialProviderSettingsSchema,
-  makeUpdateBackendAuthForgotPasswordConfigSchema,
-  makeUpdateBackendAuthIdentityPoolConfigSchema,
-  makeUpdateBackendAuthMFAConfigSchema,
-  makeUpdateBackendAuthOAuthConfigSchema,
-  makeUpdateBackendAuthPasswordPolicyConfigSchema,
-  makeUpdateBackendAuthResourceConfigSchema,
-  makeUpdateBackendAuthUserPoolConfigSchema,
-  makeUpdateBackendAuthVerificationMessageConfigSchema,
-  makeUpdateBackendStorageResourceConfigSchema,
+export {
+  BackendAPIAppSyncAuthSettingsSchema,
+  BackendAPIAuthTypeSchema,
+  BackendAPIConflictResolutionSchema,
+  BackendAPIResourceConfigSchema,
+  BackendAuthAppleProviderConfigSchema,
+  BackendAuthSocialProviderConfigSchema,
+  BackendJobRespObjSchema,
+  BackendStoragePermissionsSchema,
+  CreateBackendAuthForgotPasswordConfigSchema,
+  CreateBackendAuthIdentityPoolConfigSchema,
+  CreateBackendAuthMFAConfigSchema,
+  CreateBackendAuthOAuthConfigSchema,
+  CreateBackendAuthPasswordPolicyConfigSchema,
+  CreateBackendAuthResourceConfigSchema,
+  CreateBackendAuthUserPoolConfigSchema,
+  CreateBackendAuthVerificationMessageConfigSchema,
+  CreateBackendStorageResourceConfigSchema,
+  EmailSettingsSchema,
+  GetBackendStorageResourceConfigSchema,
+  LoginAuthConfigReqObjSchema,
+  ResourceConfigSchema,
+  S3BucketInfoSchema,
+  SettingsSchema,
+  SmsSettingsSchema,
+  SocialProviderSettingsSchema,
+  UpdateBackendAuthForgotPasswordConfigSchema,
+  UpdateBackendAuthIdentityPoolConfigSchema,
+  UpdateBackendAuthMFAConfigSchema,
+  UpdateBackendAuthOAuthConfigSchema,
+  UpdateBackendAuthPasswordPolicyConfigSchema,
+  UpdateBackendAuthResourceConfigSchema,
+  UpdateBackendAuthUserPoolConfigSchema,
+  UpdateBackendAuthVerificationMessageConfigSchema,
+  UpdateBackendStorageResourceConfigSchema,
 } from "./schemas/structures.js";
-
-/** Decides whether a value is a {@link BackendAPIAppSyncAuthSettings}. */
-export const BackendAPIAppSyncAuthSettingsSchema = /*@__PURE__*/ makeBackendAPIAppSyncAuthSettingsSchema();
-
-/** Decides whether a value is a {@link BackendAPIAuthType}. */
-export const BackendAPIAuthTypeSchema = /*@__PURE__*/ makeBackendAPIAuthTypeSchema();
-
-/** Decides whether a value is a {@link BackendAPIConflictResolution}. */
-export const BackendAPIConflictResolutionSchema = /*@__PURE__*/ makeBackendAPIConflictResolutionSchema();
-
-/** Decides whether a value is a {@link BackendAPIResourceConfig}. */
-export const BackendAPIResourceConfigSchema = /*@__PURE__*/ makeBackendAPIResourceConfigSchema();
-
-/** Decides whether a value is a {@link BackendAuthAppleProviderConfig}. */
-export const BackendAuthAppleProviderConfigSchema = /*@__PURE__*/ makeBackendAuthAppleProviderConfigSchema();
-
-/** Decides whether a value is a {@link BackendAuthSocialProviderConfig}. */
-export const BackendAuthSocialProviderConfigSchema = /*@__PURE__*/ makeBackendAuthSocialProviderConfigSchema();
-
-/** Decides whether a value is a {@link BackendJobRespObj}. */
-export const BackendJobRespObjSchema = /*@__PURE__*/ makeBackendJobRespObjSchema();
-
-/** Decides whether a value is a {@link BackendStoragePermissions}. */
-export const BackendStoragePermissionsSchema = /*@__PURE__*/ makeBackendStoragePermissionsSchema();
-
-/** Decides whether a value is a {@link CloneBackendRequest}. */
-export const CloneBackendRequestSchema = /*@__PURE__*/ makeCloneBackendRequestSchema();
-
-/** Decides whether a value is a {@link CloneBackendResponse}. */
-export const CloneBackendResponseSchema = /*@__PURE__*/ makeCloneBackendResponseSchema();
-
-/** Decides whether a value is a {@link CreateBackendAPIRequest}. */
-export const CreateBackendAPIRequestSchema = /*@__PURE__*/ makeCreateBackendAPIRequestSchema();
-
-/** Decides whether a value is a {@link CreateBackendAPIResponse}. */
-export const CreateBackendAPIResponseSchema = /*@__PURE__*/ makeCreateBackendAPIResponseSchema();
-
-/** Decides whether a value is a {@link CreateBackendAuthForgotPasswordConfig}. */
-export const CreateBackendAuthForgotPasswordConfigSchema = /*@__PURE__*/ makeCreateBackendAuthForgotPasswordConfigSchema();
-
-/** Decides whether a value is a {@link CreateBackendAuthIdentityPoolConfig}. */
-export const CreateBackendAuthIdentityPoolConfigSchema = /*@__PURE__*/ makeCreateBackendAuthIdentityPoolConfigSchema();
-
-/** Decides whether a value is a {@link CreateBackendAuthMFAConfig}. */
-export const CreateBackendAuthMFAConfigSchema = /*@__PURE__*/ makeCreateBackendAuthMFAConfigSchema();
-
-/** Decides whether a value is a {@link CreateBackendAuthOAuthConfig}. */
-export const CreateBackendAuthOAuthConfigSchema = /*@__PURE__*/ makeCreateBackendAuthOAuthConfigSchema();
-
-/** Decides whether a value is a {@link CreateBackendAuthPasswordPolicyConfig}. */
-export const CreateBackendAuthPasswordPolicyConfigSchema = /*@__PURE__*/ makeCreateBackendAuthPasswordPolicyConfigSchema();
-
-/** Decides whether a value is a {@link CreateBackendAuthRequest}. */
-export const CreateBackendAuthRequestSchema = /*@__PURE__*/ makeCreateBackendAuthRequestSchema();
-
-/** Decides whether a value is a {@link CreateBackendAuthResourceConfig}. */
-export const CreateBackendAuthResourceConfigSchema = /*@__PURE__*/ makeCreateBackendAuthResourceConfigSchema();
-
-/** Decides whether a value is a {@link CreateBackendAuthResponse}. */
-export const CreateBackendAuthResponseSchema = /*@__PURE__*/ makeCreateBackendAuthResponseSchema();
-
-/** Decides whether a value is a {@link CreateBackendAuthUserPoolConfig}. */
-export const CreateBackendAuthUserPoolConfigSchema = /*@__PURE__*/ makeCreateBackendAuthUserPoolConfigSchema();
-
-/** Decides whether a value is a {@link CreateBackendAuthVerificationMessageConfig}. */
-export const CreateBackendAuthVerificationMessageConfigSchema = /*@__PURE__*/ makeCreateBackendAuthVerificationMessageConfigSchema();
-
-/** Decides whether a value is a {@link CreateBackendConfigRequest}. */
-export const CreateBackendConfigRequestSchema = /*@__PURE__*/ makeCreateBackendConfigRequestSchema();
-
-/** Decides whether a value is a {@link CreateBackendConfigResponse}. */
-export const CreateBackendConfigResponseSchema = /*@__PURE__*/ makeCreateBackendConfigResponseSchema();
-
-/** Decides whether a value is a {@link CreateBackendRequest}. */
-export const CreateBackendRequestSchema = /*@__PURE__*/ makeCreateBackendRequestSchema();
-
-/** Decides whether a value is a {@link CreateBackendResponse}. */
-export const CreateBackendResponseSchema = /*@__PURE__*/ makeCreateBackendResponseSchema();
-
-/** Decides whether a value is a {@link CreateBackendStorageRequest}. */
-export const CreateBackendStorageRequestSchema = /*@__PURE__*/ makeCreateBackendStorageRequestSchema();
-
-/** Decides whether a value is a {@link CreateBackendStorageResourceConfig}. */
-export const CreateBackendStorageResourceConfigSchema = /*@__PURE__*/ makeCreateBackendStorageResourceConfigSchema();
-
-/** Decides whether a value is a {@link CreateBackendStorageResponse}. */
-export const CreateBackendStorageResponseSchema = /*@__PURE__*/ makeCreateBackendStorageResponseSchema();
-
-/** Decides whether a value is a {@link CreateTokenRequest}. */
-export const CreateTokenRequestSchema = /*@__PURE__*/ makeCreateTokenRequestSchema();
-
-/** Decides whether a value is a {@link CreateTokenResponse}. */
-export const CreateTokenResponseSchema = /*@__PURE__*/ makeCreateTokenResponseSchema();
-
-/** Decides whether a value is a {@link DeleteBackendAPIRequest}. */
-export const DeleteBackendAPIRequestSchema = /*@__PURE__*/ makeDeleteBackendAPIRequestSchema();
-
-/** Decides whether a value is a {@link DeleteBackendAPIResponse}. */
-export const DeleteBackendAPIResponseSchema = /*@__PURE__*/ makeDeleteBackendAPIResponseSchema();
-
-/** Decides whether a value is a {@link DeleteBackendAuthRequest}. */
-export const DeleteBackendAuthRequestSchema = /*@__PURE__*/ makeDeleteBackendAuthRequestSchema();
-
-/** Decides whether a value is a {@link DeleteBackendAuthResponse}. */
-export const DeleteBackendAuthResponseSchema = /*@__PURE__*/ makeDeleteBackendAuthResponseSchema();
-
-/** Decides whether a value is a {@link DeleteBackendRequest}. */
-export const DeleteBackendRequestSchema = /*@__PURE__*/ makeDeleteBackendRequestSchema();
-
-/** Decides whether a value is a {@link DeleteBackendResponse}. */
-export const DeleteBackendResponseSchema = /*@__PURE__*/ makeDeleteBackendResponseSchema();
-
-/** Decides whether a value is a {@link DeleteBackendStorageRequest}. */
-export const DeleteBackendStorageRequestSchema = /*@__PURE__*/ makeDeleteBackendStorageRequestSchema();
-
-/** Decides whether a value is a {@link DeleteBackendStorageResponse}. */
-export const DeleteBackendStorageResponseSchema = /*@__PURE__*/ makeDeleteBackendStorageResponseSchema();
-
-/** Decides whether a value is a {@link DeleteTokenRequest}. */
-export const DeleteTokenRequestSchema = /*@__PURE__*/ makeDeleteTokenRequestSchema();
-
-/** Decides whether a value is a {@link DeleteTokenResponse}. */
-export const DeleteTokenResponseSchema = /*@__PURE__*/ makeDeleteTokenResponseSchema();
-
-/** Decides whether a value is an {@link EmailSettings}. */
-export const EmailSettingsSchema = /*@__PURE__*/ makeEmailSettingsSchema();
-
-/** Decides whether a value is a {@link GenerateBackendAPIModelsRequest}. */
-export const GenerateBackendAPIModelsRequestSchema = /*@__PURE__*/ makeGenerateBackendAPIModelsRequestSchema();
-
-/** Decides whether a value is a {@link GenerateBackendAPIModelsResponse}. */
-export const GenerateBackendAPIModelsResponseSchema = /*@__PURE__*/ makeGenerateBackendAPIModelsResponseSchema();
-
-/** Decides whether a value is a {@link GetBackendAPIModelsRequest}. */
-export const GetBackendAPIModelsRequestSchema = /*@__PURE__*/ makeGetBackendAPIModelsRequestSchema();
-
-/** Decides whether a value is a {@link GetBackendAPIModelsResponse}. */
-export const GetBackendAPIModelsResponseSchema = /*@__PURE__*/ makeGetBackendAPIModelsResponseSchema();
-
-/** Decides whether a value is a {@link GetBackendAPIRequest}. */
-export const GetBackendAPIRequestSchema = /*@__PURE__*/ makeGetBackendAPIRequestSchema();
-
-/** Decides whether a value is a {@link GetBackendAPIResponse}. */
-export const GetBackendAPIResponseSchema = /*@__PURE__*/ makeGetBackendAPIResponseSchema();
-
-/** Decides whether a value is a {@link GetBackendAuthRequest}. */
-export const GetBackendAuthRequestSchema = /*@__PURE__*/ makeGetBackendAuthRequestSchema();
-
-/** Decides whether a value is a {@link GetBackendAuthResponse}. */
-export const GetBackendAuthResponseSchema = /*@__PURE__*/ makeGetBackendAuthResponseSchema();
-
-/** Decides whether a value is a {@link GetBackendJobRequest}. */
-export const GetBackendJobRequestSchema = /*@__PURE__*/ makeGetBackendJobRequestSchema();
-
-/** Decides whether a value is a {@link GetBackendJobResponse}. */
-export const GetBackendJobResponseSchema = /*@__PURE__*/ makeGetBackendJobResponseSchema();
-
-/** Decides whether a value is a {@link GetBackendRequest}. */
-export const GetBackendRequestSchema = /*@__PURE__*/ makeGetBackendRequestSchema();
-
-/** Decides whether a value is a {@link GetBackendResponse}. */
-export const GetBackendResponseSchema = /*@__PURE__*/ makeGetBackendResponseSchema();
-
-/** Decides whether a value is a {@link GetBackendStorageRequest}. */
-export const GetBackendStorageRequestSchema = /*@__PURE__*/ makeGetBackendStorageRequestSchema();
-
-/** Decides whether a value is a {@link GetBackendStorageResourceConfig}. */
-export const GetBackendStorageResourceConfigSchema = /*@__PURE__*/ makeGetBackendStorageResourceConfigSchema();
-
-/** Decides whether a value is a {@link GetBackendStorageResponse}. */
-export const GetBackendStorageResponseSchema = /*@__PURE__*/ makeGetBackendStorageResponseSchema();
-
-/** Decides whether a value is a {@link GetTokenRequest}. */
-export const GetTokenRequestSchema = /*@__PURE__*/ makeGetTokenRequestSchema();
-
-/** Decides whether a value is a {@link GetTokenResponse}. */
-export const GetTokenResponseSchema = /*@__PURE__*/ makeGetTokenResponseSchema();
-
-/** Decides whether a value is an {@link ImportBackendAuthRequest}. */
-export const ImportBackendAuthRequestSchema = /*@__PURE__*/ makeImportBackendAuthRequestSchema();
-
-/** Decides whether a value is an {@link ImportBackendAuthResponse}. */
-export const ImportBackendAuthResponseSchema = /*@__PURE__*/ makeImportBackendAuthResponseSchema();
-
-/** Decides whether a value is an {@link ImportBackendStorageRequest}. */
-export const ImportBackendStorageRequestSchema = /*@__PURE__*/ makeImportBackendStorageRequestSchema();
-
-/** Decides whether a value is an {@link ImportBackendStorageResponse}. */
-export const ImportBackendStorageResponseSchema = /*@__PURE__*/ makeImportBackendStorageResponseSchema();
-
-/** Decides whether a value is a {@link ListBackendJobsRequest}. */
-export const ListBackendJobsRequestSchema = /*@__PURE__*/ makeListBackendJobsRequestSchema();
-
-/** Decides whether a value is a {@link ListBackendJobsResponse}. */
-export const ListBackendJobsResponseSchema = /*@__PURE__*/ makeListBackendJobsResponseSchema();
-
-/** Decides whether a value is a {@link ListS3BucketsRequest}. */
-export const ListS3BucketsRequestSchema = /*@__PURE__*/ makeListS3BucketsRequestSchema();
-
-/** Decides whether a value is a {@link ListS3BucketsResponse}. */
-export const ListS3BucketsResponseSchema = /*@__PURE__*/ makeListS3BucketsResponseSchema();
-
-/** Decides whether a value is a {@link LoginAuthConfigReqObj}. */
-export const LoginAuthConfigReqObjSchema = /*@__PURE__*/ makeLoginAuthConfigReqObjSchema();
-
-/** Decides whether a value is a {@link RemoveAllBackendsRequest}. */
-export const RemoveAllBackendsRequestSchema = /*@__PURE__*/ makeRemoveAllBackendsRequestSchema();
-
-/** Decides whether a value is a {@link RemoveAllBackendsResponse}. */
-export const RemoveAllBackendsResponseSchema = /*@__PURE__*/ makeRemoveAllBackendsResponseSchema();
-
-/** Decides whether a value is a {@link RemoveBackendConfigRequest}. */
-export const RemoveBackendConfigRequestSchema = /*@__PURE__*/ makeRemoveBackendConfigRequestSchema();
-
-/** Decides whether a value is a {@link RemoveBackendConfigResponse}. */
-export const RemoveBackendConfigResponseSchema = /*@__PURE__*/ makeRemoveBackendConfigResponseSchema();
-
-/** Decides whether a value is a {@link ResourceConfig}. */
-export const ResourceConfigSchema = /*@__PURE__*/ makeResourceConfigSchema();
-
-/** Decides whether a value is a {@link S3BucketInfo}. */
-export const S3BucketInfoSchema = /*@__PURE__*/ makeS3BucketInfoSchema();
-
-/** Decides whether a value is a {@link Settings}. */
-export const SettingsSchema = /*@__PURE__*/ makeSettingsSchema();
-
-/** Decides whether a value is a {@link SmsSettings}. */
-export const SmsSettingsSchema = /*@__PURE__*/ makeSmsSettingsSchema();
-
-/** Decides whether a value is a {@link SocialProviderSettings}. */
-export const SocialProviderSettingsSchema = /*@__PURE__*/ makeSocialProviderSettingsSchema();
-
-/** Decides whether a value is a {@link UpdateBackendAPIRequest}. */
-export const UpdateBackendAPIRequestSchema = /*@__PURE__*/ makeUpdateBackendAPIRequestSchema();
-
-/** Decides whether a value is a {@link UpdateBackendAPIResponse}. */
-export const UpdateBackendAPIResponseSchema = /*@__PURE__*/ makeUpdateBackendAPIResponseSchema();
-
-/** Decides whether a value is a {@link UpdateBackendAuthForgotPasswordConfig}. */
-export const UpdateBackendAuthForgotPasswordConfigSchema = /*@__PURE__*/ makeUpdateBackendAuthForgotPasswordConfigSchema();
-
-/** Decides whether a value is a {@link UpdateBackendAuthIdentityPoolConfig}. */
-export const UpdateBackendAuthIdentityPoolConfigSchema = /*@__PURE__*/ makeUpdateBackendAuthIdentityPoolConfigSchema();
-
-/** Decides whether a value is a {@link UpdateBackendAuthMFAConfig}. */
-export const UpdateBackendAuthMFAConfigSchema = /*@__PURE__*/ makeUpdateBackendAuthMFAConfigSchema();
-
-/** Decides whether a value is a {@link UpdateBackendAuthOAuthConfig}. */
-export const UpdateBackendAuthOAuthConfigSchema = /*@__PURE__*/ makeUpdateBackendAuthOAuthConfigSchema();
-
-/** Decides whether a value is a {@link UpdateBackendAuthPasswordPolicyConfig}. */
-export const UpdateBackendAuthPasswordPolicyConfigSchema = /*@__PURE__*/ makeUpdateBackendAuthPasswordPolicyConfigSchema();
-
-/** Decides whether a value is a {@link UpdateBackendAuthRequest}. */
-export const UpdateBackendAuthRequestSchema = /*@__PURE__*/ makeUpdateBackendAuthRequestSchema();
-
-/** Decides whether a value is a {@link UpdateBackendAuthResourceConfig}. */
-export const UpdateBackendAuthResourceConfigSchema = /*@__PURE__*/ makeUpdateBackendAuthResourceConfigSchema();
-
-/** Decides whether a value is a {@link UpdateBackendAuthResponse}. */
-export const UpdateBackendAuthResponseSchema = /*@__PURE__*/ makeUpdateBackendAuthResponseSchema();
-
-/** Decides whether a value is a {@link UpdateBackendAuthUserPoolConfig}. */
-export const UpdateBackendAuthUserPoolConfigSchema = /*@__PURE__*/ makeUpdateBackendAuthUserPoolConfigSchema();
-
-/** Decides whether a value is a {@link UpdateBackendAuthVerificationMessageConfig}. */
-export const UpdateBackendAuthVerificationMessageConfigSchema = /*@__PURE__*/ makeUpdateBackendAuthVerificationMessageConfigSchema();
-
-/** Decides whether a value is a {@link UpdateBackendConfigRequest}. */
-export const UpdateBackendConfigRequestSchema = /*@__PURE__*/ makeUpdateBackendConfigRequestSchema();
-
-/** Decides whether a value is a {@link UpdateBackendConfigResponse}. */
-export const UpdateBackendConfigResponseSchema = /*@__PURE__*/ makeUpdateBackendConfigResponseSchema();
-
-/** Decides whether a value is a {@link UpdateBackendJobRequest}. */
-export const UpdateBackendJobRequestSchema = /*@__PURE__*/ makeUpdateBackendJobRequestSchema();
-
-/** Decides whether a value is a {@link UpdateBackendJobResponse}. */
-export const UpdateBackendJobResponseSchema = /*@__PURE__*/ makeUpdateBackendJobResponseSchema();
-
-/** Decides whether a value is a {@link UpdateBackendStorageRequest}. */
-export const UpdateBackendStorageRequestSchema = /*@__PURE__*/ makeUpdateBackendStorageRequestSchema();
-
-/** Decides whether a value is a {@link UpdateBackendStorageResourceConfig}. */
-export const UpdateBackendStorageResourceConfigSchema = /*@__PURE__*/ makeUpdateBackendStorageResourceConfigSchema();
-
-/** Decides whether a value is a {@link UpdateBackendStorageResponse}. */
-export const UpdateBackendStorageResponseSchema = /*@__PURE__*/ makeUpdateBackendStorageResponseSchema();

@@ -121,7 +121,6 @@ export type {
 } from "./transport/http-handler.js";
 export type { ValidationConstraint, ValidationIssue, ValidationIssueCode } from "./validation/issue.js";
 export type { ValidationMode, ValidationOptions } from "./validation/mode.js";
-export type { Validator, ValidatorIssue, ValidatorResult, Validators } from "./validation/validator.js";
 export { loadJmesPath } from "./waiter/search.js";
 export { waitFor } from "./waiter/wait-for.js";
 export { waitUntil } from "./waiter/wait-until.js";

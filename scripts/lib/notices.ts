@@ -31,7 +31,6 @@ const INLINED = [
   "https-proxy-agent",
   "jmespath",
   "ky",
-  "zod",
 ];
 
 /** Licences that ask for nothing but to be passed on. @see https://spdx.org/licenses/ */

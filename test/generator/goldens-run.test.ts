@@ -15,13 +15,13 @@ interface Issue {
 }
 
 /** Loads what a golden file exports. */
-const load = (path: string): Promise<Readonly<Record<string, () => Schema>>> =>
-  import(`../../${GOLDENS}/${path}`) as Promise<Readonly<Record<string, () => Schema>>>;
+const load = (path: string): Promise<Readonly<Record<string, Schema>>> =>
+  import(`../../${GOLDENS}/${path}`) as Promise<Readonly<Record<string, Schema>>>;
 
 async function schemaOf(path: string, name: string): Promise<Schema> {
-  const makeSchema = (await load(path))[name];
-  if (makeSchema === undefined) throw new Error(`${path} exports no ${name}.`);
-  return makeSchema();
+  const schema = (await load(path))[name];
+  if (schema === undefined) throw new Error(`${path} exports no ${name}.`);
+  return schema;
 }
 
 /** What is wrong with a value, as `code path`; nothing for a right one. */
@@ -32,7 +32,7 @@ const problems = (schema: Schema, value: unknown): readonly string[] =>
 
 describe("members that every object has", () => {
   const schema = (): Promise<Schema> =>
-    schemaOf("hostile/generated/src/schemas/structures.ts", "makeDeleteSchema");
+    schemaOf("hostile/generated/src/schemas/structures.ts", "DeleteSchema");
   const given = { constructor: "given" };
 
   test("count as absent where they are inherited", async () => {
@@ -56,7 +56,7 @@ describe("members that every object has", () => {
 
 describe("numbers", () => {
   const schema = (): Promise<Schema> =>
-    schemaOf("simple-types/generated/src/schemas/structures.ts", "makeEverythingSchema");
+    schemaOf("simple-types/generated/src/schemas/structures.ts", "EverythingSchema");
 
   test.each([
     ["aDouble", [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -0, 1.5]],
@@ -93,7 +93,7 @@ describe("numbers", () => {
 
 describe("constraints", () => {
   const schema = (): Promise<Schema> =>
-    schemaOf("constraints/generated/src/schemas/Measure.ts", "makeMeasureInputSchema");
+    schemaOf("constraints/generated/src/schemas/Measure.ts", "MeasureInputSchema");
 
   test("hold at their ends and not beyond", async () => {
     const right = { Name: "a", Percent: 100, Ratio: -1.5, Code: "abc", Java: "A/B", Level: 9 };
@@ -116,7 +116,7 @@ describe("constraints", () => {
 
 describe("unions", () => {
   const schema = (): Promise<Schema> =>
-    schemaOf("unions/generated/src/schemas/structures.ts", "makeChoiceSchema");
+    schemaOf("unions/generated/src/schemas/structures.ts", "ChoiceSchema");
 
   test("have exactly one member", async () => {
     expect(problems(await schema(), { text: "a" })).toEqual([]);
@@ -129,14 +129,14 @@ describe("unions", () => {
 
 describe("lists and maps", () => {
   test("have gaps only where the model allows them", async () => {
-    const lists = await schemaOf("lists/generated/src/schemas/Sort.ts", "makeSortInputSchema");
+    const lists = await schemaOf("lists/generated/src/schemas/Sort.ts", "SortInputSchema");
     expect(problems(lists, { Names: ["ab"], Gaps: ["a", null] })).toEqual([]);
     expect(problems(lists, { Names: ["ab", null] })).toEqual(["invalid_type Names.1"]);
     expect(problems(lists, { Names: [] })).toEqual(["too_small Names"]);
   });
 
   test("need not have every key of an enum, and no other", async () => {
-    const maps = await schemaOf("maps/generated/src/schemas/Count.ts", "makeCountInputSchema");
+    const maps = await schemaOf("maps/generated/src/schemas/Count.ts", "CountInputSchema");
     expect(problems(maps, { Counts: { a: 1 }, ByDay: { MONDAY: 1 }, Gaps: { a: null } })).toEqual([]);
     expect(problems(maps, { Counts: {}, ByDay: { FRIDAY: 1 } })).toEqual([
       "custom Counts",

@@ -30,7 +30,7 @@ const PACKAGES: readonly (readonly [
   others: readonly string[],
   notices: readonly (readonly [path: string, inlined: RegExp])[],
 ])[] = [
-  ["amplifybackend", ["bin/amplifybackend.js"], [["dist/THIRD-PARTY-NOTICES.txt", /^zod\W+\d/m]]],
+  ["amplifybackend", ["bin/amplifybackend.js"], []],
   [
     "runtime",
     [],

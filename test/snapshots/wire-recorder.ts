@@ -1,5 +1,5 @@
 import { AmplifyBackendClient } from "@tinsmith/amplifybackend";
-import { AmplifyBackendOperations, AmplifyBackendValidators } from "@tinsmith/amplifybackend/operations";
+import { AmplifyBackendOperations } from "@tinsmith/amplifybackend/operations";
 import { AmplifyBackendService } from "@tinsmith/amplifybackend/service";
 import type { HttpRequest, HttpResponse } from "@tinsmith/runtime";
 import { type HandlerTable, type Interceptor, SeededIds, ServiceHost } from "@tinsmith/runtime/host";
@@ -19,7 +19,6 @@ export class WireRecorder {
     const host = new ServiceHost({
       service: AmplifyBackendService,
       operations: AmplifyBackendOperations,
-      validators: AmplifyBackendValidators,
       handlers: sampleHandlers(),
       credentials: [CREDENTIALS],
       ids: new SeededIds(1),

@@ -158,8 +158,8 @@ describe("what has no members that could be sent is refused instead of sent as a
     expect(await issuesOf(value)).toMatchObject([{ path: "", code: "invalid_type", received }]);
     expect(await issuesOf({ ...RIGHT, Vault: { Inner: value } })).toMatchObject([{ path: "Vault.Inner" }]);
     expect(await issuesOf({ ...RIGHT, ByColour: { RED: value }, Percent: -1 })).toMatchObject([
-      { path: "ByColour.RED" },
       { path: "Percent" },
+      { path: "ByColour.RED" },
     ]);
   });
 });

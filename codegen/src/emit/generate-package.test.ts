@@ -126,7 +126,7 @@ describe("a package whose extensions bring a service to start", () => {
   });
 
   test("builds the command with the entries, and does not export it", () => {
-    expect(files.get("tsdown.config.ts")).toContain("entry: { ...entry, ...program },\n    deps");
+    expect(files.get("tsdown.config.ts")).toContain("{ ...shared, entry: { ...entry, ...program } }");
     expect(Object.keys(JSON.parse(files.get("package.json") ?? "").exports)).not.toContain("./cli");
   });
 

@@ -42,14 +42,12 @@ export interface RootSymbols {
   readonly commonError: CodeSymbol;
   /** List of the operations' descriptors. */
   readonly operations: CodeSymbol;
-  /** The operations' validators by name. */
-  readonly validators: CodeSymbol;
   /** Makes a mock of the service. */
   readonly mock: CodeSymbol;
   /** Makes one that takes the calls of clients which are there already. */
   readonly mockClient: CodeSymbol;
-  /** Makes the schema of floats and doubles. */
-  readonly makeDoubleSchema: CodeSymbol;
+  /** The zod schema of floats and doubles. */
+  readonly doubleSchema: CodeSymbol;
 }
 
 export interface OperationSymbols {
@@ -96,9 +94,8 @@ export interface JobSymbols {
 export interface AggregateSymbols {
   readonly type: CodeSymbol;
   readonly descriptor: CodeSymbol;
+  /** The zod schema. */
   readonly schema: CodeSymbol;
-  /** Makes the schema when it is first needed. */
-  readonly makeSchema: CodeSymbol;
 }
 
 /** An error; the interface and descriptor of its members are those of the structure of the same id. */

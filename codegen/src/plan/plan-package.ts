@@ -64,10 +64,9 @@ function planRoot({ name }: ServiceIr, namer: Namer, files: Namer): RootSymbols 
     unmodeled: { name: namer.take("UnmodeledServiceException"), module: errors },
     commonError: { name: namer.take(`${name}CommonError`), module: errors },
     operations: { name: namer.take(`${name}Operations`), module: operations },
-    validators: { name: namer.take(`${name}Validators`), module: operations },
     mock: { name: namer.take(`mock${name}`), module: testing },
     mockClient: { name: namer.take("mockClient"), module: testing },
-    makeDoubleSchema: { name: namer.take("makeDoubleSchema"), module: double },
+    doubleSchema: { name: namer.take("doubleSchema"), module: double },
   };
 }
 
@@ -96,8 +95,7 @@ function planAggregate(
   return {
     type: { name: type, module: declarations },
     descriptor: { name: namer.take(`${type}Descriptor`), module: declarations },
-    schema: { name: namer.take(`${type}Schema`), module: FIXED_FILES.zod },
-    makeSchema: { name: namer.take(`make${type}Schema`), module: schemas },
+    schema: { name: namer.take(`${type}Schema`), module: schemas },
   };
 }
 

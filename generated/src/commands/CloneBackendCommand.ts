@@ -18,10 +18,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import {
-  makeCloneBackendRequestSchema,
-  makeCloneBackendResponseSchema,
-} from "../schemas/CloneBackend.js";
 
 /**
  * What {@link CloneBackendCommand} takes.
@@ -171,9 +167,6 @@ export class CloneBackendCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: CloneBackendCommandInput) {
-    super(CloneBackendOperation, input, {
-      input: makeCloneBackendRequestSchema,
-      output: makeCloneBackendResponseSchema,
-    });
+    super(CloneBackendOperation, input);
   }
 }

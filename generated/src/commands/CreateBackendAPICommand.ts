@@ -18,10 +18,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import {
-  makeCreateBackendAPIRequestSchema,
-  makeCreateBackendAPIResponseSchema,
-} from "../schemas/CreateBackendAPI.js";
 import { type BackendAPIResourceConfig, BackendAPIResourceConfigDescriptor } from "../structures.js";
 
 /**
@@ -189,9 +185,6 @@ export class CreateBackendAPICommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: CreateBackendAPICommandInput) {
-    super(CreateBackendAPIOperation, input, {
-      input: makeCreateBackendAPIRequestSchema,
-      output: makeCreateBackendAPIResponseSchema,
-    });
+    super(CreateBackendAPIOperation, input);
   }
 }

@@ -19,10 +19,6 @@ import {
   ValidationException,
 } from "../errors.js";
 import {
-  makeCreateBackendAuthRequestSchema,
-  makeCreateBackendAuthResponseSchema,
-} from "../schemas/CreateBackendAuth.js";
-import {
   type CreateBackendAuthResourceConfig,
   CreateBackendAuthResourceConfigDescriptor,
 } from "../structures.js";
@@ -207,9 +203,6 @@ export class CreateBackendAuthCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: CreateBackendAuthCommandInput) {
-    super(CreateBackendAuthOperation, input, {
-      input: makeCreateBackendAuthRequestSchema,
-      output: makeCreateBackendAuthResponseSchema,
-    });
+    super(CreateBackendAuthOperation, input);
   }
 }

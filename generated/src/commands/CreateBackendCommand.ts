@@ -18,10 +18,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import {
-  makeCreateBackendRequestSchema,
-  makeCreateBackendResponseSchema,
-} from "../schemas/CreateBackend.js";
 import { type ResourceConfig, ResourceConfigDescriptor } from "../structures.js";
 
 /**
@@ -178,9 +174,6 @@ export class CreateBackendCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: CreateBackendCommandInput) {
-    super(CreateBackendOperation, input, {
-      input: makeCreateBackendRequestSchema,
-      output: makeCreateBackendResponseSchema,
-    });
+    super(CreateBackendOperation, input);
   }
 }

@@ -18,10 +18,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import {
-  makeCreateBackendConfigRequestSchema,
-  makeCreateBackendConfigResponseSchema,
-} from "../schemas/CreateBackendConfig.js";
 
 /**
  * What {@link CreateBackendConfigCommand} takes.
@@ -160,9 +156,6 @@ export class CreateBackendConfigCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: CreateBackendConfigCommandInput) {
-    super(CreateBackendConfigOperation, input, {
-      input: makeCreateBackendConfigRequestSchema,
-      output: makeCreateBackendConfigResponseSchema,
-    });
+    super(CreateBackendConfigOperation, input);
   }
 }

@@ -19,10 +19,6 @@ import {
   ValidationException,
 } from "../errors.js";
 import {
-  makeCreateBackendStorageRequestSchema,
-  makeCreateBackendStorageResponseSchema,
-} from "../schemas/CreateBackendStorage.js";
-import {
   type CreateBackendStorageResourceConfig,
   CreateBackendStorageResourceConfigDescriptor,
 } from "../structures.js";
@@ -185,9 +181,6 @@ export class CreateBackendStorageCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: CreateBackendStorageCommandInput) {
-    super(CreateBackendStorageOperation, input, {
-      input: makeCreateBackendStorageRequestSchema,
-      output: makeCreateBackendStorageResponseSchema,
-    });
+    super(CreateBackendStorageOperation, input);
   }
 }

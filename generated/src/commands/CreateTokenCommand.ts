@@ -17,7 +17,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import { makeCreateTokenRequestSchema, makeCreateTokenResponseSchema } from "../schemas/CreateToken.js";
 
 /**
  * What {@link CreateTokenCommand} takes.
@@ -145,9 +144,6 @@ export class CreateTokenCommand extends ValidatedCommand<
   CreateTokenError
 > {
   constructor(input: CreateTokenCommandInput) {
-    super(CreateTokenOperation, input, {
-      input: makeCreateTokenRequestSchema,
-      output: makeCreateTokenResponseSchema,
-    });
+    super(CreateTokenOperation, input);
   }
 }

@@ -18,10 +18,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import {
-  makeDeleteBackendAPIRequestSchema,
-  makeDeleteBackendAPIResponseSchema,
-} from "../schemas/DeleteBackendAPI.js";
 import { type BackendAPIResourceConfig, BackendAPIResourceConfigDescriptor } from "../structures.js";
 
 /**
@@ -174,9 +170,6 @@ export class DeleteBackendAPICommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: DeleteBackendAPICommandInput) {
-    super(DeleteBackendAPIOperation, input, {
-      input: makeDeleteBackendAPIRequestSchema,
-      output: makeDeleteBackendAPIResponseSchema,
-    });
+    super(DeleteBackendAPIOperation, input);
   }
 }

@@ -18,10 +18,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import {
-  makeDeleteBackendAuthRequestSchema,
-  makeDeleteBackendAuthResponseSchema,
-} from "../schemas/DeleteBackendAuth.js";
 
 /**
  * What {@link DeleteBackendAuthCommand} takes.
@@ -171,9 +167,6 @@ export class DeleteBackendAuthCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: DeleteBackendAuthCommandInput) {
-    super(DeleteBackendAuthOperation, input, {
-      input: makeDeleteBackendAuthRequestSchema,
-      output: makeDeleteBackendAuthResponseSchema,
-    });
+    super(DeleteBackendAuthOperation, input);
   }
 }

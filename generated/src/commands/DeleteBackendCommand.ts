@@ -18,10 +18,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import {
-  makeDeleteBackendRequestSchema,
-  makeDeleteBackendResponseSchema,
-} from "../schemas/DeleteBackend.js";
 
 /**
  * What {@link DeleteBackendCommand} takes.
@@ -164,9 +160,6 @@ export class DeleteBackendCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: DeleteBackendCommandInput) {
-    super(DeleteBackendOperation, input, {
-      input: makeDeleteBackendRequestSchema,
-      output: makeDeleteBackendResponseSchema,
-    });
+    super(DeleteBackendOperation, input);
   }
 }

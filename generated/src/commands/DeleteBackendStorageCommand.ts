@@ -19,10 +19,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import {
-  makeDeleteBackendStorageRequestSchema,
-  makeDeleteBackendStorageResponseSchema,
-} from "../schemas/DeleteBackendStorage.js";
 
 /**
  * What {@link DeleteBackendStorageCommand} takes.
@@ -176,9 +172,6 @@ export class DeleteBackendStorageCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: DeleteBackendStorageCommandInput) {
-    super(DeleteBackendStorageOperation, input, {
-      input: makeDeleteBackendStorageRequestSchema,
-      output: makeDeleteBackendStorageResponseSchema,
-    });
+    super(DeleteBackendStorageOperation, input);
   }
 }

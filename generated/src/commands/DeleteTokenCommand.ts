@@ -17,7 +17,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import { makeDeleteTokenRequestSchema, makeDeleteTokenResponseSchema } from "../schemas/DeleteToken.js";
 
 /**
  * What {@link DeleteTokenCommand} takes.
@@ -139,9 +138,6 @@ export class DeleteTokenCommand extends ValidatedCommand<
   DeleteTokenError
 > {
   constructor(input: DeleteTokenCommandInput) {
-    super(DeleteTokenOperation, input, {
-      input: makeDeleteTokenRequestSchema,
-      output: makeDeleteTokenResponseSchema,
-    });
+    super(DeleteTokenOperation, input);
   }
 }

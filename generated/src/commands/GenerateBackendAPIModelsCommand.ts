@@ -18,10 +18,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import {
-  makeGenerateBackendAPIModelsRequestSchema,
-  makeGenerateBackendAPIModelsResponseSchema,
-} from "../schemas/GenerateBackendAPIModels.js";
 
 /**
  * What {@link GenerateBackendAPIModelsCommand} takes.
@@ -177,9 +173,6 @@ export class GenerateBackendAPIModelsCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: GenerateBackendAPIModelsCommandInput) {
-    super(GenerateBackendAPIModelsOperation, input, {
-      input: makeGenerateBackendAPIModelsRequestSchema,
-      output: makeGenerateBackendAPIModelsResponseSchema,
-    });
+    super(GenerateBackendAPIModelsOperation, input);
   }
 }

@@ -17,10 +17,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import {
-  makeGetBackendAPIRequestSchema,
-  makeGetBackendAPIResponseSchema,
-} from "../schemas/GetBackendAPI.js";
 import { type BackendAPIResourceConfig, BackendAPIResourceConfigDescriptor } from "../structures.js";
 
 /**
@@ -177,9 +173,6 @@ export class GetBackendAPICommand extends ValidatedCommand<
   GetBackendAPIError
 > {
   constructor(input: GetBackendAPICommandInput) {
-    super(GetBackendAPIOperation, input, {
-      input: makeGetBackendAPIRequestSchema,
-      output: makeGetBackendAPIResponseSchema,
-    });
+    super(GetBackendAPIOperation, input);
   }
 }

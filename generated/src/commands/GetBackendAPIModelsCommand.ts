@@ -18,10 +18,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import {
-  makeGetBackendAPIModelsRequestSchema,
-  makeGetBackendAPIModelsResponseSchema,
-} from "../schemas/GetBackendAPIModels.js";
 
 /**
  * What {@link GetBackendAPIModelsCommand} takes.
@@ -165,9 +161,6 @@ export class GetBackendAPIModelsCommand extends ValidatedCommand<
   GetBackendAPIModelsError
 > {
   constructor(input: GetBackendAPIModelsCommandInput) {
-    super(GetBackendAPIModelsOperation, input, {
-      input: makeGetBackendAPIModelsRequestSchema,
-      output: makeGetBackendAPIModelsResponseSchema,
-    });
+    super(GetBackendAPIModelsOperation, input);
   }
 }

@@ -18,10 +18,6 @@ import {
   ValidationException,
 } from "../errors.js";
 import {
-  makeGetBackendAuthRequestSchema,
-  makeGetBackendAuthResponseSchema,
-} from "../schemas/GetBackendAuth.js";
-import {
   type CreateBackendAuthResourceConfig,
   CreateBackendAuthResourceConfigDescriptor,
 } from "../structures.js";
@@ -181,9 +177,6 @@ export class GetBackendAuthCommand extends ValidatedCommand<
   GetBackendAuthError
 > {
   constructor(input: GetBackendAuthCommandInput) {
-    super(GetBackendAuthOperation, input, {
-      input: makeGetBackendAuthRequestSchema,
-      output: makeGetBackendAuthResponseSchema,
-    });
+    super(GetBackendAuthOperation, input);
   }
 }

@@ -17,7 +17,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import { makeGetBackendRequestSchema, makeGetBackendResponseSchema } from "../schemas/GetBackend.js";
 
 /**
  * What {@link GetBackendCommand} takes.
@@ -172,9 +171,6 @@ export class GetBackendCommand extends ValidatedCommand<
   GetBackendError
 > {
   constructor(input: GetBackendCommandInput) {
-    super(GetBackendOperation, input, {
-      input: makeGetBackendRequestSchema,
-      output: makeGetBackendResponseSchema,
-    });
+    super(GetBackendOperation, input);
   }
 }

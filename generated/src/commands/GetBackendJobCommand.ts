@@ -17,10 +17,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import {
-  makeGetBackendJobRequestSchema,
-  makeGetBackendJobResponseSchema,
-} from "../schemas/GetBackendJob.js";
 
 /**
  * What {@link GetBackendJobCommand} takes.
@@ -183,9 +179,6 @@ export class GetBackendJobCommand extends ValidatedCommand<
   GetBackendJobError
 > {
   constructor(input: GetBackendJobCommandInput) {
-    super(GetBackendJobOperation, input, {
-      input: makeGetBackendJobRequestSchema,
-      output: makeGetBackendJobResponseSchema,
-    });
+    super(GetBackendJobOperation, input);
   }
 }

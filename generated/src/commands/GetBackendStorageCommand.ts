@@ -18,10 +18,6 @@ import {
   ValidationException,
 } from "../errors.js";
 import {
-  makeGetBackendStorageRequestSchema,
-  makeGetBackendStorageResponseSchema,
-} from "../schemas/GetBackendStorage.js";
-import {
   type GetBackendStorageResourceConfig,
   GetBackendStorageResourceConfigDescriptor,
 } from "../structures.js";
@@ -172,9 +168,6 @@ export class GetBackendStorageCommand extends ValidatedCommand<
   GetBackendStorageError
 > {
   constructor(input: GetBackendStorageCommandInput) {
-    super(GetBackendStorageOperation, input, {
-      input: makeGetBackendStorageRequestSchema,
-      output: makeGetBackendStorageResponseSchema,
-    });
+    super(GetBackendStorageOperation, input);
   }
 }

@@ -17,7 +17,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import { makeGetTokenRequestSchema, makeGetTokenResponseSchema } from "../schemas/GetToken.js";
 
 /**
  * What {@link GetTokenCommand} takes.
@@ -150,6 +149,6 @@ export class GetTokenCommand extends ValidatedCommand<
   GetTokenError
 > {
   constructor(input: GetTokenCommandInput) {
-    super(GetTokenOperation, input, { input: makeGetTokenRequestSchema, output: makeGetTokenResponseSchema });
+    super(GetTokenOperation, input);
   }
 }

@@ -18,10 +18,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import {
-  makeImportBackendAuthRequestSchema,
-  makeImportBackendAuthResponseSchema,
-} from "../schemas/ImportBackendAuth.js";
 
 /**
  * What {@link ImportBackendAuthCommand} takes.
@@ -183,9 +179,6 @@ export class ImportBackendAuthCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: ImportBackendAuthCommandInput) {
-    super(ImportBackendAuthOperation, input, {
-      input: makeImportBackendAuthRequestSchema,
-      output: makeImportBackendAuthResponseSchema,
-    });
+    super(ImportBackendAuthOperation, input);
   }
 }

@@ -19,10 +19,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import {
-  makeImportBackendStorageRequestSchema,
-  makeImportBackendStorageResponseSchema,
-} from "../schemas/ImportBackendStorage.js";
 
 /**
  * What {@link ImportBackendStorageCommand} takes.
@@ -177,9 +173,6 @@ export class ImportBackendStorageCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: ImportBackendStorageCommandInput) {
-    super(ImportBackendStorageOperation, input, {
-      input: makeImportBackendStorageRequestSchema,
-      output: makeImportBackendStorageResponseSchema,
-    });
+    super(ImportBackendStorageOperation, input);
   }
 }

@@ -17,10 +17,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import {
-  makeListBackendJobsRequestSchema,
-  makeListBackendJobsResponseSchema,
-} from "../schemas/ListBackendJobs.js";
 import { type BackendJobRespObj, BackendJobRespObjDescriptor } from "../structures.js";
 
 /**
@@ -178,9 +174,6 @@ export class ListBackendJobsCommand extends ValidatedCommand<
   ListBackendJobsError
 > {
   constructor(input: ListBackendJobsCommandInput) {
-    super(ListBackendJobsOperation, input, {
-      input: makeListBackendJobsRequestSchema,
-      output: makeListBackendJobsResponseSchema,
-    });
+    super(ListBackendJobsOperation, input);
   }
 }

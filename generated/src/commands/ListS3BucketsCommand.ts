@@ -17,10 +17,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import {
-  makeListS3BucketsRequestSchema,
-  makeListS3BucketsResponseSchema,
-} from "../schemas/ListS3Buckets.js";
 import { type S3BucketInfo, S3BucketInfoDescriptor } from "../structures.js";
 
 /**
@@ -143,9 +139,6 @@ export class ListS3BucketsCommand extends ValidatedCommand<
   ListS3BucketsError
 > {
   constructor(input: ListS3BucketsCommandInput = {}) {
-    super(ListS3BucketsOperation, input, {
-      input: makeListS3BucketsRequestSchema,
-      output: makeListS3BucketsResponseSchema,
-    });
+    super(ListS3BucketsOperation, input);
   }
 }

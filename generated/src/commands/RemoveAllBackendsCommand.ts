@@ -18,10 +18,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import {
-  makeRemoveAllBackendsRequestSchema,
-  makeRemoveAllBackendsResponseSchema,
-} from "../schemas/RemoveAllBackends.js";
 
 /**
  * What {@link RemoveAllBackendsCommand} takes.
@@ -160,9 +156,6 @@ export class RemoveAllBackendsCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: RemoveAllBackendsCommandInput) {
-    super(RemoveAllBackendsOperation, input, {
-      input: makeRemoveAllBackendsRequestSchema,
-      output: makeRemoveAllBackendsResponseSchema,
-    });
+    super(RemoveAllBackendsOperation, input);
   }
 }

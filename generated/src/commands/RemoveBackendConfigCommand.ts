@@ -17,10 +17,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import {
-  makeRemoveBackendConfigRequestSchema,
-  makeRemoveBackendConfigResponseSchema,
-} from "../schemas/RemoveBackendConfig.js";
 
 /**
  * What {@link RemoveBackendConfigCommand} takes.
@@ -134,9 +130,6 @@ export class RemoveBackendConfigCommand extends ValidatedCommand<
   RemoveBackendConfigError
 > {
   constructor(input: RemoveBackendConfigCommandInput) {
-    super(RemoveBackendConfigOperation, input, {
-      input: makeRemoveBackendConfigRequestSchema,
-      output: makeRemoveBackendConfigResponseSchema,
-    });
+    super(RemoveBackendConfigOperation, input);
   }
 }

@@ -18,10 +18,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import {
-  makeUpdateBackendAPIRequestSchema,
-  makeUpdateBackendAPIResponseSchema,
-} from "../schemas/UpdateBackendAPI.js";
 import { type BackendAPIResourceConfig, BackendAPIResourceConfigDescriptor } from "../structures.js";
 
 /**
@@ -177,9 +173,6 @@ export class UpdateBackendAPICommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: UpdateBackendAPICommandInput) {
-    super(UpdateBackendAPIOperation, input, {
-      input: makeUpdateBackendAPIRequestSchema,
-      output: makeUpdateBackendAPIResponseSchema,
-    });
+    super(UpdateBackendAPIOperation, input);
   }
 }

@@ -19,10 +19,6 @@ import {
   ValidationException,
 } from "../errors.js";
 import {
-  makeUpdateBackendAuthRequestSchema,
-  makeUpdateBackendAuthResponseSchema,
-} from "../schemas/UpdateBackendAuth.js";
-import {
   type UpdateBackendAuthResourceConfig,
   UpdateBackendAuthResourceConfigDescriptor,
 } from "../structures.js";
@@ -187,9 +183,6 @@ export class UpdateBackendAuthCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: UpdateBackendAuthCommandInput) {
-    super(UpdateBackendAuthOperation, input, {
-      input: makeUpdateBackendAuthRequestSchema,
-      output: makeUpdateBackendAuthResponseSchema,
-    });
+    super(UpdateBackendAuthOperation, input);
   }
 }

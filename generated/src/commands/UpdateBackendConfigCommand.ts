@@ -17,10 +17,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import {
-  makeUpdateBackendConfigRequestSchema,
-  makeUpdateBackendConfigResponseSchema,
-} from "../schemas/UpdateBackendConfig.js";
 import { type LoginAuthConfigReqObj, LoginAuthConfigReqObjDescriptor } from "../structures.js";
 
 /**
@@ -165,9 +161,6 @@ export class UpdateBackendConfigCommand extends ValidatedCommand<
   UpdateBackendConfigError
 > {
   constructor(input: UpdateBackendConfigCommandInput) {
-    super(UpdateBackendConfigOperation, input, {
-      input: makeUpdateBackendConfigRequestSchema,
-      output: makeUpdateBackendConfigResponseSchema,
-    });
+    super(UpdateBackendConfigOperation, input);
   }
 }

@@ -17,10 +17,6 @@ import {
   TooManyRequestsException,
   ValidationException,
 } from "../errors.js";
-import {
-  makeUpdateBackendJobRequestSchema,
-  makeUpdateBackendJobResponseSchema,
-} from "../schemas/UpdateBackendJob.js";
 
 /**
  * What {@link UpdateBackendJobCommand} takes.
@@ -188,9 +184,6 @@ export class UpdateBackendJobCommand extends ValidatedCommand<
   UpdateBackendJobError
 > {
   constructor(input: UpdateBackendJobCommandInput) {
-    super(UpdateBackendJobOperation, input, {
-      input: makeUpdateBackendJobRequestSchema,
-      output: makeUpdateBackendJobResponseSchema,
-    });
+    super(UpdateBackendJobOperation, input);
   }
 }

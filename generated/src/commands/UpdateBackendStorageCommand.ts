@@ -19,10 +19,6 @@ import {
   ValidationException,
 } from "../errors.js";
 import {
-  makeUpdateBackendStorageRequestSchema,
-  makeUpdateBackendStorageResponseSchema,
-} from "../schemas/UpdateBackendStorage.js";
-import {
   type UpdateBackendStorageResourceConfig,
   UpdateBackendStorageResourceConfigDescriptor,
 } from "../structures.js";
@@ -181,9 +177,6 @@ export class UpdateBackendStorageCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: UpdateBackendStorageCommandInput) {
-    super(UpdateBackendStorageOperation, input, {
-      input: makeUpdateBackendStorageRequestSchema,
-      output: makeUpdateBackendStorageResponseSchema,
-    });
+    super(UpdateBackendStorageOperation, input);
   }
 }

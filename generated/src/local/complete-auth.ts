@@ -1,5 +1,6 @@
 // Copied by tinsmith from model/extensions/local/complete-auth.ts. Do not edit: change that file and run `npm run generate`.
-import { AmplifyBackendValidators } from "../operations.js";
+import { findIssues } from "@tinsmith/runtime/host";
+import { CreateBackendAuthOperation } from "../commands/CreateBackendAuthCommand.js";
 import type { CreateBackendAuthResourceConfig } from "../structures.js";
 import { badRequest } from "./errors.js";
 
@@ -16,8 +17,7 @@ export const requireCompleteAuth = (config: CreateBackendAuthResourceConfig): vo
     ResourceName: "auth",
     ResourceConfig: config,
   };
-  const result = AmplifyBackendValidators["CreateBackendAuth"]?.input().safeParse(input);
-  if (result === undefined || result.success) return;
-  const paths = result.error.issues.map(({ path }) => path.join("."));
+  const paths = findIssues(CreateBackendAuthOperation.input, input).map(({ path }) => path);
+  if (paths.length === 0) return;
   throw badRequest(`The change leaves authentication incomplete: ${paths.join(", ")}`);
 };

@@ -12,7 +12,7 @@ import {
   SkewedClock,
   SystemClock,
 } from "@tinsmith/runtime/host";
-import { AmplifyBackendOperations, AmplifyBackendValidators } from "../operations.js";
+import { AmplifyBackendOperations } from "../operations.js";
 import { AmplifyBackendService } from "../service.js";
 import { checkFault } from "./check-fault.js";
 import { FaultQueue } from "./fault-queue.js";
@@ -68,7 +68,6 @@ export class LocalAmplifyBackend {
     this.#host = new ServiceHost({
       service: AmplifyBackendService,
       operations: AmplifyBackendOperations,
-      validators: AmplifyBackendValidators,
       handlers: prepareHandlers({ ...createHandlers(world) }, AmplifyBackendOperations, world, this.#faults),
       credentials: [this.credentials],
       regions: options.region === undefined ? undefined : [options.region],

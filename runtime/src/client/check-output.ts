@@ -3,7 +3,7 @@ import { describeIssues } from "../errors/describe-issues.js";
 import { OutputValidationError } from "../errors/output-validation-error.js";
 import { keepResponse, type RawResponse } from "../protocol/raw-response.js";
 import { tryToFindIssues } from "../validation/check.js";
-import type { Validation } from "../validation/validation.js";
+import type { Validation } from "../validation/judge.js";
 import type { CallContext } from "./call-context.js";
 import type { ResponseMetadata } from "./metadata.js";
 
@@ -21,7 +21,7 @@ export function checkOutput(
 ): void {
   const { output: mode, ...switches } = config.validation;
   if (mode === "off" || validation === undefined) return;
-  const issues = tryToFindIssues(() => validation.findOutputIssues(operation.output, output, switches));
+  const issues = tryToFindIssues(() => validation(operation.output, output, switches).issues);
   if (issues.length === 0) return;
   if (mode === "strict") {
     throw keepResponse(new OutputValidationError(operation.name, issues, { $metadata, output }), response);

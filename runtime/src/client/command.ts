@@ -1,7 +1,7 @@
 import { INSPECT, type Inspect } from "../common/printing.js";
 import type { OperationDescriptor } from "../descriptors/operation.js";
 import { redact } from "../protocol/redact.js";
-import type { Validation } from "../validation/validation.js";
+import type { Validation } from "../validation/judge.js";
 import type { MetadataBearer } from "./metadata.js";
 import { noMiddleware } from "./no-middleware.js";
 
@@ -24,7 +24,7 @@ export class Command<Input extends object, Output extends MetadataBearer, Failur
     this.input = input ?? ({} as Input);
   }
 
-  /** How input and output are checked; undefined where they are not. */
+  /** What checks input and output; undefined where nothing does. */
   get validation(): Validation | undefined {
     return undefined;
   }

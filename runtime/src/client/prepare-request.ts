@@ -8,8 +8,7 @@ import { type SerializedRequest, serializeRequest } from "../protocol/serialize-
 import { isRecord } from "../protocol/shape-access.js";
 import { mergeIssues, tryToFindIssues } from "../validation/check.js";
 import type { ValidationIssue } from "../validation/issue.js";
-import type { Verdict } from "../validation/read-input.js";
-import type { Validation } from "../validation/validation.js";
+import type { Validation, Verdict } from "../validation/judge.js";
 import type { CallContext } from "./call-context.js";
 
 /**
@@ -32,7 +31,7 @@ function checkAndWrite(context: CallContext, validation: Validation | undefined)
   // What was validated is what is sent: an input may change from one reading to the next.
   const record = isRecord(value) ? value : {};
   const { path, issues } = serializeLabels(operation, record, service.routes);
-  // An unsafe label matters most; of what else is wrong with one, validators know more.
+  // An unsafe label matters most; of what else is wrong with one, validation knows more.
   const unsafe = issues.filter(({ code }) => code === "unsafe_label");
   const all = mergeIssues(mergeIssues(unsafe, found), issues);
   if (all.length > 0) throw new InputValidationError(operation.name, all);
@@ -44,7 +43,7 @@ function validate(context: CallContext, input: unknown, validation: Validation |
   const { operation, config } = context;
   const { input: mode, ...switches } = config.validation;
   if (mode === "off" || validation === undefined) return { value: input, issues: [] };
-  const judge = () => validation.judgeInput(operation.input, input, switches);
+  const judge = () => validation(operation.input, input, switches);
   if (mode === "strict") return judge();
   const issues = tryToFindIssues(() => judge().issues);
   const title = `Invalid input for ${operation.name}`;

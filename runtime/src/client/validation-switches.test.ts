@@ -1,5 +1,4 @@
 import { describe, expect, jest, test } from "@jest/globals";
-import * as z from "zod/mini";
 import { type ClientConfig, type OperationDescriptor, ValidatedCommand } from "../index.js";
 import { clientFor, closeServerAfterEach, readJob, received } from "../testing/calls.js";
 import { testClient } from "../testing/clients.js";
@@ -21,14 +20,7 @@ const operation: OperationDescriptor = {
   },
   output: { kind: "structure", name: "CountResponse", members: { Status: { target: status } } },
 };
-const input = z.strictObject({
-  Label: z.string().check(z.minLength(3)),
-  MaxResults: z.optional(z.int32().check(z.minimum(1), z.maximum(25))),
-});
-const output = z.strictObject({ Status: z.optional(z.enum(status.values)) });
-const validators = { input: () => input, output: () => output };
-const count = (members: object) =>
-  new ValidatedCommand(operation, { Label: "abc", ...members }, validators as never);
+const count = (members: object) => new ValidatedCommand(operation, { Label: "abc", ...members });
 
 describe("a constraint that is switched off", () => {
   test("lets an input through that breaks it, and no other", async () => {

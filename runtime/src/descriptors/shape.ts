@@ -46,6 +46,8 @@ export interface ListDescriptor {
   readonly member: MemberDescriptor;
   /** Whether `null` items are kept, by the `sparse` trait. */
   readonly sparse?: true;
+  /** Whether no item may be there twice, by the `uniqueItems` trait; only where JavaScript can compare items. */
+  readonly uniqueItems?: true;
 }
 
 /** A string-keyed collection. */
@@ -99,6 +101,12 @@ export type MemberLocation =
 /** How a timestamp is written. @see https://smithy.io/2.0/spec/protocol-traits.html#timestampformat-trait */
 export type TimestampFormat = "date-time" | "epoch-seconds" | "http-date";
 
+/** Ends of a range, both included. */
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
 /** A member of a structure or union, a list's item, or a map's key or value. */
 export interface MemberDescriptor {
   /** The shape of the value; a thunk where the shape is declared elsewhere. */
@@ -128,9 +136,9 @@ export interface MemberDescriptor {
   /** Whether the runtime fills the member with a UUID when the caller leaves it out. */
   readonly idempotencyToken?: true;
   /** Allowed numbers, both ends included. */
-  readonly range?: { readonly min?: number; readonly max?: number };
+  readonly range?: Bounds;
   /** Allowed length: characters of a string, items of a list or map, bytes of a blob. */
-  readonly length?: { readonly min?: number; readonly max?: number };
+  readonly length?: Bounds;
   /** Regular expression that a string has to match. */
   readonly pattern?: string;
 }

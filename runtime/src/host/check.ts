@@ -1,7 +1,8 @@
 import type { OperationDescriptor } from "../descriptors/operation.js";
-import { findIssues } from "../validation/check.js";
+import type { StructureDescriptor } from "../descriptors/shape.js";
+import { ALL_CONSTRAINTS } from "../validation/constraints.js";
 import type { ValidationIssue } from "../validation/issue.js";
-import type { Validators } from "../validation/validator.js";
+import { judge } from "../validation/judge.js";
 import { describeIssues } from "./describe-issues.js";
 import type { HandlerTable } from "./handler.js";
 
@@ -11,13 +12,9 @@ export const requireHandlers = (operations: readonly OperationDescriptor[], hand
   if (missing.length > 0) throw new TypeError(`ServiceHost: no handler for ${missing.join(", ")}`);
 };
 
-/** All that is wrong with an input; nothing where there are no validators. */
-export const findInputIssues = (
-  operation: OperationDescriptor,
-  validators: Validators<unknown, unknown> | undefined,
-  input: unknown,
-): ValidationIssue[] =>
-  validators === undefined ? [] : findIssues(operation.input, validators.input(), input);
+/** All that is wrong with a value of a structure. */
+export const findIssues = (shape: StructureDescriptor, value: unknown): ValidationIssue[] =>
+  judge(shape, value, ALL_CONSTRAINTS).issues;
 
 /**
  * A handler that answers what its own model does not allow is a mistake of the host, not of the caller.
@@ -26,11 +23,9 @@ export const findInputIssues = (
  */
 export const requireValidOutput = (
   operation: OperationDescriptor,
-  validators: Validators<unknown, unknown> | undefined,
   output: Readonly<Record<string, unknown>>,
 ): void => {
-  if (validators === undefined) return;
   const present = Object.fromEntries(Object.entries(output).filter(([, value]) => value !== null));
-  const issues = findIssues(operation.output, validators.output(), present);
+  const issues = findIssues(operation.output, present);
   if (issues.length > 0) throw new Error(`Invalid output of ${operation.name}: ${describeIssues(issues)}`);
 };

@@ -16,7 +16,7 @@ export interface CallContext {
 }
 
 /**
- * An input that has passed its validators: whatever has to be given is there, where clients' types allow `undefined`,
+ * An input that has passed validation: whatever has to be given is there, where clients' types allow `undefined`,
  * too.
  */
 export type Validated<Value> = Value extends readonly (infer Item)[]

@@ -1,6 +1,7 @@
 /** A host for services that descriptors describe: what local emulators and tests stand on. */
 
 export { REDACTED } from "../protocol/redact.js";
+export { findIssues } from "./check.js";
 export { CONTROL_PATH } from "./control/control.js";
 export type { ControlTarget } from "./control/control-target.js";
 export { describeIssues } from "./describe-issues.js";

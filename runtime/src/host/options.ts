@@ -1,7 +1,6 @@
 import type { OperationDescriptor } from "../descriptors/operation.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
 import type { ValidationIssue } from "../validation/issue.js";
-import type { Validators } from "../validation/validator.js";
 import type { HandlerTable, Interceptor } from "./handler.js";
 import type { HostError } from "./host-error.js";
 import type { IdGenerator } from "./ids.js";
@@ -15,8 +14,6 @@ export interface ServiceHostOptions {
   readonly operations: readonly OperationDescriptor[];
   /** One for each operation. */
   readonly handlers: HandlerTable;
-  /** By operation name. Input of an operation without validators reaches its handler unchecked. */
-  readonly validators?: Readonly<Record<string, Validators<unknown, unknown>>> | undefined;
   /** Who may call. */
   readonly credentials: CredentialsLookup | readonly HostCredentials[];
   /** Regions that requests may be signed for; any if left out. */
@@ -32,7 +29,7 @@ export interface ServiceHostOptions {
   readonly ids?: IdGenerator | undefined;
   /** How many calls the journal keeps; 10,000 if left out. */
   readonly journalLimit?: number | undefined;
-  /** What is answered to an input that its validators refuse; a ValidationException, status 400, if left out. */
+  /** What is answered to an input that breaks the model; a ValidationException, status 400, if left out. */
   readonly invalidInput?: ((issues: readonly ValidationIssue[], operation: string) => HostError) | undefined;
   readonly intercept?: Interceptor | undefined;
   /** Told of every call once it is in the journal. What it throws is not heard. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { REDACTED } from "../protocol/redact.js";
 import type { HttpRequest, HttpResponse } from "../transport/http-handler.js";
-import type { Validator } from "../validation/validator.js";
 import { DEMO_CREDENTIALS, DEMO_TIME, demoHost, GetNote } from "./fixtures/demo-service.js";
 import { signedRequest } from "./fixtures/signed-request.js";
 import { textResponse } from "./message.js";
@@ -42,11 +41,11 @@ describe("a call that is refused", () => {
     expect(response.headers["x-amzn-errortype"]).toBe("SerializationException");
   });
 
-  test("input that the validators refuse: ValidationException by default", async () => {
+  test("input that breaks the model: ValidationException by default", async () => {
     const response = await send(demoHost(), await signedRequest("POST", "/notes/a", '{"text":1}'));
     expect(response.statusCode).toBe(400);
     expect(response.headers["x-amzn-errortype"]).toBe("ValidationException");
-    expect(bodyOf(response)).toEqual({ message: "Text must be a string" });
+    expect(bodyOf(response)).toEqual({ message: "Text must be a string, not number" });
   });
 
   test("a handler's error carries its status, name, message and members", async () => {
@@ -68,15 +67,11 @@ describe("a call that is refused", () => {
   });
 
   test("an output that the model does not allow: InternalFailure, though executed", async () => {
-    const accept: Validator<unknown> = { safeParse: (data) => ({ success: true, data }) };
-    const refuse: Validator<unknown> = {
-      safeParse: () => ({ success: false, error: { issues: [{ path: ["Text"], message: "no" }] } }),
-    };
-    const host = demoHost({ validators: { PutNote: { input: () => accept, output: () => refuse } } });
+    const host = demoHost({ handlers: { GetNote: () => ({}), PutNote: () => ({ Text: 5 }) } });
     expect((await send(host, await signedRequest("POST", "/notes/a", '{"text":"x"}'))).statusCode).toBe(500);
     expect(host.journal.entries[0]).toMatchObject({
       executed: true,
-      failure: "Error: Invalid output of PutNote: Text no",
+      failure: "Error: Invalid output of PutNote: Text must be a string, not number",
     });
   });
 });

@@ -1,6 +1,6 @@
 import type { OperationDescriptor } from "../descriptors/operation.js";
 import { redact } from "../protocol/redact.js";
-import { findInputIssues, requireHandlers, requireValidOutput } from "./check.js";
+import { findIssues, requireHandlers, requireValidOutput } from "./check.js";
 import type { ControlTarget } from "./control/control-target.js";
 import type { CallContext } from "./handler.js";
 import { HostError } from "./host-error.js";
@@ -130,13 +130,12 @@ export class ServiceHost {
   ): Promise<HostResponse> {
     const input = readRequest(operation, context.request, labels);
     record.input = redact(operation.input, input);
-    const validators = this.#options.validators?.[operation.name];
-    const issues = findInputIssues(operation, validators, input);
+    const issues = findIssues(operation.input, input);
     if (issues.length > 0) throw (this.#options.invalidInput ?? invalidInput)(issues, operation.name);
-    // The descriptor has shaped the input and the validators have passed it: it is what this handler takes.
+    // The descriptor has shaped the input and it has passed validation: it is what this handler takes.
     const output = await this.#options.handlers[operation.name]?.(input as never, context);
     record.executed = true;
-    requireValidOutput(operation, validators, { ...output });
+    requireValidOutput(operation, { ...output });
     return writeResponse(operation, { ...output });
   }
 

@@ -1,6 +1,6 @@
 import type { Command, MetadataBearer, OperationDescriptor } from "@tinsmith/runtime";
 
-/** A class of commands, such as `CloneBackendCommand`; with or without validators. */
+/** A class of commands, such as `CloneBackendCommand`; validated or not. */
 export type CommandClass<Input extends object, Output extends MetadataBearer, Failure extends Error> = new (
   input: Input,
 ) => Command<Input, Output, Failure>;

@@ -7,7 +7,6 @@ import type {
   OperationDescriptor,
   ServiceDescriptor,
   ServiceException,
-  Validators,
 } from "@tinsmith/runtime";
 import { sleep } from "../common/abortable.js";
 import type { HostResponse } from "../host/message.js";
@@ -28,8 +27,6 @@ import { describeUnstubbed } from "./unstubbed.js";
 export interface ServiceParts<ServiceClient extends Client> {
   readonly service: Pick<ServiceDescriptor, "commonErrors">;
   readonly operations: readonly OperationDescriptor[];
-  /** By operation name. */
-  readonly validators: Readonly<Record<string, Validators<object, object>>>;
   readonly client: new (config: ClientConfig) => ServiceClient;
 }
 
@@ -51,7 +48,7 @@ export class ServiceMock<ServiceClient extends Client> {
     this.#parts = parts;
     this.#read = createReader(parts.operations);
     this.#writers = {
-      output: (operation, output) => writeOutput(operation, parts.validators[operation.name], output),
+      output: (operation, output) => writeOutput(operation, output),
       failure: (operation, error) => writeFailure(operation, parts.service.commonErrors, error),
     };
   }

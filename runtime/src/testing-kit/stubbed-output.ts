@@ -1,8 +1,9 @@
-import type { MetadataBearer, OperationDescriptor, ResponseMetadata, Validators } from "@tinsmith/runtime";
+import type { MetadataBearer, OperationDescriptor, ResponseMetadata } from "@tinsmith/runtime";
 import { describeIssues } from "../host/describe-issues.js";
 import type { HostResponse } from "../host/message.js";
 import { writeResponse } from "../host/response/write-response.js";
-import { judgeInput } from "../validation/check.js";
+import { ALL_CONSTRAINTS } from "../validation/constraints.js";
+import { judge } from "../validation/judge.js";
 
 /** Of `$metadata`, what a response carries; the client finds out the rest. */
 export type StubbedMetadata = Pick<ResponseMetadata, "httpStatusCode" | "requestId">;
@@ -12,7 +13,7 @@ export type StubbedOutput<Output extends MetadataBearer> = Partial<Omit<Output, 
   readonly $metadata?: StubbedMetadata;
 };
 
-const ALL_SWITCHES = { min: true, max: true, pattern: true, enum: false };
+const ALL_BUT_ENUM = { ...ALL_CONSTRAINTS, enum: false };
 
 /**
  * Writes what is stubbed as the service would.
@@ -20,15 +21,11 @@ const ALL_SWITCHES = { min: true, max: true, pattern: true, enum: false };
  * @throws TypeError if the operation has no such output: a wrong type, a member that is not in the model. Members that
  *   the service always sends may be missing, and enums may have new values, as with the service.
  */
-export function writeOutput(
-  operation: OperationDescriptor,
-  validators: Validators<object, object> | undefined,
-  output: object,
-): HostResponse {
+export function writeOutput(operation: OperationDescriptor, output: object): HostResponse {
   const given = Object(output ?? {}) as { readonly $metadata?: StubbedMetadata };
   const { $metadata = {}, ...members } = given;
   // What has no metadata is looked at as it is: a list's or a promise's members would be no sign of it.
-  if (validators !== undefined) requireFit(operation, validators, "$metadata" in given ? members : given);
+  requireFit(operation, "$metadata" in given ? members : given);
   return withMetadata(writeResponse(operation, members), $metadata);
 }
 
@@ -41,12 +38,8 @@ export function withMetadata(
   return { statusCode: httpStatusCode, headers: { ...headers, ...id }, body };
 }
 
-function requireFit(
-  { name, output }: OperationDescriptor,
-  validators: Validators<object, object>,
-  value: object,
-) {
-  const { issues } = judgeInput(output, validators.output(), value, ALL_SWITCHES);
+function requireFit({ name, output }: OperationDescriptor, value: object): void {
+  const { issues } = judge(output, value, ALL_BUT_ENUM);
   const wrong = issues.filter(({ code }) => code !== "missing");
   if (wrong.length > 0) throw new TypeError(`${name} has no such output: ${describeIssues(wrong)}.`);
 }

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import {
   type ClientError,
   Command,
@@ -121,15 +120,6 @@ export interface Job {
 }
 export interface JobOutput extends Job, MetadataBearer {}
 
-const jobSchema: z.ZodMiniType<Job> = z.strictObject({
-  AppId: z.optional(z.string()),
-  BackendEnvironmentName: z.optional(z.string()),
-  Error: z.optional(z.string()),
-  JobId: z.optional(z.string()),
-  Operation: z.optional(z.string()),
-  Status: z.optional(z.string()),
-});
-
 export interface CloneBackendInput {
   AppId: string;
   BackendEnvironmentName: string;
@@ -147,19 +137,14 @@ const cloneBackend = operation(
   },
   jobMembers,
 );
-const cloneBackendSchema: z.ZodMiniType<CloneBackendInput> = z.strictObject({
-  AppId: z.string(),
-  BackendEnvironmentName: z.string(),
-  TargetEnvironmentName: z.string(),
-});
 
 export class CloneBackendCommand extends ValidatedCommand<CloneBackendInput, JobOutput, Failure> {
   constructor(input: CloneBackendInput) {
-    super(cloneBackend, input, { input: () => cloneBackendSchema, output: () => jobSchema });
+    super(cloneBackend, input);
   }
 }
 
-/** The same without validators. */
+/** The same, unvalidated. */
 export class UnvalidatedCloneBackendCommand extends Command<CloneBackendInput, JobOutput, Failure> {
   constructor(input: CloneBackendInput) {
     super(cloneBackend, input);

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import * as z from "zod/mini";
 import type { StructureDescriptor } from "../descriptors/shape.js";
-import { findIssues } from "./check.js";
-import type { ConstraintSwitches } from "./constraints.js";
+import { ALL_CONSTRAINTS, type ConstraintSwitches } from "./constraints.js";
+import { judge } from "./judge.js";
 
 const level = { kind: "enum", name: "Level", values: { LOW: "LOW", HIGH: "HIGH" } } as const;
 const grade = { kind: "intEnum", name: "Grade", values: { ONE: 1, TWO: 2 } } as const;
@@ -32,35 +31,10 @@ const root: StructureDescriptor = {
     Choice: { target: choice },
   },
 };
-const schema = z.strictObject({
-  Name: z.string().check(z.minLength(2), z.maxLength(4), z.regex(/^[a-z]+$/)),
-  Percent: z.optional(z.int32().check(z.minimum(0), z.maximum(100))),
-  Small: z.optional(z.int().check(z.minimum(-32768), z.maximum(7))),
-  Long: z.optional(z.int().check(z.maximum(7))),
-  Ratio: z.optional(z.number().check(z.minimum(-1.5))),
-  Names: z.optional(z.array(z.string()).check(z.maxLength(2))),
-  Tags: z.optional(
-    z.record(z.string(), z.string()).check(
-      z.refine((map) => Object.keys(map).length >= 1),
-      z.refine((map) => Object.keys(map).length <= 2),
-    ),
-  ),
-  Level: z.optional(z.enum(level.values)),
-  Must: z.enum(level.values),
-  Grade: z.optional(z.enum(grade.values)),
-  Choice: z.optional(
-    z.union([
-      z.strictObject({ Level: z.enum(level.values) }),
-      z.strictObject({ Count: z.int32().check(z.minimum(1)) }),
-    ]),
-  ),
-});
-
 const right = { Name: "abc", Must: "LOW" };
-const on: ConstraintSwitches = { min: true, max: true, pattern: true, enum: true };
 const off: ConstraintSwitches = { min: false, max: false, pattern: false, enum: false };
 const found = (input: object, switches: Partial<ConstraintSwitches>) =>
-  findIssues(root, schema, { ...right, ...input }, { ...on, ...switches }).map(
+  judge(root, { ...right, ...input }, { ...ALL_CONSTRAINTS, ...switches }).issues.map(
     ({ path, code }) => `${path} ${code}`,
   );
 

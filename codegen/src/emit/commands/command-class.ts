@@ -3,9 +3,9 @@ import type { ServiceIr } from "../../ir/service-ir.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
 import { documented, type Section } from "../documentation/tsdoc.js";
-import { type Fragment, hardLine, indented, join, use, useType } from "../layout/fragment.js";
-import { isInherited, object, text, typeArguments } from "../layout/literals.js";
-import { aggregateSymbols, operationSymbols } from "../symbol-of.js";
+import { type Fragment, hardLine, indented, use, useType } from "../layout/fragment.js";
+import { isInherited, text, typeArguments } from "../layout/literals.js";
+import { operationSymbols } from "../symbol-of.js";
 
 /**
  * Declares the class of a command.
@@ -20,7 +20,6 @@ export function commandClass(
 ): Fragment {
   const { command, commandInput, commandOutput, failure, descriptor } = operationSymbols(plan, operation.id);
   const types = [commandInput, commandOutput, failure].map(useType);
-  const parameters = [use(descriptor), "input", ...(validated ? [validators(plan, operation)] : [])];
   return documented(sections, [
     `export class ${command.name} extends `,
     use(runtime(validated ? "ValidatedCommand" : "Command")),
@@ -29,7 +28,7 @@ export function commandClass(
     indented(hardLine, [
       ...jobStarter(operation),
       ["constructor(", inputParameter(plan, operation), ") {"],
-      indented(hardLine, "super(", join(parameters, ", "), ");"),
+      indented(hardLine, "super(", use(descriptor), ", input", ");"),
       [hardLine, "}"],
     ]),
     hardLine,
@@ -57,12 +56,4 @@ export function needsInput({ shapes }: ServiceIr, operation: OperationIr): boole
   const needed = input.members.filter((member) => member.required && !member.idempotencyToken);
   // To TypeScript `{}` has what every object has, and so would have a wrong `constructor`.
   return needed.length > 0 || input.members.some(({ name }) => isInherited(name));
-}
-
-/** Writes the validators of an operation. */
-export function validators(plan: PackagePlan, operation: OperationIr): Fragment {
-  return object([
-    ["input", use(aggregateSymbols(plan, operation.input).makeSchema)],
-    ["output", use(aggregateSymbols(plan, operation.output).makeSchema)],
-  ]);
 }

@@ -34,6 +34,8 @@ describe("a member's descriptor", () => {
     ["E", '{ target: { kind: "enum", name: "E", values: E } }'],
     ["I", '{ target: { kind: "intEnum", name: "I", values: I } }'],
     ["Gaps", '{ target: { kind: "list", member: { target: "string" }, sparse: true } }'],
+    ["Once", '{ target: { kind: "list", member: { target: "string" }, uniqueItems: true } }'],
+    ["Dates", '{ target: { kind: "list", member: { target: "timestamp", codec: timestampCodec } } }'],
     ["Named", '{ target: "string", length: { max: 3 }, pattern: "^a$" }'],
     [
       "{ target: Named, traits: { length: { max: 5 } } }",
@@ -43,6 +45,8 @@ describe("a member's descriptor", () => {
     const others = `  Secret: { type: string, traits: { sensitive: {} } }
   Secrets: { type: list, member: Secret }
   Gaps: { type: list, member: String, traits: { sparse: {} } }
+  Once: { type: list, member: String, traits: { uniqueItems: {} } }
+  Dates: { type: list, member: Timestamp, traits: { uniqueItems: {} } }
   Named: { type: string, traits: { length: { max: 3 }, pattern: "^a$" } }
   E: { type: enum, members: { A: {} } }
   I: { type: intEnum, members: { A: { traits: { enumValue: 1 } } } }

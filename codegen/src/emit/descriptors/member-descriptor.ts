@@ -5,6 +5,7 @@ import { type RuntimeName, runtime } from "../../plan/runtime-symbols.js";
 import { type Fragment, use } from "../layout/fragment.js";
 import { type Entry, isInherited, literal, object, text } from "../layout/literals.js";
 import { aggregateSymbols, enumSymbol } from "../symbol-of.js";
+import { checksUniqueItems } from "../unique-items.js";
 
 /** Writes what the runtime has to know about members, by name. */
 export function memberEntries(plan: PackagePlan, members: readonly MemberIr[]): readonly Entry[] {
@@ -65,6 +66,7 @@ function targetDescriptor(plan: PackagePlan, type: TypeIr): Fragment {
         ["kind", text("list")],
         ["member", memberDescriptor(plan, type.member)],
         ...flag("sparse", type.sparse),
+        ...flag("uniqueItems", checksUniqueItems(type)),
       ]);
     case "map":
       return object([

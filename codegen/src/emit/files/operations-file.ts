@@ -1,11 +1,10 @@
 import { FIXED_FILES } from "../../plan/modules.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
-import { validators } from "../commands/command-class.js";
 import { escapeTsdoc } from "../documentation/escape.js";
 import { documented, sentence } from "../documentation/tsdoc.js";
 import { use, useType } from "../layout/fragment.js";
-import { type Entry, tallArray, tallObject } from "../layout/literals.js";
+import { tallArray } from "../layout/literals.js";
 import { operationSymbols } from "../symbol-of.js";
 import type { SourceFile } from "./source-file.js";
 
@@ -24,18 +23,6 @@ export function operationsFile(plan: PackagePlan): SourceFile {
           useType(runtime("OperationDescriptor")),
           "[] = ",
           tallArray(descriptors),
-          ";",
-        ],
-      ),
-      documented(
-        [sentence("What validates the input and output of each operation, by the operation's name.")],
-        [
-          `export const ${root.validators.name}: Readonly<Record<string, `,
-          useType(runtime("Validators")),
-          "<object, object>>> = ",
-          tallObject(
-            service.operations.map((operation): Entry => [operation.name, validators(plan, operation)]),
-          ),
           ";",
         ],
       ),

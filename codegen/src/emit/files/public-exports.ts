@@ -42,7 +42,7 @@ const value = (symbol: CodeSymbol): Reexport => ({ symbol, typeOnly: false });
 const type = (symbol: CodeSymbol): Reexport => ({ symbol, typeOnly: true });
 
 /**
- * Lists what an entry passes on. The entry without validators declares the commands itself, and leaves out
+ * Lists what an entry passes on. The entry without validation declares the commands itself, and leaves out
  * what is built on validated ones.
  */
 export function publicExports(plan: PackagePlan, entry: "main" | "unvalidated"): readonly Reexport[] {

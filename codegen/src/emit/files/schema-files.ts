@@ -1,14 +1,11 @@
-import { byText } from "../../ir/names.js";
 import { FIXED_FILES } from "../../plan/modules.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { ownStructures } from "../commands/command-file.js";
-import { anyLink } from "../documentation/article.js";
 import { escapeTsdoc } from "../documentation/escape.js";
-import { documented, sentence, tag } from "../documentation/tsdoc.js";
-import { use } from "../layout/fragment.js";
+import { sentence, tag } from "../documentation/tsdoc.js";
 import { shapeSchema } from "../schemas/shape-schema.js";
-import { PURE } from "../schemas/zod-call.js";
 import { aggregateSymbols } from "../symbol-of.js";
+import { reexports } from "./reexports.js";
 import type { SourceFile } from "./source-file.js";
 
 /** Makes a file per operation with the schemas of what only it takes and gives. */
@@ -19,7 +16,7 @@ export function operationSchemaFiles(plan: PackagePlan): readonly SourceFile[] {
     if (first === undefined) return [];
     return [
       {
-        module: aggregateSymbols(plan, first.id).makeSchema.module,
+        module: aggregateSymbols(plan, first.id).schema.module,
         sources: structures.map(({ source }) => source),
         statements: structures.map((structure) => shapeSchema(plan, structure)),
       },
@@ -29,9 +26,10 @@ export function operationSchemaFiles(plan: PackagePlan): readonly SourceFile[] {
 
 /** Makes the entry `./zod`. */
 export function zodFile(plan: PackagePlan): SourceFile {
-  const schemas = [...plan.aggregates].filter(([id]) => hasSchema(plan, id)).map(([, symbols]) => symbols);
+  const { zod } = FIXED_FILES;
+  const schemas = [...plan.aggregates].filter(([id]) => hasSchema(plan, id));
   return {
-    module: FIXED_FILES.zod,
+    module: zod,
     sources: [plan.service.source],
     description: [
       sentence(
@@ -39,14 +37,10 @@ export function zodFile(plan: PackagePlan): SourceFile {
       ),
       tag("packageDocumentation", ""),
     ],
-    statements: schemas
-      .sort((left, right) => byText(left.schema.name, right.schema.name))
-      .map(({ type, schema, makeSchema }) =>
-        documented(
-          [sentence(`Decides whether a value is ${anyLink(type.name)}.`)],
-          [`export const ${schema.name} = ${PURE}`, use(makeSchema), "();"],
-        ),
-      ),
+    statements: reexports(
+      zod,
+      schemas.map(([, { schema }]) => ({ symbol: schema, typeOnly: false })),
+    ),
   };
 }
 

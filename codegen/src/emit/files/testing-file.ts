@@ -31,7 +31,6 @@ function mock({ root }: PackagePlan): Fragment {
   const parts = tallObject([
     ["service", use(root.service)],
     ["operations", use(root.operations)],
-    ["validators", use(root.validators)],
     ["client", use(root.aggregate)],
   ]);
   return documented(

@@ -7,7 +7,7 @@ import { publicExports } from "./public-exports.js";
 import { reexports } from "./reexports.js";
 import type { SourceFile } from "./source-file.js";
 
-/** Makes the entry `./unvalidated`: the same commands without validators, which then cost a bundle nothing. */
+/** Makes the entry `./unvalidated`: the same commands without validation, which then costs a bundle nothing. */
 export function unvalidatedFile(plan: PackagePlan): SourceFile {
   const { service } = plan;
   const commands = service.operations.map((operation) => {
@@ -22,7 +22,7 @@ export function unvalidatedFile(plan: PackagePlan): SourceFile {
     sources: [service.source],
     description: [
       sentence(
-        "The same commands without validators, for programs that are sure of their input and want the smallest bundle. Path labels that would reach another route are refused here, too.",
+        "The same commands without validation, for programs that are sure of their input and want the smallest bundle. Path labels that would reach another route are refused here, too.",
       ),
       tag("packageDocumentation", ""),
     ],

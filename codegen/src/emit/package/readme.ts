@@ -63,7 +63,7 @@ const ENTRY_WORDS: Readonly<Record<string, string>> = {
   local: "The service itself, in memory: for development and tests without AWS",
   readers: "Readers of what the service packs into strings",
   testing: "A test kit: stubs per command, recorded calls",
-  unvalidated: "The same commands without validators, for the smallest bundle",
+  unvalidated: "The same commands without validation, for the smallest bundle",
   zod: "The schemas of all inputs and outputs, to compose with your own `zod`",
 };
 

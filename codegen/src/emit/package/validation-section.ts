@@ -65,12 +65,12 @@ export function validationSection(plan: PackagePlan, width: number): string {
     ),
     sample(plan),
     prose(
-      `Commands of \`${name}/unvalidated\` have no validators: in every mode only the path is checked.${helpers(plan)} The schemas of \`${name}/zod\` have no modes: they refuse whatever breaks the model.`,
+      `Commands of \`${name}/unvalidated\` are not validated: in every mode only the path is checked.${helpers(plan)} The schemas of \`${name}/zod\` say the same in zod: they refuse what the client refuses, but have no modes.`,
     ),
   ].join("\n\n");
 }
 
-/** Helpers that make calls exist with validators only: a second set of them would be a second thing to learn. */
+/** Helpers that make calls exist with validation only: a second set of them would be a second thing to learn. */
 function helpers({ service, operations }: PackagePlan): string {
   const symbols = [...operations.values()];
   const names = [
@@ -81,7 +81,7 @@ function helpers({ service, operations }: PackagePlan): string {
   if (names.length === 0) return "";
   const words = names.join(", ").replace(/, (?=[^,]*$)/, " and ");
   const subject = words.charAt(0).toUpperCase() + words.slice(1);
-  return ` ${subject} are in \`${service.package.name}\` alone, take the client of either entry, and bring the validators of the few operations that they call.`;
+  return ` ${subject} are in \`${service.package.name}\` alone, take the client of either entry, and validate what they send.`;
 }
 
 function sample(plan: PackagePlan): string {

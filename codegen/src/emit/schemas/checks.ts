@@ -3,6 +3,7 @@ import type { ListTypeIr } from "../../ir/shape-ir.js";
 import { compilePattern } from "../../model/pattern.js";
 import type { Fragment } from "../layout/fragment.js";
 import { object } from "../layout/literals.js";
+import { checksUniqueItems } from "../unique-items.js";
 import { zod } from "./zod-call.js";
 
 /** Ranges of the types that zod has no name for. @see https://smithy.io/2.0/spec/simple-types.html */
@@ -41,37 +42,32 @@ function rangeChecks({ min, max }: BoundsIr, suffix: string): readonly Fragment[
 }
 
 /**
- * zod does not look at the items of a list that is too long, and so would let any pass where lengths do not count: a
- * condition of our own does not stand in its way.
+ * zod does not look at the items of a list that is too long, and so would not tell what is wrong with them: a condition of
+ * our own does not stand in its way.
  */
 const listChecks = ({ min, max }: BoundsIr = {}): readonly Fragment[] => [
   ...lengthChecks(min === undefined ? {} : { min }),
-  ...(max === undefined ? [] : [condition(`(items) => items.length <= ${max}`)]),
+  ...(max === undefined ? [] : [condition(`(items) => items.length <= ${max}`, IS_LIST)]),
 ];
 
 /** zod counts no keys of records, either. */
 function sizeChecks({ min, max }: BoundsIr = {}): readonly Fragment[] {
   const size = "Object.keys(map).length";
   return [
-    ...(min === undefined ? [] : [zod("refine", `(map) => ${size} >= ${min}`)]),
-    ...(max === undefined ? [] : [zod("refine", `(map) => ${size} <= ${max}`)]),
+    ...(min === undefined ? [] : [condition(`(map) => ${size} >= ${min}`, IS_MAP)]),
+    ...(max === undefined ? [] : [condition(`(map) => ${size} <= ${max}`, IS_MAP)]),
   ];
 }
 
-/** A condition of a list that is looked at even where something is wrong with its items. */
-const condition = (holds: string, ...more: readonly (readonly [string, string])[]): Fragment =>
-  zod("refine", holds, object([["when", "({ value }) => Array.isArray(value)"], ...more]));
+const IS_LIST = "({ value }) => Array.isArray(value)";
+const IS_MAP = "({ value }) => Object(value) === value";
 
-/** Items that JavaScript compares by what they are. Others, such as structures, are left to the service. */
-const COMPARABLE: ReadonlySet<string> = new Set([
-  ...["bigInteger", "boolean", "byte", "integer", "long", "short", "string"],
-]);
+/** A condition that is looked at even where something is wrong with what is in a list or map. */
+const condition = (holds: string, when: string): Fragment => zod("refine", holds, object([["when", when]]));
 
-function repetitionChecks({ member: { type }, uniqueItems }: ListTypeIr): readonly Fragment[] {
-  const isComparable = type.kind === "enum" || (type.kind === "simple" && COMPARABLE.has(type.type));
-  if (!uniqueItems || !isComparable) return [];
-  const holds = "(items) => new Set(items).size === items.length";
-  return [condition(holds, ["params", "{ uniqueItems: true }"])];
+function repetitionChecks(list: ListTypeIr): readonly Fragment[] {
+  if (!checksUniqueItems(list)) return [];
+  return [condition("(items) => new Set(items).size === items.length", IS_LIST)];
 }
 
 /** A pattern that JavaScript cannot read is not checked: validation has warned of it. */

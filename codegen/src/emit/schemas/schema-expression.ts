@@ -62,7 +62,7 @@ function simpleSchema(plan: PackagePlan, { type, streaming }: SimpleTypeIr, side
       return streaming ? streamSchema(side) : zod("instanceof", "Uint8Array");
     case "double":
     case "float":
-      return [use(plan.root.makeDoubleSchema), "()"];
+      return use(plan.root.doubleSchema);
     default:
       return zod(SIMPLE_SCHEMAS[type]);
   }
@@ -76,7 +76,7 @@ function streamSchema(side: Side): Fragment {
 
 /** A thunk lets schemas refer to each other in any order, and its type keeps the compiler's work linear. */
 function lazySchema(plan: PackagePlan, { id }: ShapeReferenceIr): Fragment {
-  const { type, makeSchema } = aggregateSymbols(plan, id);
-  const thunk = ["(): ", useType(ZOD), ".ZodMiniType<", useType(type), "> => ", use(makeSchema), "()"];
+  const { type, schema } = aggregateSymbols(plan, id);
+  const thunk = ["(): ", useType(ZOD), ".ZodMiniType<", useType(type), "> => ", use(schema)];
   return zod("lazy", thunk);
 }

@@ -9,14 +9,14 @@ import { access, isInherited, object, tallArray, tallObject } from "../layout/li
 import { aggregateSymbols } from "../symbol-of.js";
 import { sideOf } from "../types/member-declaration.js";
 import { schemaExpression } from "./schema-expression.js";
-import { madeOnce, zod, zodHugging } from "./zod-call.js";
+import { droppable, zod, zodHugging } from "./zod-call.js";
 
-/** Declares what makes the zod schema of a structure or union. */
+/** Declares the zod schema of a structure or union. */
 export function shapeSchema(plan: PackagePlan, shape: StructureIr | UnionIr): Fragment {
-  const { makeSchema, type } = aggregateSymbols(plan, shape.id);
-  return stacked(comment([sentence(`Makes what decides whether a value is ${anyLink(type.name)}.`)]) ?? "", [
-    `export const ${makeSchema.name} = `,
-    madeOnce(shape.kind === "union" ? unionSchema(plan, shape) : structureSchema(plan, shape)),
+  const { schema, type } = aggregateSymbols(plan, shape.id);
+  return stacked(comment([sentence(`Decides whether a value is ${anyLink(type.name)}.`)]) ?? "", [
+    `export const ${schema.name} = `,
+    droppable(shape.kind === "union" ? unionSchema(plan, shape) : structureSchema(plan, shape)),
     ";",
   ]);
 }

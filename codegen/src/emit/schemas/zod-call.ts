@@ -1,16 +1,10 @@
-import { runtime, ZOD } from "../../plan/runtime-symbols.js";
-import { type Fragment, group, ifBroken, indented, line, softLine, use } from "../layout/fragment.js";
+import { ZOD } from "../../plan/runtime-symbols.js";
+import { type Fragment, group, indented, line, use } from "../layout/fragment.js";
 import { call } from "../layout/literals.js";
 
-/** Lets bundlers drop the call that follows if nobody uses its result. */
-export const PURE = "/*@__PURE__*/ ";
-
-/** Writes a function that makes a schema once, when it is first needed: to make those of all operations takes time. */
-export const madeOnce = (schema: Fragment): Fragment => [
-  PURE,
-  use(runtime("once")),
-  group("(() =>", indented(line, schema), ifBroken(","), softLine, ")"),
-];
+/** Writes a schema that bundlers drop if nobody uses it: they keep calls within calls, but not those in a function. */
+export const droppable = (schema: Fragment): Fragment =>
+  group("/*@__PURE__*/ (() =>", indented(line, schema), ")()");
 
 /** Writes a call of one of zod's functions. */
 export const zod = (name: string, ...parameters: readonly Fragment[]): Fragment =>

@@ -11,7 +11,7 @@ import { parseBase64, parseNumber, parseTimestamp } from "./read-text.js";
 
 /**
  * Reads one value out of a JSON body. What does not fit its shape is handed on as it came: the operation's
- * validators then name every such place at once, which a reader that stops at the first could not.
+ * validation then names every such place at once, which a reader that stops at the first could not.
  */
 export const readJson = (member: MemberDescriptor, value: unknown): unknown => {
   const shape = targetOf(member);

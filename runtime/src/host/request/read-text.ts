@@ -3,7 +3,7 @@ import { targetOf } from "../../protocol/shape-access.js";
 
 /**
  * Reads one value out of a label, query parameter or header. What does not fit its shape is handed on as the
- * text that it was, for the operation's validators to refuse.
+ * text that it was, for validation to refuse.
  *
  * @param format - how timestamps are written there, unless the model says otherwise
  */

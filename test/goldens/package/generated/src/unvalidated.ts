@@ -2,7 +2,7 @@
 // `npm run generate`.
 
 /**
- * The same commands without validators, for programs that are sure of their input and want the
+ * The same commands without validation, for programs that are sure of their input and want the
  * smallest bundle. Path labels that would reach another route are refused here, too.
  *
  * @packageDocumentation

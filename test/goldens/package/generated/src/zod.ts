@@ -8,21 +8,6 @@
  * @packageDocumentation
  */
 
-import { makeSendParcelInputSchema, makeSendParcelOutputSchema } from "./schemas/SendParcel.js";
-import { makeTrackParcelInputSchema, makeTrackParcelOutputSchema } from "./schemas/TrackParcel.js";
-import { makeAddressSchema } from "./schemas/structures.js";
-
-/** Decides whether a value is an {@link Address}. */
-export const AddressSchema = /*@__PURE__*/ makeAddressSchema();
-
-/** Decides whether a value is a {@link SendParcelInput}. */
-export const SendParcelInputSchema = /*@__PURE__*/ makeSendParcelInputSchema();
-
-/** Decides whether a value is a {@link SendParcelOutput}. */
-export const SendParcelOutputSchema = /*@__PURE__*/ makeSendParcelOutputSchema();
-
-/** Decides whether a value is a {@link TrackParcelInput}. */
-export const TrackParcelInputSchema = /*@__PURE__*/ makeTrackParcelInputSchema();
-
-/** Decides whether a value is a {@link TrackParcelOutput}. */
-export const TrackParcelOutputSchema = /*@__PURE__*/ makeTrackParcelOutputSchema();
+export { SendParcelInputSchema, SendParcelOutputSchema } from "./schemas/SendParcel.js";
+export { TrackParcelInputSchema, TrackParcelOutputSchema } from "./schemas/TrackParcel.js";
+export { AddressSchema } from "./schemas/structures.js";

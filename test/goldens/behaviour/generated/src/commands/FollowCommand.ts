@@ -8,7 +8,6 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { BehaviourCommonError } from "../errors.js";
-import { makeFollowInputSchema, makeFollowOutputSchema } from "../schemas/Follow.js";
 
 /** What {@link FollowCommand} takes. */
 export interface FollowInput {
@@ -77,6 +76,6 @@ export const FollowOperation: OperationDescriptor = {
  */
 export class FollowCommand extends ValidatedCommand<FollowCommandInput, FollowCommandOutput, FollowError> {
   constructor(input: FollowCommandInput) {
-    super(FollowOperation, input, { input: makeFollowInputSchema, output: makeFollowOutputSchema });
+    super(FollowOperation, input);
   }
 }

@@ -8,7 +8,6 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { BehaviourCommonError } from "../errors.js";
-import { makePutInputSchema, makePutOutputSchema } from "../schemas/Put.js";
 
 /** What {@link PutCommand} takes. */
 export interface PutInput {}
@@ -66,6 +65,6 @@ export const PutOperation: OperationDescriptor = {
  */
 export class PutCommand extends ValidatedCommand<PutCommandInput, PutCommandOutput, PutError> {
   constructor(input: PutCommandInput = {}) {
-    super(PutOperation, input, { input: makePutInputSchema, output: makePutOutputSchema });
+    super(PutOperation, input);
   }
 }

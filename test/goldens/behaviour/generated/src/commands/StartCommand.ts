@@ -12,7 +12,6 @@ import {
 } from "@tinsmith/runtime";
 import { Kind } from "../enums.js";
 import { type BehaviourCommonError, NoName } from "../errors.js";
-import { makeStartInputSchema, makeStartOutputSchema } from "../schemas/Start.js";
 
 /** What {@link StartCommand} takes. */
 export interface StartInput {
@@ -121,6 +120,6 @@ export class StartCommand extends ValidatedCommand<StartCommandInput, StartComma
   declare readonly operation: JobStartingOperation<"Follow">;
 
   constructor(input: StartCommandInput = {}) {
-    super(StartOperation, input, { input: makeStartInputSchema, output: makeStartOutputSchema });
+    super(StartOperation, input);
   }
 }

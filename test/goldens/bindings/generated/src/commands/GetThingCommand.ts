@@ -10,7 +10,6 @@ import {
   timestampCodec,
 } from "@tinsmith/runtime";
 import type { BindingsCommonError } from "../errors.js";
-import { makeGetThingInputSchema, makeGetThingOutputSchema } from "../schemas/GetThing.js";
 import { type Thing, ThingDescriptor } from "../structures.js";
 
 /** What {@link GetThingCommand} takes. */
@@ -91,6 +90,6 @@ export class GetThingCommand extends ValidatedCommand<
   GetThingError
 > {
   constructor(input: GetThingCommandInput) {
-    super(GetThingOperation, input, { input: makeGetThingInputSchema, output: makeGetThingOutputSchema });
+    super(GetThingOperation, input);
   }
 }

@@ -11,7 +11,6 @@ import {
   timestampCodec,
 } from "@tinsmith/runtime";
 import type { BindingsCommonError } from "../errors.js";
-import { makePutThingInputSchema, makePutThingOutputSchema } from "../schemas/PutThing.js";
 
 /** What {@link PutThingCommand} takes. */
 export interface PutThingInput {
@@ -118,6 +117,6 @@ export class PutThingCommand extends ValidatedCommand<
   PutThingError
 > {
   constructor(input: PutThingCommandInput) {
-    super(PutThingOperation, input, { input: makePutThingInputSchema, output: makePutThingOutputSchema });
+    super(PutThingOperation, input);
   }
 }

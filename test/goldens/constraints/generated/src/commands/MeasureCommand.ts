@@ -11,7 +11,6 @@ import {
 } from "@tinsmith/runtime";
 import { Colour, Grade } from "../enums.js";
 import type { LimitsCommonError } from "../errors.js";
-import { makeMeasureInputSchema, makeMeasureOutputSchema } from "../schemas/Measure.js";
 import {
   type Choice,
   ChoiceDescriptor,
@@ -92,6 +91,7 @@ const MeasureInputDescriptor: StructureDescriptor = {
       target: {
         kind: "list",
         member: { target: "string", length: { min: 1, max: 63 }, pattern: "^[a-z]([a-z0-9-]*[a-z0-9])?$" },
+        uniqueItems: true,
       },
       length: { min: 1, max: 3 },
     },
@@ -106,7 +106,11 @@ const MeasureInputDescriptor: StructureDescriptor = {
     Colour: { target: { kind: "enum", name: "Colour", values: Colour } },
     Grade: { target: { kind: "intEnum", name: "Grade", values: Grade } },
     Grades: {
-      target: { kind: "list", member: { target: { kind: "intEnum", name: "Grade", values: Grade } } },
+      target: {
+        kind: "list",
+        member: { target: { kind: "intEnum", name: "Grade", values: Grade } },
+        uniqueItems: true,
+      },
     },
     ByColour: {
       target: {
@@ -139,6 +143,7 @@ const MeasureOutputDescriptor: StructureDescriptor = {
       target: {
         kind: "list",
         member: { target: "string", length: { min: 1, max: 63 }, pattern: "^[a-z]([a-z0-9-]*[a-z0-9])?$" },
+        uniqueItems: true,
       },
       length: { min: 1, max: 3 },
     },
@@ -209,6 +214,6 @@ export class MeasureCommand extends ValidatedCommand<
   MeasureError
 > {
   constructor(input: MeasureCommandInput) {
-    super(MeasureOperation, input, { input: makeMeasureInputSchema, output: makeMeasureOutputSchema });
+    super(MeasureOperation, input);
   }
 }

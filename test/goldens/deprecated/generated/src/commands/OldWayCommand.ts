@@ -8,7 +8,6 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { DeprecatedCommonError } from "../errors.js";
-import { makeOldWayInputSchema, makeOldWayOutputSchema } from "../schemas/OldWay.js";
 import { type Thing, ThingDescriptor } from "../structures.js";
 
 /**
@@ -80,6 +79,6 @@ export const OldWayOperation: OperationDescriptor = {
  */
 export class OldWayCommand extends ValidatedCommand<OldWayCommandInput, OldWayCommandOutput, OldWayError> {
   constructor(input: OldWayCommandInput = {}) {
-    super(OldWayOperation, input, { input: makeOldWayInputSchema, output: makeOldWayOutputSchema });
+    super(OldWayOperation, input);
   }
 }

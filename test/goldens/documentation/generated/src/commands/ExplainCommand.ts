@@ -8,7 +8,6 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { WordsCommonError } from "../errors.js";
-import { makeExplainInputSchema, makeExplainOutputSchema } from "../schemas/Explain.js";
 
 /** What {@link ExplainCommand} takes. */
 export interface ExplainInput {
@@ -116,6 +115,6 @@ export class ExplainCommand extends ValidatedCommand<
   ExplainError
 > {
   constructor(input: ExplainCommandInput = {}) {
-    super(ExplainOperation, input, { input: makeExplainInputSchema, output: makeExplainOutputSchema });
+    super(ExplainOperation, input);
   }
 }

@@ -8,7 +8,6 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { EmptyCommonError } from "../errors.js";
-import { makePingInputSchema, makePingOutputSchema } from "../schemas/Ping.js";
 
 /** What {@link PingCommand} takes. */
 export interface PingInput {}
@@ -66,6 +65,6 @@ export const PingOperation: OperationDescriptor = {
  */
 export class PingCommand extends ValidatedCommand<PingCommandInput, PingCommandOutput, PingError> {
   constructor(input: PingCommandInput = {}) {
-    super(PingOperation, input, { input: makePingInputSchema, output: makePingOutputSchema });
+    super(PingOperation, input);
   }
 }

@@ -8,7 +8,6 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { EmptyCommonError } from "../errors.js";
-import { makePokeInputSchema, makePokeOutputSchema } from "../schemas/Poke.js";
 
 /** What {@link PokeCommand} takes. */
 export interface PokeInput {}
@@ -66,6 +65,6 @@ export const PokeOperation: OperationDescriptor = {
  */
 export class PokeCommand extends ValidatedCommand<PokeCommandInput, PokeCommandOutput, PokeError> {
   constructor(input: PokeCommandInput = {}) {
-    super(PokeOperation, input, { input: makePokeInputSchema, output: makePokeOutputSchema });
+    super(PokeOperation, input);
   }
 }

@@ -8,7 +8,6 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { EmptyCommonError } from "../errors.js";
-import { makeProdInputSchema, makeProdOutputSchema } from "../schemas/Prod.js";
 import { type Nothing, NothingDescriptor } from "../structures.js";
 
 /** What {@link ProdCommand} takes. */
@@ -71,6 +70,6 @@ export const ProdOperation: OperationDescriptor = {
  */
 export class ProdCommand extends ValidatedCommand<ProdCommandInput, ProdCommandOutput, ProdError> {
   constructor(input: ProdCommandInput = {}) {
-    super(ProdOperation, input, { input: makeProdInputSchema, output: makeProdOutputSchema });
+    super(ProdOperation, input);
   }
 }

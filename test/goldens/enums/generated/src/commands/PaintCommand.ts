@@ -9,7 +9,6 @@ import {
 } from "@tinsmith/runtime";
 import { Colour, Layers } from "../enums.js";
 import type { EnumsCommonError } from "../errors.js";
-import { makePaintInputSchema, makePaintOutputSchema } from "../schemas/Paint.js";
 
 /** What {@link PaintCommand} takes. */
 export interface PaintInput {
@@ -83,6 +82,6 @@ export const PaintOperation: OperationDescriptor = {
  */
 export class PaintCommand extends ValidatedCommand<PaintCommandInput, PaintCommandOutput, PaintError> {
   constructor(input: PaintCommandInput) {
-    super(PaintOperation, input, { input: makePaintInputSchema, output: makePaintOutputSchema });
+    super(PaintOperation, input);
   }
 }

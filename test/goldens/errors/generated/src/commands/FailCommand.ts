@@ -8,7 +8,6 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import { Broken, type ErrorsCommonError, Refused, ThrottlingException } from "../errors.js";
-import { makeFailInputSchema, makeFailOutputSchema } from "../schemas/Fail.js";
 import { type RefusedMembers, RefusedMembersDescriptor } from "../structures.js";
 
 /** What {@link FailCommand} takes. */
@@ -81,6 +80,6 @@ export const FailOperation: OperationDescriptor = {
  */
 export class FailCommand extends ValidatedCommand<FailCommandInput, FailCommandOutput, FailError> {
   constructor(input: FailCommandInput = {}) {
-    super(FailOperation, input, { input: makeFailInputSchema, output: makeFailOutputSchema });
+    super(FailOperation, input);
   }
 }

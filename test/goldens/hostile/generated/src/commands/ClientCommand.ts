@@ -8,7 +8,6 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
-import { makeClientOutputSchema, make_ClientCommandInputSchema } from "../schemas/Client.js";
 import { type _SendCommand, _SendCommandDescriptor } from "../structures.js";
 
 /** What {@link ClientCommand} takes. */
@@ -71,6 +70,6 @@ export const ClientOperation: OperationDescriptor = {
  */
 export class ClientCommand extends ValidatedCommand<ClientCommandInput, ClientCommandOutput, _ClientError> {
   constructor(input: ClientCommandInput = {}) {
-    super(ClientOperation, input, { input: make_ClientCommandInputSchema, output: makeClientOutputSchema });
+    super(ClientOperation, input);
   }
 }

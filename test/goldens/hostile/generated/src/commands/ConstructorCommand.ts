@@ -8,7 +8,6 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
-import { makeConstructorOutputSchema, makeConstructor_Schema } from "../schemas/Constructor.js";
 
 /** What {@link ConstructorCommand} takes. */
 export interface Constructor_ {
@@ -74,9 +73,6 @@ export class ConstructorCommand extends ValidatedCommand<
   ConstructorError
 > {
   constructor(input: ConstructorCommandInput = {}) {
-    super(ConstructorOperation, input, {
-      input: makeConstructor_Schema,
-      output: makeConstructorOutputSchema,
-    });
+    super(ConstructorOperation, input);
   }
 }

@@ -3,7 +3,6 @@
 
 import { type MetadataBearer, type OperationDescriptor, ValidatedCommand } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
-import { makeDeleteSchema, makeZSchema } from "../schemas/structures.js";
 import { type Delete, DeleteDescriptor, type Z, ZDescriptor } from "../structures.js";
 
 /** The input of {@link DeleteCommand}. */
@@ -52,6 +51,6 @@ export const DeleteOperation: OperationDescriptor = {
  */
 export class DeleteCommand extends ValidatedCommand<DeleteCommandInput, DeleteCommandOutput, DeleteError> {
   constructor(input: DeleteCommandInput) {
-    super(DeleteOperation, input, { input: makeDeleteSchema, output: makeZSchema });
+    super(DeleteOperation, input);
   }
 }

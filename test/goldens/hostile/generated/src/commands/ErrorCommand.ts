@@ -9,7 +9,6 @@ import {
 } from "@tinsmith/runtime";
 import { String_ } from "../enums.js";
 import type { HostileClientCommonError } from "../errors.js";
-import { make_CommandSchema, make_ObjectSchema } from "../schemas/Error.js";
 import {
   type Object_,
   Object_Descriptor,
@@ -89,6 +88,6 @@ export const ErrorOperation: OperationDescriptor = {
  */
 export class ErrorCommand extends ValidatedCommand<ErrorCommandInput, ErrorCommandOutput, ErrorError> {
   constructor(input: ErrorCommandInput = {}) {
-    super(ErrorOperation, input, { input: make_CommandSchema, output: make_ObjectSchema });
+    super(ErrorOperation, input);
   }
 }

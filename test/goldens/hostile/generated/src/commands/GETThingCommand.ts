@@ -8,7 +8,6 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
-import { makeGETThingInSchema, makeGETThingOutSchema } from "../schemas/GETThing.js";
 
 /** What {@link GETThingCommand} takes. */
 export interface GETThingIn {
@@ -80,6 +79,6 @@ export class GETThingCommand extends ValidatedCommand<
   GETThingError
 > {
   constructor(input: GETThingCommandInput = {}) {
-    super(GETThingOperation, input, { input: makeGETThingInSchema, output: makeGETThingOutSchema });
+    super(GETThingOperation, input);
   }
 }

@@ -8,10 +8,6 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
-import {
-  makeHostileClientInputSchema,
-  makeHostileClientOutputSchema,
-} from "../schemas/HostileClient.js";
 
 /** What {@link HostileClientCommand} takes. */
 export interface HostileClientInput {}
@@ -73,9 +69,6 @@ export class HostileClientCommand extends ValidatedCommand<
   HostileClientError
 > {
   constructor(input: HostileClientCommandInput = {}) {
-    super(HostileClientOperation, input, {
-      input: makeHostileClientInputSchema,
-      output: makeHostileClientOutputSchema,
-    });
+    super(HostileClientOperation, input);
   }
 }

@@ -8,7 +8,6 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
-import { makeListZInputSchema, makeListZOutputSchema } from "../schemas/ListZ.js";
 
 /** What {@link ListZCommand} takes. */
 export interface ListZInput {
@@ -78,6 +77,6 @@ export const ListZOperation: OperationDescriptor = {
  */
 export class ListZCommand extends ValidatedCommand<ListZCommandInput, ListZCommandOutput, ListZError> {
   constructor(input: ListZCommandInput) {
-    super(ListZOperation, input, { input: makeListZInputSchema, output: makeListZOutputSchema });
+    super(ListZOperation, input);
   }
 }

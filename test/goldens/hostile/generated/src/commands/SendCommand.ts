@@ -9,7 +9,6 @@ import {
 } from "@tinsmith/runtime";
 import { String_, _Function } from "../enums.js";
 import { AccessDeniedException, Exception, type HostileClientCommonError, _Date } from "../errors.js";
-import { make_PromiseSchema, make_RecordSchema } from "../schemas/Send.js";
 import {
   type Record_,
   Record_Descriptor,
@@ -92,6 +91,6 @@ export const SendOperation: OperationDescriptor = {
  */
 export class SendCommand extends ValidatedCommand<SendCommandInput, SendCommandOutput, SendError> {
   constructor(input: SendCommandInput = {}) {
-    super(SendOperation, input, { input: make_RecordSchema, output: make_PromiseSchema });
+    super(SendOperation, input);
   }
 }

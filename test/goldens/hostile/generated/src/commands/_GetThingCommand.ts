@@ -8,7 +8,6 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
-import { makeGetThingInputSchema, makeGetThingOutputSchema } from "../schemas/_GetThing.js";
 
 /** What {@link GetThingCommand} takes. */
 export interface GetThingInput {
@@ -78,6 +77,6 @@ export class GetThingCommand extends ValidatedCommand<
   GetThingError
 > {
   constructor(input: GetThingCommandInput = {}) {
-    super(GetThingOperation, input, { input: makeGetThingInputSchema, output: makeGetThingOutputSchema });
+    super(GetThingOperation, input);
   }
 }

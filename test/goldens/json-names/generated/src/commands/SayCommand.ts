@@ -8,7 +8,6 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { NamesCommonError } from "../errors.js";
-import { makeSayInputSchema, makeSayOutputSchema } from "../schemas/Say.js";
 import { type Inner, InnerDescriptor } from "../structures.js";
 
 /** What {@link SayCommand} takes. */
@@ -81,6 +80,6 @@ export const SayOperation: OperationDescriptor = {
  */
 export class SayCommand extends ValidatedCommand<SayCommandInput, SayCommandOutput, SayError> {
   constructor(input: SayCommandInput = {}) {
-    super(SayOperation, input, { input: makeSayInputSchema, output: makeSayOutputSchema });
+    super(SayOperation, input);
   }
 }

@@ -8,7 +8,6 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { ListsCommonError } from "../errors.js";
-import { makeSortInputSchema, makeSortOutputSchema } from "../schemas/Sort.js";
 import { type Thing, ThingDescriptor } from "../structures.js";
 
 /** What {@link SortCommand} takes. */
@@ -104,6 +103,6 @@ export const SortOperation: OperationDescriptor = {
  */
 export class SortCommand extends ValidatedCommand<SortCommandInput, SortCommandOutput, SortError> {
   constructor(input: SortCommandInput) {
-    super(SortOperation, input, { input: makeSortInputSchema, output: makeSortOutputSchema });
+    super(SortOperation, input);
   }
 }

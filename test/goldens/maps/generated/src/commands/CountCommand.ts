@@ -9,7 +9,6 @@ import {
 } from "@tinsmith/runtime";
 import { Day } from "../enums.js";
 import type { MapsCommonError } from "../errors.js";
-import { makeCountInputSchema, makeCountOutputSchema } from "../schemas/Count.js";
 import { type Thing, ThingDescriptor } from "../structures.js";
 
 /** What {@link CountCommand} takes. */
@@ -124,6 +123,6 @@ export const CountOperation: OperationDescriptor = {
  */
 export class CountCommand extends ValidatedCommand<CountCommandInput, CountCommandOutput, CountError> {
   constructor(input: CountCommandInput) {
-    super(CountOperation, input, { input: makeCountInputSchema, output: makeCountOutputSchema });
+    super(CountOperation, input);
   }
 }

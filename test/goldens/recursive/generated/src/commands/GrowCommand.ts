@@ -8,7 +8,6 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { RecursiveCommonError } from "../errors.js";
-import { makeGrowInputSchema, makeGrowOutputSchema } from "../schemas/Grow.js";
 import { type Tree, TreeDescriptor } from "../structures.js";
 
 /** What {@link GrowCommand} takes. */
@@ -75,6 +74,6 @@ export const GrowOperation: OperationDescriptor = {
  */
 export class GrowCommand extends ValidatedCommand<GrowCommandInput, GrowCommandOutput, GrowError> {
   constructor(input: GrowCommandInput) {
-    super(GrowOperation, input, { input: makeGrowInputSchema, output: makeGrowOutputSchema });
+    super(GrowOperation, input);
   }
 }

@@ -8,7 +8,6 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { RequiredCommonError } from "../errors.js";
-import { makeGiveInputSchema, makeGiveOutputSchema } from "../schemas/Give.js";
 import {
   type OnlyIn,
   OnlyInDescriptor,
@@ -98,6 +97,6 @@ export const GiveOperation: OperationDescriptor = {
  */
 export class GiveCommand extends ValidatedCommand<GiveCommandInput, GiveCommandOutput, GiveError> {
   constructor(input: GiveCommandInput) {
-    super(GiveOperation, input, { input: makeGiveInputSchema, output: makeGiveOutputSchema });
+    super(GiveOperation, input);
   }
 }

@@ -3,7 +3,6 @@
 
 import { type MetadataBearer, type OperationDescriptor, ValidatedCommand } from "@tinsmith/runtime";
 import type { RequiredCommonError } from "../errors.js";
-import { makeBothSchema } from "../schemas/structures.js";
 import { type Both, BothDescriptor } from "../structures.js";
 
 /** The input of {@link TakeCommand}. */
@@ -44,6 +43,6 @@ export const TakeOperation: OperationDescriptor = {
  */
 export class TakeCommand extends ValidatedCommand<TakeCommandInput, TakeCommandOutput, TakeError> {
   constructor(input: TakeCommandInput) {
-    super(TakeOperation, input, { input: makeBothSchema, output: makeBothSchema });
+    super(TakeOperation, input);
   }
 }

@@ -8,7 +8,6 @@ import {
   ValidatedCommand,
 } from "@tinsmith/runtime";
 import type { SensitiveCommonError } from "../errors.js";
-import { makeLoginInputSchema, makeLoginOutputSchema } from "../schemas/Login.js";
 import { type Card, CardDescriptor, type Session, SessionDescriptor } from "../structures.js";
 
 /** What {@link LoginCommand} takes. */
@@ -83,6 +82,6 @@ export const LoginOperation: OperationDescriptor = {
  */
 export class LoginCommand extends ValidatedCommand<LoginCommandInput, LoginCommandOutput, LoginError> {
   constructor(input: LoginCommandInput) {
-    super(LoginOperation, input, { input: makeLoginInputSchema, output: makeLoginOutputSchema });
+    super(LoginOperation, input);
   }
 }

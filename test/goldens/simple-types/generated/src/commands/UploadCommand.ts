@@ -12,7 +12,6 @@ import {
   boundMembers,
 } from "@tinsmith/runtime";
 import type { TypesCommonError } from "../errors.js";
-import { makeUploadInputSchema, makeUploadOutputSchema } from "../schemas/Upload.js";
 
 /** What {@link UploadCommand} takes. */
 export interface UploadInput {
@@ -82,6 +81,6 @@ export const UploadOperation: OperationDescriptor = {
  */
 export class UploadCommand extends ValidatedCommand<UploadCommandInput, UploadCommandOutput, UploadError> {
   constructor(input: UploadCommandInput) {
-    super(UploadOperation, input, { input: makeUploadInputSchema, output: makeUploadOutputSchema });
+    super(UploadOperation, input);
   }
 }
