@@ -1,6 +1,7 @@
 import { traceCall, traceHeaders } from "#platform";
-import { abortable, throwIfAborted } from "../common/abortable.js";
+import { throwIfAborted } from "../common/abortable.js";
 import { checkSwitch } from "../common/check.js";
+import { ask, type Steps, takeSteps } from "../common/steps.js";
 import { checkResponseOptions } from "../config/response-options.js";
 import { userAgentHeaders } from "../config/user-agent.js";
 import type { Endpoint } from "../endpoint/endpoint.js";
@@ -63,32 +64,30 @@ async function run<Output extends MetadataBearer>(
   checkSwitch("retryUnsafeOperations", context.retryUnsafeOperations);
   throwIfAborted(signal);
   const serialized = prepareRequest(context, validation);
-  const request = await abortable(requestOf(context, serialized), signal);
+  const request = await takeSteps(requestOf(context, serialized), signal);
   const { output, $metadata, response } = await runAttempts(context, request);
   const metadata = { ...$metadata, ...progress };
   checkOutput(context, output, validation, metadata, response);
   return keepResponse({ ...output, $metadata: metadata } as unknown as Output, response);
 }
 
-/** Asks for one after the other: most of it is known, and waiting for all at once takes longer then. */
-async function requestOf(context: CallContext, serialized: SerializedRequest): Promise<HttpRequest> {
-  const { config, service, signal } = context;
-  const endpoint = await endpointOf(context);
-  throwIfAborted(signal);
-  const userAgent = await userAgentHeaders(service, config);
+function* requestOf(context: CallContext, serialized: SerializedRequest): Steps<HttpRequest> {
+  const { config, service } = context;
+  const endpoint = yield* endpointOf(context);
+  const userAgent = yield* userAgentHeaders(service, config);
   const { environment, requestHandler } = config;
   const trace = traceHeaders(environment.variables) ?? {};
   const last = { ...userAgent, "amz-sdk-invocation-id": environment.uuid() };
   return buildRequest(serialized, endpoint, requestHandler, trace, last);
 }
 
-async function endpointOf({ config, service }: CallContext): Promise<Endpoint> {
-  const endpoint = await (config.endpoint?.() ?? config.configuredEndpoint());
-  const useFips = await config.useFipsEndpoint();
-  const useDualStack = await config.useDualstackEndpoint();
+function* endpointOf({ config, service }: CallContext): Steps<Endpoint> {
+  const endpoint = yield* ask<Endpoint | undefined>(config.endpoint ?? config.configuredEndpoint);
+  const useFips = yield* ask(config.useFipsEndpoint);
+  const useDualStack = yield* ask(config.useDualstackEndpoint);
   // Handlers ask for it only when they connect, where what is wrong with it would look like a failure of the network.
-  await config.defaultsMode();
+  yield* ask(config.defaultsMode);
   // A custom endpoint needs no region; the signature does, and asks for it later.
-  const region = endpoint === undefined ? await config.region() : undefined;
+  const region = endpoint === undefined ? yield* ask(config.region) : undefined;
   return resolveEndpoint({ endpointPrefix: service.endpointPrefix, region, useFips, useDualStack, endpoint });
 }

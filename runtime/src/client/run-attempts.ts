@@ -1,6 +1,7 @@
 import { traceAttempt } from "#platform";
 import { abortable, throwIfAborted } from "../common/abortable.js";
 import { ignoreRejection } from "../common/ignore-rejection.js";
+import { ask, type Steps, settle, takeSteps } from "../common/steps.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { DefaultRetryStrategy } from "../retry/default-strategy.js";
 import type { RetryStrategy, RetryToken } from "../retry/retry-strategy.js";
@@ -28,7 +29,7 @@ export async function runAttempts(context: CallContext, shared: HttpRequest): Pr
 
 async function repeat(context: CallContext, shared: HttpRequest): Promise<SuccessfulResult> {
   const { config, signal, progress } = context;
-  const { strategy, maxAttempts, ...first } = await abortable(begin(context), signal);
+  const { strategy, maxAttempts, ...first } = await takeSteps(begin(context), signal);
   let token = first.token;
   for (;;) {
     const turn = strategy instanceof DefaultRetryStrategy ? strategy.waitForTurn() : undefined;
@@ -52,19 +53,19 @@ async function repeat(context: CallContext, shared: HttpRequest): Promise<Succes
   }
 }
 
-/** What decides how often a call is tried; nobody is asked further once the call has ended. */
-async function begin(context: CallContext) {
-  const strategy = await strategyOf(context);
-  throwIfAborted(context.signal);
-  const maxAttempts = await context.config.maxAttempts();
-  throwIfAborted(context.signal);
-  return { strategy, maxAttempts, token: await firstToken(strategy) };
+/** What decides how often a call is tried. */
+function* begin({ config }: CallContext): Steps<{
+  readonly strategy: RetryStrategy;
+  readonly maxAttempts: number;
+  readonly token: RetryToken;
+}> {
+  const strategy = checkStrategy(yield* ask(config.retryStrategy));
+  return { strategy, maxAttempts: yield* ask(config.maxAttempts), token: yield* firstToken(strategy) };
 }
 
 const METHODS = ["acquireInitialRetryToken", "refreshRetryTokenForRetry", "recordSuccess"] as const;
 
-async function strategyOf({ config }: CallContext): Promise<RetryStrategy> {
-  const strategy = await config.retryStrategy();
+function checkStrategy(strategy: RetryStrategy): RetryStrategy {
   const missing = METHODS.find((method) => typeof strategy?.[method] !== "function");
   if (missing === undefined) return strategy;
   throw new ConfigurationError(
@@ -72,9 +73,11 @@ async function strategyOf({ config }: CallContext): Promise<RetryStrategy> {
   );
 }
 
-async function firstToken(strategy: RetryStrategy): Promise<RetryToken> {
+function* firstToken(strategy: RetryStrategy): Steps<RetryToken> {
   try {
-    return await strategy.acquireInitialRetryToken("");
+    return strategy instanceof DefaultRetryStrategy
+      ? strategy.firstToken()
+      : yield* settle(strategy.acquireInitialRetryToken(""));
   } catch (cause) {
     throw new ConfigurationError("retryStrategy did not let the call begin.", { cause });
   }

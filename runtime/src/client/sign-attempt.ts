@@ -1,5 +1,4 @@
-import { abortable, throwIfAborted } from "../common/abortable.js";
-import type { Provider } from "../common/provider.js";
+import { ask, type Steps, settle, takeSteps } from "../common/steps.js";
 import type { AwsCredentialIdentity } from "../credentials/identity.js";
 import { readRegion } from "../endpoint/region.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
@@ -25,32 +24,26 @@ export interface SignedAttempt {
  *
  * @throws AbortError, CredentialsProviderError, ConfigurationError
  */
-export function signAttempt(context: CallContext, request: HttpRequest): Promise<SignedAttempt> {
-  return abortable(signInSteps(context, request), context.signal);
+export function signAttempt(
+  context: CallContext,
+  request: HttpRequest,
+): SignedAttempt | Promise<SignedAttempt> {
+  return takeSteps(signInSteps(context, request), context.signal);
 }
 
-/** Takes no further step once the call has ended. */
-async function signInSteps(
-  { config, service, signal }: CallContext,
-  request: HttpRequest,
-): Promise<SignedAttempt> {
-  const step = async <Value>(provider: Provider<Value>): Promise<Value> => {
-    const value = await provider();
-    throwIfAborted(signal);
-    return value;
-  };
-  const identity = await step(config.credentials);
+function* signInSteps({ config, service }: CallContext, request: HttpRequest): Steps<SignedAttempt> {
+  const identity = yield* ask(config.credentials);
   const { signingRegion } = config;
   // A region of its own for the signature goes into a header of every request: it has to be fit for a host, too.
-  const region = signingRegion === undefined ? await step(config.region) : readRegion(signingRegion).region;
-  const keepsClock = await step(config.disableClockSkewCorrection);
-  const signer = config.signer && (await step(config.signer));
+  const region = signingRegion === undefined ? yield* ask(config.region) : readRegion(signingRegion).region;
+  const keepsClock = yield* ask(config.disableClockSkewCorrection);
+  const signer = config.signer && (yield* ask(config.signer));
   const offset = keepsClock ? 0 : config.systemClockOffset;
   const sentAt = config.environment.now();
   const date = new Date(sentAt + offset);
-  const sign = (): Promise<SignedRequest> =>
+  const sign = (): Steps<SignedRequest> =>
     signer
-      ? signer.sign(request, { signingDate: date })
+      ? settle(signer.sign(request, { signingDate: date }))
       : signRequest(request, {
           identity,
           region,
@@ -60,17 +53,17 @@ async function signInSteps(
           escapePath: config.signingEscapePath,
         });
   const target = requestTarget(request);
-  const signed = await signSafely(sign);
+  const signed = yield* signSafely(sign);
   if (signer !== undefined && requestTarget(signed) !== target)
     throw new ConfigurationError("`signer` changed the request's method, protocol, host, port or path.");
   return { request: signed, identity, signedAt: { sentAt, offset }, keepsClock };
 }
 
 /** What signs may be the user's own, and so what hashes. */
-async function signSafely(sign: () => Promise<SignedRequest>): Promise<HttpRequest> {
+function* signSafely(sign: () => Steps<SignedRequest>): Steps<HttpRequest> {
   let request: Partial<SignedRequest> | undefined;
   try {
-    request = await sign();
+    request = yield* sign();
   } catch (cause) {
     if (isMadeBy(ConfigurationError, cause)) throw cause;
     throw new ConfigurationError("The request could not be signed with `signer` or `sha256`.", { cause });

@@ -1,4 +1,5 @@
 import { describe, expect, jest, test } from "@jest/globals";
+import { takeSteps } from "../common/steps.js";
 import { Client, type ClientConfig, type Endpoint, type ResolvedClientConfig } from "../index.js";
 import { service } from "../testing/amplify.js";
 import { startServer } from "../testing/local-server.js";
@@ -255,7 +256,7 @@ test("without anything else, the process's own variables count", async () => {
 
 test("user agents name client, platform and user, and hold nothing that a header may not", async () => {
   const config = resolve({ customUserAgent: [["my app/1", "2 (x)"], ["plain\r\nevil: 1"], ["bare", ""]] });
-  const headers = await userAgentHeaders(service, config);
+  const headers = await takeSteps(userAgentHeaders(service, config), undefined);
   expect(headers["user-agent"]).toMatch(
     /^tinsmith-amplifybackend\/0\.1\.0 ua\/2\.1 os\/\S+ lang\/js md\/nodejs#\d+\.\d+\.\d+ api\/amplifybackend#0\.1\.0 /,
   );

@@ -1,4 +1,4 @@
-import type { Provider } from "../common/provider.js";
+import { type Answer, type Provider, withAnswer } from "../common/provider.js";
 import { AbortError } from "../errors/abort-error.js";
 import { ConfigurationError } from "../errors/configuration-error.js";
 import { CredentialsProviderError } from "../errors/credentials-provider-error.js";
@@ -34,13 +34,19 @@ export function toProvider<Value, Result>(
 /** Calls a provider once; whoever asks while it runs shares its answer, and a failure is forgotten. */
 export function memoize<Value>(provider: Provider<Value>): Provider<Value> {
   let pending: Promise<Value> | undefined;
-  return () => {
-    pending ??= Promise.resolve()
-      .then(provider)
-      .catch((error: unknown) => {
-        pending = undefined;
-        throw error;
-      });
+  let answer: Answer<Value> | undefined;
+  const keep = async (): Promise<Value> => {
+    try {
+      answer = { value: await provider() };
+      return answer.value;
+    } catch (error) {
+      pending = undefined;
+      throw error;
+    }
+  };
+  const ask = (): Promise<Value> => {
+    pending ??= Promise.resolve().then(keep);
     return pending;
   };
+  return withAnswer(ask, () => answer);
 }

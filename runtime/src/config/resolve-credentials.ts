@@ -1,8 +1,10 @@
 import type { Logger } from "../common/logger.js";
+import { knownAnswer, withAnswer } from "../common/provider.js";
 import { askForIdentity } from "../credentials/ask-for-identity.js";
 import { chainInit } from "../credentials/chain-init.js";
 import type {
   AwsCredentialIdentityProvider,
+  AwsIdentityProperties,
   CallerClientConfig,
   CredentialDefaultProvider,
   ResolvedCredentialIdentityProvider,
@@ -30,8 +32,11 @@ export function resolveCredentials(
   const bind = (credentials: ClientConfig["credentials"]): ResolvedCredentialIdentityProvider => {
     const now = (): number => resolved().environment.now();
     const provider = providerOf({ ...config, credentials }, surroundings, logger, now);
-    return (properties) =>
-      provider({ ...properties, callerClientConfig: describeCaller(config, resolved()) });
+    return withAnswer(
+      (properties?: AwsIdentityProperties) =>
+        provider({ ...properties, callerClientConfig: describeCaller(config, resolved()) }),
+      () => knownAnswer(provider),
+    );
   };
   let bound = bind(config.credentials);
   return {

@@ -1,3 +1,4 @@
+import { knownAnswer, withAnswer } from "../common/provider.js";
 import { type RegionChoice, readRegion } from "../endpoint/region.js";
 import type { ClientConfig } from "./client-config.js";
 import { provide, provideSwitch } from "./provide.js";
@@ -17,10 +18,23 @@ export function resolvePlaces(
 ): ResolvedPlaces {
   const region = provide("region", config.region, async () => surroundings?.findRegion(), readRegion);
   const useFips = provideSwitch("useFipsEndpoint", config, surroundings);
+  const knownRegion = () => knownAnswer(region)?.value;
   return {
     ...resolveEndpoints(config, surroundings, serviceId),
-    region: async () => (await region()).region,
-    useFipsEndpoint: async () => (await region().catch(noFips)).fips || useFips(),
+    region: withAnswer(
+      async () => (await region()).region,
+      () => {
+        const choice = knownRegion();
+        return choice && { value: choice.region };
+      },
+    ),
+    useFipsEndpoint: withAnswer(
+      async () => (await region().catch(noFips)).fips || useFips(),
+      () => {
+        const choice = knownRegion();
+        return choice?.fips ? { value: true } : choice && knownAnswer(useFips);
+      },
+    ),
     useDualstackEndpoint: provideSwitch("useDualstackEndpoint", config, surroundings),
   };
 }

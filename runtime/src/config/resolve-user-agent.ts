@@ -2,7 +2,7 @@ import { userAgent } from "#platform";
 import { check } from "../common/check.js";
 import { type Logger, writeLog } from "../common/logger.js";
 import { once } from "../common/once.js";
-import type { Provider } from "../common/provider.js";
+import { type Provider, withAnswer } from "../common/provider.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
 import { provide } from "./provide.js";
 import { toProvider } from "./provider.js";
@@ -28,7 +28,10 @@ export function resolveUserAgent(
     userAgentAppId: appIdProvider(config, surroundings, logger),
     defaultUserAgentProvider: defaultUserAgentProvider
       ? toProvider("defaultUserAgentProvider", defaultUserAgentProvider, readPairs)
-      : async () => [...pairs()],
+      : withAnswer(
+          async (): Promise<readonly UserAgentPair[]> => [...pairs()],
+          () => ({ value: pairs() }),
+        ),
   };
 }
 

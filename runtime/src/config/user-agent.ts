@@ -1,5 +1,6 @@
 import { setsUserAgent } from "#platform";
 import { check } from "../common/check.js";
+import { ask, type Steps } from "../common/steps.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
 import type { ResolvedUserAgentConfig } from "./user-agent-config.js";
 import type { UserAgentPair } from "./user-agent-pair.js";
@@ -13,12 +14,12 @@ const NOT_IN_VERSION = /[^!$%&'*+\-.^_`|~\w#]/g;
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.1.5
  */
-export async function userAgentHeaders(
+export function* userAgentHeaders(
   service: ServiceDescriptor,
   config: ResolvedUserAgentConfig,
-): Promise<Record<string, string>> {
-  const base = await config.defaultUserAgentProvider();
-  const appId = await config.userAgentAppId();
+): Steps<Record<string, string>> {
+  const base = yield* ask(config.defaultUserAgentProvider);
+  const appId = yield* ask(config.userAgentAppId);
   const custom = config.customUserAgent ?? [];
   const full = write([...base, ...(appId ? [["app", appId] as const] : []), ...custom]);
   if (!setsUserAgent) return { "x-amz-user-agent": full };

@@ -1,3 +1,4 @@
+import { withAnswer } from "../common/provider.js";
 import { askForIdentity, type IdentitySource } from "./ask-for-identity.js";
 import type {
   AwsIdentityProperties,
@@ -28,11 +29,17 @@ export function memoizeIdentity(
       pending = undefined;
     }
   };
-  return (properties) => {
-    if (kept !== undefined && !isDue(kept, now()) && !properties?.forceRefresh) return Promise.resolve(kept);
+  const fit = (): ResolvedCredentialIdentity | undefined => (kept && !isDue(kept, now()) ? kept : undefined);
+  const provide: ResolvedCredentialIdentityProvider = (properties) => {
+    const known = properties?.forceRefresh ? undefined : fit();
+    if (known !== undefined) return Promise.resolve(known);
     pending ??= refresh(properties);
     return pending;
   };
+  return withAnswer(provide, () => {
+    const value = fit();
+    return value && { value };
+  });
 }
 
 function isDue({ expiration }: ResolvedCredentialIdentity, now: number): boolean {

@@ -66,6 +66,11 @@ export class DefaultRetryStrategy implements RetryStrategy {
   }
 
   async acquireInitialRetryToken(): Promise<RetryToken> {
+    return this.firstToken();
+  }
+
+  /** The same at once. */
+  firstToken(): RetryToken {
     return new Token(0, GAIN, 0);
   }
 

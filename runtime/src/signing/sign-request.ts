@@ -1,3 +1,4 @@
+import { type Steps, settle } from "../common/steps.js";
 import type { AwsCredentialIdentity } from "../credentials/identity.js";
 import { encodeGreedyLabel } from "../protocol/encode-path.js";
 import { setKey } from "../protocol/shape-access.js";
@@ -47,11 +48,11 @@ export interface SigningOptions {
  * @returns a copy with `authorization`, `x-amz-date`, `x-amz-content-sha256` and maybe `x-amz-security-token`
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html
  */
-export async function signRequest(unsigned: HttpRequest, options: SigningOptions): Promise<HttpRequest> {
+export function* signRequest(unsigned: HttpRequest, options: SigningOptions): Steps<HttpRequest> {
   const { identity, region, signingName, sha256 } = options;
   const time = options.date.toISOString().replace(/[-:]|\.\d{3}/g, "");
   const day = time.slice(0, 8);
-  const headers = await prepareHeaders(unsigned, time, options);
+  const headers = yield* prepareHeaders(unsigned, time, options);
   const request = { ...unsigned, headers };
   const signedHeaders = canonicalHeaders(headers);
   const names = Object.keys(signedHeaders).sort();
@@ -65,22 +66,22 @@ export async function signRequest(unsigned: HttpRequest, options: SigningOptions
     signedHeaders[PAYLOAD_HASH],
   ].join("\n");
   const scope = `${day}/${region}/${signingName}/aws4_request`;
-  const hash = await digest(sha256, canonicalRequest);
+  const hash = yield* settle(digest(sha256, canonicalRequest));
   // After the hash: where both fail at the same time, nobody hears of the second failure, which ends a process.
-  const key = await signingKey(sha256, identity, scope);
+  const key = yield* settle(signingKey(sha256, identity, scope));
   const text = [ALGORITHM, time, scope, hash].join("\n");
-  const signature = await digest(sha256, text, key);
+  const signature = yield* settle(digest(sha256, text, key));
   headers["authorization"] =
     `${ALGORITHM} Credential=${identity.accessKeyId}/${scope}, SignedHeaders=${names.join(";")}, Signature=${signature}`;
   return request;
 }
 
 /** The request's headers and those that signing adds, but for the signature. */
-async function prepareHeaders(
+function* prepareHeaders(
   { headers, body }: HttpRequest,
   time: string,
   { identity: { sessionToken }, sha256 }: SigningOptions,
-): Promise<Record<string, string>> {
+): Steps<Record<string, string>> {
   const prepared: Record<string, string> = {};
   let isHashed = false;
   for (const [name, value] of Object.entries(headers)) {
@@ -91,7 +92,8 @@ async function prepareHeaders(
   if (sessionToken) prepared["x-amz-security-token"] = sessionToken;
   if (!isHashed) {
     // The protocol makes bytes, and nothing else.
-    prepared[PAYLOAD_HASH] = body === undefined ? EMPTY_HASH : await digest(sha256, body as Uint8Array);
+    prepared[PAYLOAD_HASH] =
+      body === undefined ? EMPTY_HASH : yield* settle(digest(sha256, body as Uint8Array));
   }
   return prepared;
 }
