@@ -21,10 +21,9 @@ type Variables = Readonly<Record<string, string | undefined>>;
  */
 export function proxyFromEnvironment(request: HttpRequest, variables: Variables): HttpProxy | undefined {
   const { protocol, hostname, port = protocol === "https:" ? 443 : 80 } = request;
-  if (isLoopback(hostname)) return undefined;
   const name = protocol === "https:" ? "HTTPS_PROXY" : "HTTP_PROXY";
   const url = read(name, variables);
-  if (!url || isExempt(hostname, port, read("NO_PROXY", variables))) return undefined;
+  if (!url || isLoopback(hostname) || isExempt(hostname, port, read("NO_PROXY", variables))) return undefined;
   return parseProxy(url, `The environment variable ${name}`);
 }
 
