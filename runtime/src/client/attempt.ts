@@ -5,7 +5,7 @@ import { NetworkError } from "../errors/network-error.js";
 import { TimeoutError } from "../errors/timeout-error.js";
 import type { RawResponse } from "../protocol/raw-response.js";
 import { readError } from "../protocol/read-error.js";
-import { observeServerDate, type SignedAt } from "../retry/clock-skew.js";
+import { observeServerDate } from "../retry/clock-skew.js";
 import { readRetryAfter } from "../retry/retry-after.js";
 import { isSafeToRepeat } from "../retry/safety.js";
 import { exchange } from "../transport/exchange.js";
@@ -17,7 +17,7 @@ import { runRequestHooks } from "./hooks/request-hooks.js";
 import type { ResponseMetadata } from "./metadata.js";
 import { readSuccess } from "./read-success.js";
 import { secretsSent } from "./secrets-sent.js";
-import { signAttempt } from "./sign-attempt.js";
+import { type SignedAttempt, signAttempt } from "./sign-attempt.js";
 
 /** How one attempt ended. */
 export type AttemptResult = SuccessfulResult | FailedResult;
@@ -53,14 +53,8 @@ export async function makeAttempt(context: CallContext, request: HttpRequest): P
     context.state.sent = true;
     const response = await send(context, signed.request);
     const receivedAt = context.config.environment.now();
-    await observeResponse(context, response, receivedAt - signed.signedAt.sentAt, secrets);
-    return readResult(
-      context,
-      response,
-      signed.keepsClock ? undefined : signed.signedAt,
-      receivedAt,
-      secrets,
-    );
+    await observeResponse(context, response, receivedAt - signed.sentAt, secrets);
+    return readResult(context, response, signed, receivedAt, secrets);
   } catch (error) {
     throwIfAborted(context.signal);
     if (!(isMadeBy(NetworkError, error) || isMadeBy(TimeoutError, error))) throw error;
@@ -93,12 +87,12 @@ function isSuccess({ statusCode }: RawResponse): boolean {
 function readResult(
   context: CallContext,
   response: RawResponse,
-  signed: SignedAt | undefined,
+  signed: SignedAttempt,
   now: number,
   secrets: () => readonly string[],
 ): AttemptResult {
   const { config, service, operation } = context;
-  const clockCorrected = signed !== undefined && observeServerDate(config, response.headers, now, signed);
+  const clockCorrected = !signed.keepsClock && observeServerDate(config, response.headers, now, signed);
   if (isSuccess(response)) return readSuccess(context, response, secrets);
   return {
     success: false,

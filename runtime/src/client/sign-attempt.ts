@@ -11,10 +11,9 @@ import { requestTarget } from "../transport/request-target.js";
 import type { CallContext } from "./call-context.js";
 
 /** A request of which nothing may change any more. */
-export interface SignedAttempt {
+export interface SignedAttempt extends SignedAt {
   readonly request: HttpRequest;
   readonly identity: AwsCredentialIdentity;
-  readonly signedAt: SignedAt;
   /** Whether the client keeps to its own clock, whatever the service says. */
   readonly keepsClock: boolean;
 }
@@ -56,7 +55,7 @@ function* signInSteps({ config, service }: CallContext, request: HttpRequest): S
   const signed = yield* signSafely(sign);
   if (signer !== undefined && requestTarget(signed) !== target)
     throw new ConfigurationError("`signer` changed the request's method, protocol, host, port or path.");
-  return { request: signed, identity, signedAt: { sentAt, offset }, keepsClock };
+  return { request: signed, identity, sentAt, offset, keepsClock };
 }
 
 /** What signs may be the user's own, and so what hashes. */

@@ -12,7 +12,7 @@ test("a configuration of one's own is taken as it is", () => {
 test.each([
   [{ endpointProvider: () => {} }, /`endpointProvider`.*pass `endpoint`/],
   [{ extensions: [{}] }, /`extensions`.*pass what the extensions would set/],
-  [{ protocol: {} }, /`protocol`.*knows it/],
+  [{ protocol: {} }, /`protocol`.*pass nothing/],
   [{ signerConstructor: class {} }, /`signerConstructor`.*pass `signer`/],
   [{ maxRetries: 0 }, /`maxRetries`.*pass `maxAttempts`/],
   [{ serviceConfiguredEndpoint: () => {}, accessKeyId: "a" }, /`accessKeyId`.*pass `credentials`/],

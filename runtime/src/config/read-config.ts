@@ -1,32 +1,27 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
 import type { ClientConfig } from "./client-config.js";
 
-const CREDENTIALS = "pass `credentials`";
-const SIGNING = "pass `signer` or `credentials`";
-const PROTOCOL = "the service speaks one protocol, and the client knows it";
-
 /**
- * Keys of AWS's clients, of both versions, that decide who calls, how often, or what is sent, and what does that here.
- * To ignore them would be to call as somebody else, or to repeat what must not be repeated.
+ * Keys of AWS's clients, of both versions, that decide who calls, how often, or what is sent, and what to pass here in
+ * their place. To ignore them would be to call as somebody else, or to repeat what must not be repeated.
  */
 const REFUSED: Readonly<Record<string, string>> = {
-  accessKeyId: CREDENTIALS,
-  credentialProvider: CREDENTIALS,
-  endpointProvider: "pass `endpoint`, which may be a function",
-  extensions:
-    "pass what the extensions would set: `region`, `credentials`, `requestHandler`, `retryStrategy`",
-  hostPrefixEnabled: "pass `disableHostPrefix`",
-  httpAuthSchemeProvider: SIGNING,
-  httpAuthSchemes: SIGNING,
-  httpOptions: "pass `requestHandler: { connectionTimeout, socketTimeout, httpsAgent, proxy }`",
-  maxRetries: "pass `maxAttempts`, which includes the first attempt",
-  paramValidation: "pass `validation: { input, min, max, pattern, enum }`",
-  protocol: PROTOCOL,
-  protocolSettings: PROTOCOL,
-  secretAccessKey: CREDENTIALS,
-  sessionToken: CREDENTIALS,
-  signerConstructor: "pass `signer`",
-  sslEnabled: "pass `endpoint`, which has the protocol",
+  accessKeyId: "`credentials`",
+  credentialProvider: "`credentials`",
+  endpointProvider: "`endpoint`, which may be a function",
+  extensions: "what the extensions would set",
+  hostPrefixEnabled: "`disableHostPrefix`",
+  httpAuthSchemeProvider: "`signer` or `credentials`",
+  httpAuthSchemes: "`signer` or `credentials`",
+  httpOptions: "`requestHandler`",
+  maxRetries: "`maxAttempts`, which includes the first attempt",
+  paramValidation: "`validation`",
+  protocol: "nothing, the client knows the service's protocol",
+  protocolSettings: "nothing, the client knows the service's protocol",
+  secretAccessKey: "`credentials`",
+  sessionToken: "`credentials`",
+  signerConstructor: "`signer`",
+  sslEnabled: "`endpoint`, which has the protocol",
 };
 
 /** What version 3 of AWS's clients fills in for itself: of no use for another client. */
@@ -57,9 +52,9 @@ export function readConfig(given: ClientConfig | null): ClientConfig {
 }
 
 function refuseForeignKeys(config: ClientConfig): void {
-  for (const [key, advice] of Object.entries(REFUSED)) {
+  for (const [key, successor] of Object.entries(REFUSED)) {
     const value: unknown = Reflect.get(config, key);
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
-    throw new ConfigurationError(`\`${key}\` is a key of AWS's own clients: ${advice}.`);
+    throw new ConfigurationError(`\`${key}\` is a key of AWS's own clients: pass ${successor}.`);
   }
 }

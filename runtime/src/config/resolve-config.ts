@@ -8,7 +8,7 @@ import type { ServiceDescriptor } from "../descriptors/service.js";
 import type { ClientConfig } from "./client-config.js";
 import { defaultEnvironment } from "./default-environment.js";
 import { readConfig } from "./read-config.js";
-import { resolveCredentials } from "./resolve-credentials.js";
+import { credentialsReader } from "./resolve-credentials.js";
 import { resolveDefaultsMode } from "./resolve-defaults-mode.js";
 import { resolveHandler } from "./resolve-handler.js";
 import { resolvePlaces } from "./resolve-places.js";
@@ -33,7 +33,8 @@ export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): 
   const serviceId = config.serviceId ?? service.sdkId;
   const places = resolvePlaces(config, surroundings, serviceId);
   const defaultsMode = resolveDefaultsMode(config, surroundings, places.region);
-  const credentials = resolveCredentials(config, surroundings, logger, () => resolved);
+  const readCredentials = credentialsReader(config, surroundings, logger, () => resolved);
+  let credentials = readCredentials(config.credentials);
   const resolved: ResolvedClientConfig = {
     serviceId,
     apiVersion: config.apiVersion ?? service.version,
@@ -41,10 +42,10 @@ export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): 
     disableHostPrefix: config.disableHostPrefix ?? false,
     profile: config.profile,
     get credentials() {
-      return credentials.get();
+      return credentials;
     },
     set credentials(value) {
-      credentials.set(value);
+      credentials = readCredentials(value);
     },
     runtime: runtime,
     ...places,

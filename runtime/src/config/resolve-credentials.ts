@@ -16,34 +16,26 @@ import type { ClientConfig } from "./client-config.js";
 import type { ResolvedClientConfig } from "./resolved-config.js";
 import type { Surroundings } from "./surroundings.js";
 
-/** What requests are signed with; may be set anew at any time. */
-export interface CredentialsSlot {
-  get(): ResolvedCredentialIdentityProvider;
-  set(credentials: ClientConfig["credentials"]): void;
-}
-
-/** Fills in what requests are signed with; whoever fetches it is told what the client says about itself. */
-export function resolveCredentials(
+/**
+ * Makes the function that fills in what requests are signed with: at first, and whenever it is set anew. Whoever fetches
+ * it is told what the client says about itself.
+ *
+ * @param resolved - the client's configuration, which is not there yet
+ */
+export function credentialsReader(
   config: ClientConfig,
   surroundings: Surroundings | undefined,
   logger: Logger,
   resolved: () => ResolvedClientConfig,
-): CredentialsSlot {
-  const bind = (credentials: ClientConfig["credentials"]): ResolvedCredentialIdentityProvider => {
-    const now = (): number => resolved().environment.now();
+): (credentials: ClientConfig["credentials"]) => ResolvedCredentialIdentityProvider {
+  const now = (): number => resolved().environment.now();
+  return (credentials) => {
     const provider = providerOf({ ...config, credentials }, surroundings, logger, now);
     return withAnswer(
       (properties?: AwsIdentityProperties) =>
         provider({ ...properties, callerClientConfig: describeCaller(config, resolved()) }),
       () => knownAnswer(provider),
     );
-  };
-  let bound = bind(config.credentials);
-  return {
-    get: () => bound,
-    set: (credentials) => {
-      bound = bind(credentials);
-    },
   };
 }
 

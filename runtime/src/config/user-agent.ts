@@ -5,7 +5,7 @@ import type { ServiceDescriptor } from "../descriptors/service.js";
 import type { ResolvedUserAgentConfig } from "./user-agent-config.js";
 import type { UserAgentPair } from "./user-agent-pair.js";
 
-const NOT_IN_NAME = /[^!$%&'*+\-.^_`|~\w]/g;
+const NOT_IN_NAME = /[^!$%&'*+\-.^_`|~\w/]/g;
 const NOT_IN_VERSION = /[^!$%&'*+\-.^_`|~\w#]/g;
 
 /**
@@ -49,10 +49,7 @@ function writePair(pair: UserAgentPair): string {
 }
 
 function cleanPair([name, version]: UserAgentPair): string {
-  const cleanName = name
-    .split("/")
-    .map((part) => part.replace(NOT_IN_NAME, "-"))
-    .join("/");
+  const cleanName = name.replace(NOT_IN_NAME, "-");
   if (!version) return cleanName;
   // A name that is a path already takes its version after a `#`.
   return `${cleanName}${name.includes("/") ? "#" : "/"}${version.replace(NOT_IN_VERSION, "-")}`;

@@ -25,25 +25,13 @@ export class RetryRefusal extends Error {
   }
 }
 
-class Token implements RetryToken {
+interface Token extends RetryToken {
   /** What goes back into the bucket when the attempt succeeds. */
   readonly refund: number;
-  readonly #retries: number;
-  readonly #delay: number;
+}
 
-  constructor(retries: number, refund: number, delay: number) {
-    this.#retries = retries;
-    this.#delay = delay;
-    this.refund = refund;
-  }
-
-  getRetryCount(): number {
-    return this.#retries;
-  }
-
-  getRetryDelay(): number {
-    return this.#delay;
-  }
+function makeToken(retries: number, refund: number, delay: number): Token {
+  return { refund, getRetryCount: () => retries, getRetryDelay: () => delay };
 }
 
 /**
@@ -71,7 +59,7 @@ export class DefaultRetryStrategy implements RetryStrategy {
 
   /** The same at once. */
   firstToken(): RetryToken {
-    return new Token(0, GAIN, 0);
+    return makeToken(0, GAIN, 0);
   }
 
   /** @throws {@link RetryRefusal} */
@@ -85,7 +73,7 @@ export class DefaultRetryStrategy implements RetryStrategy {
     const delay = this.#delayBefore(retries, info);
     if (delay < 0) throw new RetryRefusal("strategy-refused");
     this.#capacity -= cost;
-    return new Token(retries + 1, cost, delay);
+    return makeToken(retries + 1, cost, delay);
   }
 
   recordSuccess(token: RetryToken): void {

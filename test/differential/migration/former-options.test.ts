@@ -9,8 +9,8 @@ const FORMER: readonly [name: string, value: unknown, successor: string][] = [
   ["sessionToken", "canary", "`credentials`"],
   ["credentialProvider", {}, "`credentials`"],
   ["maxRetries", 0, "`maxAttempts`"],
-  ["httpOptions", { timeout: 1000 }, "`requestHandler: {"],
-  ["paramValidation", false, "`validation: {"],
+  ["httpOptions", { timeout: 1000 }, "`requestHandler`"],
+  ["paramValidation", false, "`validation`"],
   ["sslEnabled", true, "`endpoint`, which has the protocol"],
   ["hostPrefixEnabled", false, "`disableHostPrefix`"],
 ];
