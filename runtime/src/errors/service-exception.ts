@@ -31,8 +31,6 @@ interface ServiceExceptionFacts {
 export type ServiceExceptionOptions<Failure extends ServiceException = ServiceException> =
   ServiceExceptionFacts & Omit<Failure, keyof ServiceException>;
 
-const LIKE_A_FIELD = { enumerable: true, writable: true, configurable: true };
-
 /**
  * The service answered with an error: base of every error class that a model describes. With `$fault` `client` it refused
  * the call; with `server` it may have executed some of it. Where `retryable` is true calling again does no harm.
@@ -57,11 +55,11 @@ export class ServiceException extends Error {
   readonly retryable: boolean = false;
 
   constructor(options: ServiceExceptionOptions) {
-    super(options.message, options.cause === undefined ? undefined : { cause: options.cause });
+    super(options.message ?? "", options.cause === undefined ? undefined : { cause: options.cause });
     const { descriptor } = new.target;
     this.name = descriptor?.name ?? options.name ?? options.code ?? "ServiceException";
     // As in AWS's clients: it is there when an error is spread or turned into JSON.
-    Object.defineProperty(this, "message", { value: this.message, ...LIKE_A_FIELD });
+    Object.defineProperty(this, "message", { enumerable: true });
     this.$fault = descriptor?.fault ?? options.$fault ?? faultOf(options.$metadata.httpStatusCode);
     this.$metadata = options.$metadata;
     if (options.$retryable !== undefined) this.$retryable = options.$retryable;

@@ -13,7 +13,7 @@ import { isRecord, setKey, targetOf } from "./shape-access.js";
  */
 export function readJson(member: MemberDescriptor, value: unknown): unknown {
   const target = targetOf(member);
-  if (typeof target === "string") return tryToReadSimple(target, member, value);
+  if (typeof target === "string") return readSimple(target, member, value);
   switch (target.kind) {
     case "structure":
       return isRecord(value) ? readMembers(target, value) : value;
@@ -23,8 +23,7 @@ export function readJson(member: MemberDescriptor, value: unknown): unknown {
       return Array.isArray(value) ? readList(target, value) : value;
     case "map":
       return isRecord(value) ? readMap(target, value) : value;
-    case "enum":
-    case "intEnum":
+    default:
       return value;
   }
 }
@@ -71,17 +70,13 @@ function readMap(shape: MapDescriptor, record: Record<string, unknown>): Record<
   return result;
 }
 
-function tryToReadSimple(target: string, member: MemberDescriptor, value: unknown): unknown {
+function readSimple(target: string, member: MemberDescriptor, value: unknown): unknown {
   try {
-    return readSimple(target, member, value);
+    if (member.codec !== undefined) return member.codec.fromJson(value, member);
   } catch {
     // A date or bytes that cannot be read must not take the rest of the answer away.
     return value;
   }
-}
-
-function readSimple(target: string, member: MemberDescriptor, value: unknown): unknown {
-  if (member.codec !== undefined) return member.codec.fromJson(value, member);
   return target === "double" || target === "float" ? readSpecialNumber(value) : value;
 }
 

@@ -25,8 +25,7 @@ export function writeJson(member: MemberDescriptor, value: unknown, token: Token
       return Array.isArray(value) ? writeList(target, value, token) : writePlain(value);
     case "map":
       return isRecord(value) ? writeMap(target, value, token) : writePlain(value);
-    case "enum":
-    case "intEnum":
+    default:
       return writePlain(value);
   }
 }

@@ -1,7 +1,7 @@
 import { hide } from "../common/printing.js";
 import { type ErrorDescriptor, propertyOf } from "../descriptors/error.js";
 import type { OperationDescriptor } from "../descriptors/operation.js";
-import type { ModeledExceptionClass, ServiceDescriptor } from "../descriptors/service.js";
+import type { ServiceDescriptor } from "../descriptors/service.js";
 import type { StructureDescriptor } from "../descriptors/shape.js";
 import {
   noteRead,
@@ -24,7 +24,7 @@ import { setKey } from "./shape-access.js";
 const UNKNOWN_CODE = "Unknown";
 
 /**
- * Makes the error that a response stands for; whatever the response looks like, there is one.
+ * Makes the error that a response stands for. Whatever the response looks like, there is one.
  *
  * @param options - whether the error keeps the body, too, and which secrets of the request it must not repeat
  */
@@ -39,30 +39,30 @@ export function readError(
   const body = readBody(response, secrets);
   const error = noteRead(createError(service, operation, response, body));
   if (keepsBody) keepResponse(error, answer);
-  if (body !== undefined) keepFurtherMembers(error, body);
+  keepFurtherMembers(error, body);
   return error;
 }
 
 function createError(
-  service: ServiceDescriptor,
-  operation: OperationDescriptor,
+  { commonErrors, unmodeledError }: ServiceDescriptor,
+  { name, errors }: OperationDescriptor,
   response: RawResponse,
-  body: Record<string, unknown> | undefined,
+  body: Record<string, unknown>,
 ): ServiceException {
-  const code = findErrorCode(response, body ?? {});
-  const type = findClass(service, operation, code);
+  const code = findErrorCode(response, body);
   const options: ServiceExceptionOptions = {
     message: findMessage(body) ?? describe(response, code),
     $metadata: metadataOf(response),
     code: code ?? UNKNOWN_CODE,
-    operation: operation.name,
+    operation: name,
     // Without the body, unless somebody asks for it: it may hold secrets, and it has been read.
     $response: headOf(response),
   };
-  if (type === undefined) return new service.unmodeledError(options);
+  const type = [...errors, ...commonErrors].find(({ descriptor }) => descriptor.name === code);
+  if (type === undefined) return new unmodeledError(options);
   const { descriptor } = type;
   const error = new type({
-    ...propertiesOf(descriptor, readErrorMembers(descriptor, response, body ?? {})),
+    ...readProperties(descriptor, response, body),
     ...options,
     $fault: descriptor.fault,
     $retryable: descriptor.retryable,
@@ -71,7 +71,7 @@ function createError(
   return error;
 }
 
-/** Members that hold secrets are there for those who ask for them, and are not printed. */
+/** Keeps members that hold secrets from being printed; who asks for them by name still gets them. */
 function hideSecrets(error: ServiceException, descriptor: ErrorDescriptor): void {
   for (const [name, member] of Object.entries(descriptor.members)) {
     const property = propertyOf(descriptor, name);
@@ -86,57 +86,43 @@ function headOf({ statusCode, reason, headers }: RawResponse): HttpResponse {
   return { statusCode, ...(reason === undefined ? {} : { reason }), headers: { ...headers } };
 }
 
-function readBody({ body }: RawResponse, secrets: readonly string[]): Record<string, unknown> | undefined {
+/** Reads the body as far as it can be read. */
+function readBody({ body }: RawResponse, secrets: readonly string[]): Record<string, unknown> {
   try {
-    // Whatever its letters are, it is an error, and is read as far as that goes.
+    // Bytes that are no UTF-8 are replaced: the error counts more than its letters.
     return blotOut(parseJsonObject(new TextDecoder().decode(body)), secrets);
   } catch {
-    return undefined;
+    return {};
   }
 }
 
-function findClass(
-  { commonErrors }: ServiceDescriptor,
-  { errors }: OperationDescriptor,
-  code: string | undefined,
-): ModeledExceptionClass | undefined {
-  return [...errors, ...commonErrors].find(({ descriptor }) => descriptor.name === code);
-}
-
-function findMessage(body: Record<string, unknown> | undefined): string | undefined {
-  const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
-  return [body?.["message"], body?.["Message"]].find(isText);
+function findMessage({ message, Message }: Record<string, unknown>): string | undefined {
+  return [message, Message].find((value): value is string => typeof value === "string" && value !== "");
 }
 
 function describe(response: RawResponse, code: string | undefined): string {
   const { statusCode, headers } = response;
   const target = redirectTargetOf(response);
-  if (target !== undefined) {
-    return `The service answered with status ${statusCode}, a redirect to ${target}, which is not followed: a signature is for one host.`;
-  }
   const what =
     code === undefined ? `no readable error (${contentTypeOf(headers)})` : `${quote(code)} and no message`;
-  return `The service answered with status ${statusCode}, ${what}.`;
+  const redirect = `a redirect to ${target}, which is not followed: a signature is for one host`;
+  return `The service answered with status ${statusCode}, ${target === undefined ? what : redirect}.`;
 }
 
-/** Members under the names of the properties that the error's class has for them. */
-function propertiesOf(descriptor: ErrorDescriptor, members: Record<string, unknown>): object {
-  const result = {};
-  for (const [name, value] of Object.entries(members)) setKey(result, propertyOf(descriptor, name), value);
-  return result;
-}
-
-function readErrorMembers(
-  error: ErrorDescriptor,
+/** Reads the members of an error, under the names that its class has for them. */
+function readProperties(
+  descriptor: ErrorDescriptor,
   response: RawResponse,
   body: Record<string, unknown>,
-): Record<string, unknown> {
+): object {
+  const properties = {};
   try {
-    const result = readMembers(error, body, true);
-    readBoundMembers(error, response, result);
-    return result;
+    const members = readMembers(descriptor, body, true);
+    readBoundMembers(descriptor, response, members);
+    for (const [name, value] of Object.entries(members))
+      setKey(properties, propertyOf(descriptor, name), value);
   } catch {
     // A member that cannot be read must not hide the error itself.
-    return {};
   }
+  return properties;
 }

@@ -1,10 +1,10 @@
 import type { HttpBinding } from "../descriptors/operation.js";
 
-/** What some server takes for the end of a segment, or of the path. */
+/** What some servers take for the end of a segment, or of the path. */
 const DELIMITER = /[\\/?#;]/;
 
-/** Stands for the slashes that a path has by itself, since a folded label may have some, too, but no control characters. */
-export const OWN_SLASH = "\0";
+/** Stands for the slashes of the path itself. Folded labels may have slashes, too, but no control characters. */
+const OWN_SLASH = "\0";
 
 /** Text between two slashes. */
 interface Piece {
@@ -13,17 +13,22 @@ interface Piece {
   readonly isInLabel: boolean;
 }
 
+/** Marks the slashes of a text as the path's own, to tell them from those of labels. */
+export function markSlashes(text: string): string {
+  return text.replaceAll("/", OWN_SLASH);
+}
+
 /** Whether a folded label can reach beyond its segment at all. */
 export function hasDelimiter(folded: string): boolean {
   return DELIMITER.test(folded);
 }
 
 /**
- * Finds the route that a server would take for the one meant, were it to decode the path before it looks for routes:
- * `dev/remove` for an environment would turn its update into its removal. A slash that leads to no other route is fine.
+ * Finds the route that a server would take if it decoded the path before it looks for routes: `dev/remove` for an
+ * environment would turn its update into its removal. A slash that leads to no other route is safe.
  *
- * @param path - as it goes out
- * @param folded - the same with its labels folded, and {@link OWN_SLASH} for the slashes around them
+ * @param path - as it is sent
+ * @param folded - the same path with its labels folded and its own slashes marked, see {@link markSlashes}
  * @param routes - all routes of the service, e.g. `POST /backend/{AppId}/remove`
  */
 export function findMistakenRoute(
@@ -32,18 +37,18 @@ export function findMistakenRoute(
   folded: string,
   routes: readonly string[],
 ): string | undefined {
-  const sent = piecesOf(path.replaceAll("/", OWN_SLASH));
+  const sent = piecesOf(markSlashes(path));
   const read = piecesOf(folded);
   return routes.find((route) => {
     const [routeMethod, uri = ""] = route.split(" ");
     if (routeMethod !== method) return false;
     const segments = uri.replace(/\?.*/, "").split("/").filter(Boolean);
-    // What the path fits as it goes out is its own route, or one that the service has to tell apart by other means.
+    // A route that the path fits as it is sent is its own, or one that the service has to tell apart by other means.
     return !fits(segments, sent) && fits(segments, read);
   });
 }
 
-/** Empty ones included: what is nothing but a delimiter to one server is text to another. */
+/** Splits a path at all slashes. Empty pieces count: a delimiter to one server is text to another. */
 function piecesOf(path: string): Piece[] {
   const groups = path.split(OWN_SLASH).slice(1);
   return groups.flatMap((group) =>

@@ -7,9 +7,9 @@ import { showValue } from "../validation/show-value.js";
 import { encodeGreedyLabel, encodePathSegment } from "./encode-path.js";
 import { foldLabel } from "./fold-label.js";
 import { findGreedyLabelProblem, findLabelProblem } from "./label-guard.js";
-import { findMistakenRoute, hasDelimiter, OWN_SLASH } from "./route-guard.js";
+import { findMistakenRoute, hasDelimiter, markSlashes } from "./route-guard.js";
 import { memberValue, targetOf } from "./shape-access.js";
-import { parseUriPath, type UriPart } from "./uri-template.js";
+import { parseUriPath, type UriLabel } from "./uri-template.js";
 
 /** A path that is safe to send, or what speaks against it. */
 export interface GuardedPath {
@@ -18,11 +18,14 @@ export interface GuardedPath {
   readonly issues: readonly ValidationIssue[];
 }
 
-type Label = Extract<UriPart, { kind: "label" }>;
+/** A label with its value. */
+interface Label extends UriLabel {
+  readonly text: string;
+}
 
 /**
- * Fills in the labels of an operation's path. Each is read once, checked, and only then written: what was checked is
- * what goes out.
+ * Fills in the labels of an operation's path. Each is read once, then checked, then written: what was checked is what is
+ * sent.
  *
  * @param routes - all routes of the service, none of which the path may be mistaken for
  */
@@ -32,68 +35,65 @@ export function serializeLabels(
   routes: readonly string[] = [],
 ): GuardedPath {
   const issues: ValidationIssue[] = [];
-  const parts = parseUriPath(operation.http.uri);
-  const texts = parts.map((part) =>
-    part.kind === "text" ? part.text : readLabel(part, operation, input, issues),
+  const parts = parseUriPath(operation.http.uri).map((part) =>
+    typeof part === "string" ? part : { ...part, text: readLabel(part, operation, input, issues) },
   );
-  // Not encoded where one is refused: a lone surrogate would throw.
+  // Not encoded where a label is refused: a lone surrogate would throw.
   if (issues.length > 0) return { path: "", issues };
-  const path = parts.map((part, index) => encode(part, texts[index] ?? "")).join("");
-  const issue = findMistake(operation, parts, texts, path, routes);
-  return { path, issues: issue === undefined ? [] : [issue] };
+  const path = parts.map(encode).join("");
+  return { path, issues: findMistakes(operation, parts, path, routes) };
 }
 
-function encode(part: UriPart, text: string): string {
-  if (part.kind === "text") return text;
-  return part.greedy ? encodeGreedyLabel(text) : encodePathSegment(text);
+function encode(part: string | Label): string {
+  if (typeof part === "string") return part;
+  return part.greedy ? encodeGreedyLabel(part.text) : encodePathSegment(part.text);
 }
 
-/** The text of a label, or nothing but an issue. */
+/** Reads the text of a label. Where there is none that can be sent, an issue is added. */
 function readLabel(
-  label: Label,
+  { name, greedy }: UriLabel,
   operation: OperationDescriptor,
   input: Record<string, unknown>,
   issues: ValidationIssue[],
 ): string {
-  const member = operation.input.members[label.name];
-  const value = memberValue(input, label.name);
-  const text = member === undefined ? undefined : labelText(member, value);
+  const member = operation.input.members[name];
+  const value = memberValue(input, name);
+  const text = member && labelText(member, value);
   if (text === undefined) {
-    issues.push(wrongType(label.name, member, value));
+    issues.push(wrongType(name, member, value));
     return "";
   }
-  const message = label.greedy ? findGreedyLabelProblem(text) : findLabelProblem(text);
+  const message = greedy ? findGreedyLabelProblem(text) : findLabelProblem(text);
   if (message !== undefined) {
     const shown = showValue("string", member?.sensitive === true, text);
-    issues.push({ path: label.name, code: "unsafe_label", message, value: shown });
+    issues.push({ path: name, code: "unsafe_label", message, value: shown });
   }
   return text;
 }
 
-/** Finds what the labels, each fit by itself, make of the path. Slashes of greedy labels are what those are for. */
-function findMistake(
+/** Finds labels that are safe one by one, but together make the path of another route. A greedy label may have slashes. */
+function findMistakes(
   { http }: OperationDescriptor,
-  parts: readonly UriPart[],
-  texts: readonly string[],
+  parts: readonly (string | Label)[],
   path: string,
   routes: readonly string[],
-): ValidationIssue | undefined {
-  let reaching: Label | undefined;
-  const folded = parts.map((part, index) => {
-    const text = texts[index] ?? "";
-    if (part.kind === "text" || part.greedy) return text.replaceAll("/", OWN_SLASH);
-    const label = foldLabel(text);
-    if (hasDelimiter(label)) reaching ??= part;
+): ValidationIssue[] {
+  let reaching: string | undefined;
+  const folded = parts.map((part) => {
+    if (typeof part === "string") return markSlashes(part);
+    if (part.greedy) return markSlashes(part.text);
+    const label = foldLabel(part.text);
+    if (hasDelimiter(label)) reaching ??= part.name;
     return label;
   });
-  if (reaching === undefined) return undefined;
+  if (reaching === undefined) return [];
   const route = findMistakenRoute(http, path, folded.join(""), routes);
-  if (route === undefined) return undefined;
+  if (route === undefined) return [];
   const message = `must not turn the request's path into that of ${route} for servers that decode it`;
-  return { path: reaching.name, code: "unsafe_label", message };
+  return [{ path: reaching, code: "unsafe_label", message }];
 }
 
-/** The text of a label whose value has the type that the model says; undefined for any other value. */
+/** Writes the value of a label as text; undefined where the value is not of the type that the model says. */
 function labelText(member: MemberDescriptor, value: unknown): string | undefined {
   const target = targetOf(member);
   const kind = typeof target === "string" ? target : target.kind;

@@ -6,13 +6,13 @@ const PATTERN = "/a/{B}/c{D}/{E+}/f?mode=all&flag&x=%20=y";
 
 test("a pattern is taken apart into text, labels and query", () => {
   expect(parseUriPath(PATTERN)).toEqual([
-    { kind: "text", text: "/a/" },
-    { kind: "label", name: "B", greedy: false },
-    { kind: "text", text: "/c" },
-    { kind: "label", name: "D", greedy: false },
-    { kind: "text", text: "/" },
-    { kind: "label", name: "E", greedy: true },
-    { kind: "text", text: "/f" },
+    "/a/",
+    { name: "B", greedy: false },
+    "/c",
+    { name: "D", greedy: false },
+    "/",
+    { name: "E", greedy: true },
+    "/f",
   ]);
   expect(parseUriQuery(PATTERN)).toEqual([
     ["mode", "all"],
@@ -22,7 +22,7 @@ test("a pattern is taken apart into text, labels and query", () => {
 });
 
 test("a pattern without labels is its own text", () => {
-  expect(parseUriPath("/")).toEqual([{ kind: "text", text: "/" }]);
+  expect(parseUriPath("/")).toEqual(["/"]);
   expect(parseUriQuery("/")).toEqual([]);
 });
 

@@ -1,12 +1,17 @@
-/** Literal text, or the name of a label. */
-export type UriPart =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "label"; readonly name: string; readonly greedy: boolean };
+/** A label of a path, in place of which a value goes. */
+export interface UriLabel {
+  readonly name: string;
+  /** Whether the value may span several segments. */
+  readonly greedy: boolean;
+}
+
+/** Literal text, or a label. */
+export type UriPart = string | UriLabel;
 
 const cache = new Map<string, readonly UriPart[]>();
 
 /**
- * Takes the path of a URI pattern apart, such as `/backend/{AppId}/storage?mode=all`.
+ * Splits the path of a URI pattern, such as `/backend/{AppId}/storage?mode=all`, into its parts.
  *
  * @see https://smithy.io/2.0/spec/http-bindings.html#uri
  */
@@ -15,16 +20,11 @@ export function parseUriPath(pattern: string): readonly UriPart[] {
   if (known !== undefined) return known;
   const [path = ""] = pattern.split("?");
   // Every second piece is what the expression catches.
-  const pieces = path.split(/\{([^}]+)\}/).map((text, index) => (index % 2 === 1 ? parseLabel(text) : text));
-  const parts = pieces.flatMap((piece): UriPart[] => {
-    if (typeof piece !== "string") return [piece];
-    return piece === "" ? [] : [{ kind: "text", text: piece }];
-  });
+  const parts = path
+    .split(/\{([^}]+)\}/)
+    .map((text, index) =>
+      index % 2 === 0 ? text : { name: text.replace("+", ""), greedy: text.endsWith("+") },
+    );
   cache.set(pattern, parts);
   return parts;
-}
-
-function parseLabel(text: string): UriPart {
-  const greedy = text.endsWith("+");
-  return { kind: "label", name: greedy ? text.slice(0, -1) : text, greedy };
 }
