@@ -135,12 +135,12 @@ test.each([["call"], ["attempt"]])("the channel %s may be listened to alone", as
   expect(phasesOf(heard)).toEqual(steps(name, WELL));
 });
 
-test("one phase may be listened to alone", async () => {
-  const ended = jest.fn();
-  calls.asyncEnd.subscribe(ended);
-  undo.push(() => calls.asyncEnd.unsubscribe(ended));
-  await (await clientFor(() => ({}))).send(readJob());
-  expect(ended).toHaveBeenCalledTimes(1);
+test.each(PHASES)("the phase %s may be listened to alone", async (phase) => {
+  const heard = jest.fn();
+  calls[phase].subscribe(heard);
+  undo.push(() => calls[phase].unsubscribe(heard));
+  await (await clientFor(() => error("NotFoundException", 404))).safeSend(readJob());
+  expect(heard).toHaveBeenCalledTimes(1);
 });
 
 test("channels are found by their full names, too", async () => {

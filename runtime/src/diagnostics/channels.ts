@@ -8,16 +8,21 @@ import { redact } from "../protocol/redact.js";
 import type { HttpRequest } from "../transport/http-handler.js";
 import type { AttemptDiagnostics, CallDiagnostics } from "./events.js";
 
-/** What is published of one kind of event; absent where the runtime has no such channels. */
-type Channel<Event extends object> = TracingChannel<unknown, Event> | undefined;
+const CALLS = "tinsmith:call";
+const ATTEMPTS = "tinsmith:attempt";
 
-/** Made by the first call: who only imports the package has no use for them. */
-const channels = once(() => {
-  const { tracingChannel } = process.getBuiltinModule("node:diagnostics_channel");
-  const calls: Channel<CallDiagnostics> = tracingChannel?.("tinsmith:call");
-  const attempts: Channel<AttemptDiagnostics> = tracingChannel?.("tinsmith:attempt");
-  return { calls, attempts };
-});
+/** All channels that somebody can subscribe to. @see https://nodejs.org/api/diagnostics_channel.html#tracingchannel-channels */
+const CHANNELS = [CALLS, ATTEMPTS].flatMap((name) =>
+  ["start", "end", "asyncStart", "asyncEnd", "error"].map((phase) => `tracing:${name}:${phase}`),
+);
+
+/** Loaded by the first call: who only imports the package has no use for it. */
+const diagnostics = once(() => process.getBuiltinModule("node:diagnostics_channel"));
+
+/** Made when somebody has subscribed; absent where the runtime has no such channels. */
+function channelOf<Event extends object>(name: string): TracingChannel<unknown, Event> | undefined {
+  return diagnostics().tracingChannel?.(name);
+}
 
 /** Calls that were watched when they began, they or their attempts. */
 const watched = new WeakMap<CallContext, CallDiagnostics>();
@@ -27,12 +32,12 @@ export function traceCall<Output extends MetadataBearer>(
   context: CallContext,
   make: () => Promise<Output>,
 ): Promise<Output> {
-  const { calls, attempts } = channels();
-  if (!hasSubscribers(calls) && !hasSubscribers(attempts)) return make();
+  const { hasSubscribers } = diagnostics();
+  if (!CHANNELS.some((name) => hasSubscribers(name))) return make();
   const { service, operation } = context;
   const event = { service: service.sdkId, operation: operation.name, input: inputOf(context) };
   watched.set(context, event);
-  return publish(calls, event, make);
+  return publish(CALLS, event, make);
 }
 
 /** Makes an attempt of a call, and publishes what becomes of it where the call is watched. */
@@ -60,17 +65,10 @@ function traceWatched(
     failed = result;
     throw result.error;
   };
-  return publish(channels().attempts, event, makeOrThrow).catch((error) => {
+  return publish(ATTEMPTS, event, makeOrThrow).catch((error) => {
     if (failed === undefined) throw error;
     return failed;
   });
-}
-
-/** Not every runtime's tracing channels tell it of themselves. */
-function hasSubscribers(channel: TracingChannel | undefined): boolean {
-  if (channel === undefined) return false;
-  const { start, end, asyncStart, asyncEnd, error } = channel;
-  return [start, end, asyncStart, asyncEnd, error].some((each) => each.hasSubscribers);
 }
 
 function inputOf({ operation, input }: CallContext): unknown {
@@ -84,7 +82,7 @@ function inputOf({ operation, input }: CallContext): unknown {
 
 /** The result itself goes to nobody but the caller: it may hold secrets. */
 async function publish<Event extends CallDiagnostics | AttemptDiagnostics, Result extends MetadataBearer>(
-  channel: Channel<Event>,
+  channel: string,
   event: Event,
   make: () => Promise<Result>,
 ): Promise<Result> {
@@ -102,7 +100,7 @@ async function publish<Event extends CallDiagnostics | AttemptDiagnostics, Resul
     });
     note(result);
   };
-  await (channel?.tracePromise(run, event) ?? run());
+  await (channelOf<Event>(channel)?.tracePromise(run, event) ?? run());
   return result as unknown as Result;
 }
 

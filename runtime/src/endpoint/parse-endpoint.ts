@@ -34,7 +34,7 @@ function fromUrl(text: string): Endpoint {
     hostname: url.hostname,
     port: url.port === "" ? undefined : Number(url.port),
     path: url.pathname,
-    query: readQuery(url.searchParams),
+    query: url.search === "" ? undefined : readQuery(url.searchParams),
   });
 }
 
