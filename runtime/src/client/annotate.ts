@@ -8,7 +8,7 @@ import { isRetryable } from "../retry/safety.js";
 import type { CallContext } from "./call-context.js";
 import type { CallError } from "./hooks/hooks.js";
 
-/** What an error has to know of the call that it comes from. */
+/** What an error is told about its call. */
 export type CallFacts = Pick<CallContext, "service" | "progress" | "state"> & {
   /** Absent where the options could not be read. */
   readonly retryUnsafeOperations?: boolean;
@@ -16,18 +16,18 @@ export type CallFacts = Pick<CallContext, "service" | "progress" | "state"> & {
   readonly operation?: OperationDescriptor | undefined;
 };
 
-/** Errors that belong to a call already, and the stacks they came with. */
+/** Errors that belong to a call already, and the stacks that they had. */
 const taken = new WeakMap<Error, string | undefined>();
 
 /**
- * Makes whatever was thrown into one of the errors that the operation's union has, and tells it about the call: its
- * operation, how often it was tried, whether it would have been repeated, who called.
+ * Turns whatever was thrown into one of the errors of the operation's union, and adds what is known about the call: its
+ * operation, how often it was tried, whether it could be repeated, who called.
  */
 export function annotate(error: unknown, call: CallFacts): CallError {
   try {
     if (isOfCall(error, call)) return complete(error, call, judge(error, call));
   } catch {
-    // Its getters throw, or it cannot be changed: it is no better than a foreign one.
+    // Its getters throw, or it cannot be changed: it is treated like a foreign error.
   }
   return complete(foreignError(error, call), call, false);
 }
@@ -59,7 +59,7 @@ function complete<Kind extends CallError>(error: Kind, call: CallFacts, retryabl
   return own;
 }
 
-/** Calls that wait for one provider share its error: each gets its own. */
+/** Calls that wait for the same provider share its error: each of them gets a copy. */
 function claim<Kind extends CallError>(error: Kind): Kind {
   const own = taken.has(error) || !Object.isExtensible(error) ? copyOf(error) : error;
   taken.set(own, readStack(own));
@@ -75,7 +75,7 @@ function copyOf<Kind extends CallError>(error: Kind): Kind {
   return Object.setPrototypeOf(copy, Object.getPrototypeOf(error));
 }
 
-/** What a part that the user has set up throws, and nobody has named before. */
+/** The error for whatever a part of the user's own throws. */
 function foreignError(cause: unknown, { state }: CallFacts): ConfigurationError | NetworkError {
   if (!state.sent) {
     const message =

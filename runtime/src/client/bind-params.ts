@@ -29,7 +29,7 @@ export function bindParams(
   try {
     return bind(Object.keys(shape.members), input ?? {}, bound);
   } catch {
-    // It cannot be read: the call is about to say so.
+    // It cannot be read: the call refuses it next.
     return input;
   }
 }

@@ -12,7 +12,7 @@ export interface NextAttempt extends Granted {
   readonly reason: RetryReason;
 }
 
-/** Asks model and strategy, in this order, and notes the decision; undefined where one of them says no. */
+/** Asks the model, then the strategy, and notes the decision; undefined where one of them refuses. */
 export async function nextAttempt(
   context: CallContext,
   strategy: RetryStrategy,
@@ -44,7 +44,7 @@ async function answerOf(
   // A strategy of the user's own may repeat whatever it likes, where that does no harm.
   if (!isPassing && (isOurs || permission !== "safe-operation")) return "not-retryable";
   if (permission === undefined) return "possibly-executed";
-  // It stays so where asking fails.
+  // This stands where asking fails.
   const { error, retryAfter } = failed;
   recordDecision(progress, error.name, "strategy-refused");
   const answer = await askStrategy(context, strategy, token, { errorType, error, retryAfter });

@@ -1,6 +1,6 @@
 import { ConfigurationError } from "../errors/configuration-error.js";
 
-/** The error of whoever looks for the middleware of AWS's clients; of a command, that is mostly a client of AWS's. */
+/** The error for code that uses the middleware of AWS's clients; on a command, that is mostly one of these clients. */
 export function noMiddleware(what: "client" | "command"): ConfigurationError {
   const mixed = what === "command" ? " To send a command, take it and the client from one package." : "";
   return new ConfigurationError(

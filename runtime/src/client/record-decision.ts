@@ -24,7 +24,7 @@ export function recordDecision(
   progress.retryDecisions = [...earlier, { attempt, error, repeated, reason, delay: delay ?? 0 }];
 }
 
-/** Notes what a call ends in that no strategy was asked about: the attempt itself, or what came while it waited. */
+/** Notes why a call ended without asking a strategy: for the error of the attempt, or for what came while it waited. */
 export function recordEnd(progress: Progress, error: unknown): void {
   const { attempts, retryDecisions = [] } = progress;
   if (attempts === 0) return;

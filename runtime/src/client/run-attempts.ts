@@ -14,7 +14,7 @@ import { nextAttempt } from "./next-attempt.js";
 import { recordEnd } from "./record-decision.js";
 
 /**
- * Makes attempts until one succeeds or nothing speaks for another.
+ * Makes attempts until one succeeds, or must not be repeated.
  *
  * @throws what the last attempt failed with
  */
@@ -88,6 +88,6 @@ function recordSuccess(strategy: RetryStrategy, token: RetryToken): void {
   try {
     ignoreRejection(strategy.recordSuccess(token));
   } catch {
-    // It is the strategy's own count that is wrong now.
+    // Only the strategy's own count is wrong then.
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Keys of AWS's clients that change nothing here, so that configurations written for those clients compile. What a key
- * would replace in there either has no say in AWS's own clients any more, or does its work here without help.
+ * Keys of AWS's clients that have no effect here. They exist so that configurations written for those clients compile.
+ * Some have no effect in AWS's clients either; what the others replace there is built in here.
  */
 export interface CompatibilityConfig {
   /** Shown in `client.config`. */
@@ -11,7 +11,7 @@ export interface CompatibilityConfig {
   disableHostPrefix?: boolean | undefined;
   /** There is one way to sign. */
   authSchemePreference?: unknown;
-  /** Whatever runs the code is found out. */
+  /** The runtime is detected. */
   runtime?: string | undefined;
   /** There is no middleware. */
   cacheMiddleware?: boolean | undefined;

@@ -4,7 +4,7 @@ import { ConfigurationError } from "../errors/configuration-error.js";
 import { CredentialsProviderError } from "../errors/credentials-provider-error.js";
 import { isMadeBy } from "../errors/instance-of.js";
 
-/** What says the same of this call as of the one it may come from. */
+/** Errors that are passed on as they are: they mean the same here as where they come from. */
 const PASSED_ON = [AbortError, ConfigurationError, CredentialsProviderError];
 
 /**

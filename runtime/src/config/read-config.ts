@@ -28,7 +28,7 @@ const REFUSED: Readonly<Record<string, string>> = {
 const INTERNAL =
   /^(?:apiVersion|credentialDefaultProvider|defaultUserAgentProvider|endpointProvider|extensions|httpAuthSchemeProvider|httpAuthSchemes|protocol|protocolSettings|serviceId|sha256|signer|signerConstructor)$/;
 
-/** Keys of which null is refused: CREDENTIALS, since it must not lead to another account, and what AWS's clients lack. */
+/** Keys of which null is refused: credentials, since it must not lead to another account, and keys that AWS's clients lack. */
 const NEVER_NULL = /^(?:credentials|params|validation)$/;
 
 /**
@@ -38,13 +38,14 @@ const NEVER_NULL = /^(?:credentials|params|validation)$/;
  * @throws {@link ConfigurationError} for keys that only AWS's clients have and that must not be ignored
  */
 export function readConfig(given: ClientConfig | null): ClientConfig {
-  // Nobody writes this key; clients of AWS fill it in.
-  const isOfAws = given !== null && typeof Reflect.get(given, "serviceConfiguredEndpoint") === "function";
+  // No user writes this key: AWS's clients fill it in.
+  const isShownByAws =
+    given !== null && typeof Reflect.get(given, "serviceConfiguredEndpoint") === "function";
   const entries = Object.entries(given ?? {});
   const kept = entries.filter(
-    ([key, value]) => (value !== null || NEVER_NULL.test(key)) && !(isOfAws && INTERNAL.test(key)),
+    ([key, value]) => (value !== null || NEVER_NULL.test(key)) && !(isShownByAws && INTERNAL.test(key)),
   );
-  // Mostly all are kept: a configuration of a class of its own stays one.
+  // If all are kept, as mostly, the object itself is: it may be of a class of the user's own.
   const config: ClientConfig =
     given !== null && kept.length === entries.length ? given : Object.fromEntries(kept);
   refuseForeignKeys(config);

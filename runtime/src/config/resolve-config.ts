@@ -26,7 +26,7 @@ const DEFAULT_TIMEOUTS = { call: 300_000, request: 60_000 };
 export function resolveConfig(service: ServiceDescriptor, given: ClientConfig): ResolvedClientConfig {
   const config = readConfig(given);
   const environment = { ...defaultEnvironment, ...config.environment };
-  // Whoever prints a client does not print all secrets around it.
+  // Printing a client must not print environment variables: they may hold secrets.
   hide(environment, "variables", environment.variables);
   const surroundings = openSurroundings(environment.variables, config.profile);
   const logger = readLogger(config.logger);

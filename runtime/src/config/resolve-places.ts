@@ -2,6 +2,7 @@ import { knownAnswer, withAnswer } from "../common/provider.js";
 import { type RegionChoice, readRegion } from "../endpoint/region.js";
 import type { ClientConfig } from "./client-config.js";
 import { provide, provideSwitch } from "./provide.js";
+import { memoize } from "./provider.js";
 import { type ResolvedEndpoints, resolveEndpoints } from "./resolve-endpoints.js";
 import type { ResolvedClientConfig } from "./resolved-config.js";
 import type { Surroundings } from "./surroundings.js";
@@ -16,29 +17,21 @@ export function resolvePlaces(
   surroundings: Surroundings | undefined,
   serviceId: string,
 ): ResolvedPlaces {
-  const region = provide("region", config.region, async () => surroundings?.findRegion(), readRegion);
+  const find = memoize(async () => surroundings?.findRegion());
+  const regionAs = <Part extends keyof RegionChoice>(part: Part) =>
+    provide("region", config.region, find, (region) => readRegion(region)[part]);
+  const isFipsRegion = regionAs("fips");
   const useFips = provideSwitch("useFipsEndpoint", config, surroundings);
-  const knownRegion = () => knownAnswer(region)?.value;
   return {
     ...resolveEndpoints(config, surroundings, serviceId),
-    region: withAnswer(
-      async () => (await region()).region,
-      () => {
-        const choice = knownRegion();
-        return choice && { value: choice.region };
-      },
-    ),
+    region: regionAs("region"),
     useFipsEndpoint: withAnswer(
-      async () => (await region().catch(noFips)).fips || useFips(),
+      async () => (await isFipsRegion().catch(() => false)) || useFips(),
       () => {
-        const choice = knownRegion();
-        return choice?.fips ? { value: true } : choice && knownAnswer(useFips);
+        const known = knownAnswer(isFipsRegion);
+        return known?.value === false ? knownAnswer(useFips) : known;
       },
     ),
     useDualstackEndpoint: provideSwitch("useDualstackEndpoint", config, surroundings),
   };
-}
-
-function noFips(): Pick<RegionChoice, "fips"> {
-  return { fips: false };
 }

@@ -40,7 +40,7 @@ function readPairs(value: readonly UserAgentPair[]): readonly UserAgentPair[] {
   return value;
 }
 
-/** Client, platform, API, and where AWS itself runs the code. */
+/** Client, platform, API, and the name of the environment if AWS runs it. */
 function describeClient(
   service: ServiceDescriptor,
   serviceId: string,

@@ -10,7 +10,7 @@ import type { SettingName, SettingValues } from "./surroundings.js";
 export const SETTINGS: { readonly [Name in SettingName]: Setting<SettingValues[Name]> } = {
   region: {
     variable: "AWS_REGION",
-    // Unlike with other settings.
+    // For all other settings, the file `config` wins.
     preferredFile: "credentials",
     parse: (text) => text,
     expected: "a region",

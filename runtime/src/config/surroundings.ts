@@ -27,9 +27,9 @@ export interface SettingValues {
 /** The key of such a setting. */
 export type SettingName = keyof SettingValues;
 
-/** What surrounds the code where there are environment variables and files; browsers and workers have nothing of it. */
+/** Environment variables and files; browsers and workers have neither. */
 export interface Surroundings {
-  /** AWS's own places say what they are, e.g. `AWS_Lambda_nodejs20.x`. */
+  /** The name of an environment that AWS runs, e.g. `AWS_Lambda_nodejs20.x`. */
   readonly executionEnvironment: string | undefined;
   /**
    * Looks a setting up: environment variable, then shared files.

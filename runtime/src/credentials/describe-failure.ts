@@ -1,4 +1,4 @@
-/** What may be told of an error out of somebody else's code that handles secrets. */
+/** What may be said about an error of somebody else's code that handles secrets. */
 export interface DescribedFailure {
   readonly message: string;
   readonly cause: unknown;

@@ -23,8 +23,8 @@ export interface RetryToken {
 
 /**
  * Decides whether and when an attempt is repeated: the second version of Smithy's interface, so that strategies of
- * that ecosystem drop in. It is asked only where repeating does no harm, or `retryUnsafeOperations` allows for it, and
- * hears of no other failure: what it grants for one of them would be lost to it.
+ * that ecosystem drop in. It is asked only where repeating does no harm, or `retryUnsafeOperations` allows for it. It is
+ * told of no other failure: a token that it grants would be lost to it.
  */
 export interface RetryStrategy {
   acquireInitialRetryToken(retryTokenScope: string): Promise<RetryToken>;

@@ -9,7 +9,7 @@ export function isSafeToRepeat({ readonly, idempotent }: OperationDescriptor): b
   return readonly === true || idempotent === true;
 }
 
-/** What there is to say about repeating an attempt, before anybody is asked. */
+/** What is known about repeating an attempt, before a strategy is asked. */
 export interface Judgement {
   readonly errorType: RetryErrorType;
   /** Whether what went wrong may pass. */

@@ -2,7 +2,7 @@ import { ConfigurationError } from "../../errors/configuration-error.js";
 import type { HttpRequest } from "../../transport/http-handler.js";
 import type { HookRequest } from "./hooks.js";
 
-/** What a hook must leave as it is: the route that is signed is the one that the operation and its input stand for. */
+/** What a hook must not change: the signed route has to be that of the operation and its input. */
 const FIXED = ["method", "protocol", "hostname", "port", "path", "query"] as const;
 
 /** Headers that decide where a request goes, how it is signed, where its body ends and how it is read. */
@@ -12,11 +12,11 @@ const FIXED_HEADER =
 /** @see https://www.rfc-editor.org/rfc/rfc9110#section-5.6.2 */
 const TOKEN = /^[!#$%&'*+\-.^_`|~\w]+$/;
 
-/** What every implementation reads alike; of other characters a signature and a connection may make different bytes. */
+/** Other characters may be encoded differently in the signature and on the wire. */
 const ASCII = /^[\t\x20-\x7e]*$/;
 
 /**
- * Holds a request that a hook has had to the request as it was.
+ * Compares the request that a hook was given with the original.
  *
  * @returns the headers that the hook leaves, names in lower case; of two that differ in case only, the later counts
  * @throws {@link ConfigurationError} that names what must not be changed, never its value

@@ -7,7 +7,7 @@ import type { CallContext } from "../call-context.js";
 import type { CallError, Hook, Hooks, RetryHookEvent } from "./hooks.js";
 import { splitHeaders } from "./secret-parts.js";
 
-/** Tells the hooks of an answer, but for secrets: of the request, or its own. @throws AbortError */
+/** Tells the hooks of a response, without the secrets of request and response. @throws AbortError */
 export function observeResponse(
   context: CallContext,
   { statusCode, headers }: RawResponse,
@@ -39,7 +39,7 @@ export function observeRetry(
   }));
 }
 
-/** Tells the hooks what a call ends in; an abort keeps nobody from hearing of it, but is not kept waiting either. */
+/** Tells all hooks what a call failed with, even after an abort; an aborted call does not wait for them. */
 export async function observeError(context: CallContext, error: CallError): Promise<void> {
   const event = { operation: context.operation.name, error, $metadata: error.$metadata };
   for (const hooks of context.hooks) {
@@ -51,7 +51,7 @@ export async function observeError(context: CallContext, error: CallError): Prom
 type Observing = Exclude<keyof Hooks, "onRequest">;
 type EventOf<Name extends Observing> = Parameters<NonNullable<Hooks[Name]>>[0];
 
-/** Runs the hooks of one name; what they fail with is told, and changes nothing. */
+/** Runs the hooks of one name; a hook that fails is logged, and changes nothing. */
 async function observe<Name extends Observing>(
   context: CallContext,
   all: readonly Hooks[],

@@ -10,8 +10,8 @@ import type { Hook, HookRequest, RequestHookEvent } from "./hooks.js";
 import { secretPlaces, splitHeaders } from "./secret-parts.js";
 
 /**
- * Lets the hooks have a look at an unsigned request, and takes over the headers they leave. Each gets a copy: what a
- * hook keeps and changes later changes nothing.
+ * Runs the hooks on an unsigned request, and takes over their headers. Each hook gets a copy, so that changes that it
+ * makes later have no effect.
  *
  * @throws {@link ConfigurationError} where a hook fails or goes too far, AbortError
  */
@@ -47,7 +47,7 @@ async function headersAfter(
   }
 }
 
-/** A copy that shows no secret when it is printed; what holds one is there for those who ask for it. */
+/** A copy that does not print its secrets; they can be read all the same. */
 function copyOf(request: HttpRequest, secret: ReadonlySet<string | undefined>): HookRequest {
   const { path, body } = request;
   const query = structuredClone(request.query);
