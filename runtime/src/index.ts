@@ -57,6 +57,7 @@ export type {
 } from "./descriptors/service.js";
 export { DESCRIPTOR_FORMAT } from "./descriptors/service.js";
 export type {
+  Bounds,
   EnumDescriptor,
   ListDescriptor,
   MapDescriptor,

@@ -76,7 +76,8 @@ export function checkEnum(
   value: unknown,
   sensitive: boolean,
 ): void {
-  for (const name in shape.values) if (shape.values[name] === value) return;
+  const { values } = shape;
+  for (const name of Object.keys(values)) if (values[name] === value) return;
   if (findings.switches.enum || !isOfType(shape, value)) {
     findings.add(notListed({ shape, value, sensitive }, shape));
   }

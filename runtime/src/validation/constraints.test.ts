@@ -116,3 +116,35 @@ test("switches only take issues away, and none of those that they do not name", 
     }),
   );
 });
+
+describe("a pattern", () => {
+  const matches = (pattern: string, text: string) => {
+    const shape: StructureDescriptor = {
+      kind: "structure",
+      name: "Thing",
+      members: { A: { target: "string", pattern } },
+    };
+    return judge(shape, { A: text }, ALL_CONSTRAINTS).issues.length === 0;
+  };
+
+  test.each<[string, string, boolean]>([
+    ["^[a-z]+$", "ab", true],
+    ["^[a-z]+$", "A", false],
+    // Anywhere in the text, if it does not say otherwise.
+    ["b", "abc", true],
+    // Characters of Unicode, not halves of them.
+    ["^.$", "𝒳", true],
+    // Flags of other languages.
+    ["(?i)^[a-z]+$", "AB", true],
+    ["^(?s).$", "\n", true],
+    // No Unicode: an escape that it does not know.
+    ["^\\-$", "-", true],
+    ["^\\-$", "+", false],
+    // Nothing that JavaScript reads.
+    ["[a-", "anything", true],
+  ])("%s, and the text %j: %p", (pattern, text, expected) => {
+    expect(matches(pattern, text)).toBe(expected);
+    // It is read once.
+    expect(matches(pattern, text)).toBe(expected);
+  });
+});

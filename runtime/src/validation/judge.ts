@@ -77,6 +77,7 @@ function judgeValue(
       sensitive ||= shape.sensitive === true;
       if (isPlain(value)) return judgeVariant(findings, shape, value, sensitive);
   }
+  // Of an object in a wrong place not even a blot is shown: it may hold anything.
   findings.add(wrongType({ shape, value, sensitive: sensitive && !isRecord(value) }));
   return undefined;
 }
@@ -149,7 +150,9 @@ function judgeMembers(
   sensitive: boolean,
 ): Members {
   const copy: Members = {};
-  for (const [name, member] of Object.entries(shape.members)) {
+  const { members } = shape;
+  for (const name of Object.keys(members)) {
+    const member = members[name] as MemberDescriptor;
     const item = memberValue(value, name);
     if (item === undefined && (!member.required || member.idempotencyToken)) continue;
     setKey(copy, name, judgeAt(findings, name, member, item, sensitive));
