@@ -18,13 +18,16 @@ const BUILDS = [
   ["index.cjs", ["--conditions=worker"]],
 ] as const;
 
-/** Makes a call with what was built, in a process of its own; prints the result. */
+/** Makes a call with what was built, in a process of its own; prints the result, and what of Node was loaded for it. */
 const SCRIPT = `
   import { createRequire } from "node:module";
   import { pathToFileURL } from "node:url";
   const [file, endpoint] = process.argv.slice(-2);
   const require = createRequire(pathToFileURL(file));
+  const before = new Set(process.moduleLoadList);
+  const loaded = () => process.moduleLoadList.filter((name) => !before.has(name));
   const { Client, Command, ServiceException } = file.endsWith(".cjs") ? require(file) : await import(pathToFileURL(file).href);
+  const byImport = loaded();
   const service = {
     format: 1, name: "Test", sdkId: "Test", version: "1", signingName: "test", endpointPrefix: "test",
     package: { name: "test", version: "1" }, commonErrors: [], unmodeledError: ServiceException,
@@ -35,7 +38,8 @@ const SCRIPT = `
     output: { kind: "structure", name: "O", members: { Text: { target: "string" } } },
   };
   const client = new Client(service, { endpoint, region: "eu-west-1", credentials: { accessKeyId: "a", secretAccessKey: "b" } });
-  console.log(JSON.stringify(await client.send(new Command(operation, { Name: "ä b", Text: "täxt" }))));
+  const result = await client.send(new Command(operation, { Name: "ä b", Text: "täxt" }));
+  console.log(JSON.stringify({ ...result, loaded: { byImport, byCall: loaded() } }));
   client.destroy();
 `;
 
@@ -73,6 +77,22 @@ function staticImports(file: string, found = new Set<string>()): Set<string> {
     expect(JSON.parse(stdout)).toMatchObject({ Text: "täxt" });
     expect(proxy.requests).toHaveLength(1);
   });
+
+  test.each(["index.js", "index.cjs"])(
+    "loads what a call needs of Node, when it is made: %s",
+    async (file) => {
+      await using server = await startServer(({ body }) => ({ body }));
+      const arguments_ = ["--input-type=module", "-e", SCRIPT, join(DIST, file), server.url];
+      const { stdout } = await promisify(execFile)(process.execPath, arguments_);
+      const { byImport, byCall } = JSON.parse(stdout).loaded as Record<string, string[]>;
+      const takesLong = (name: string): boolean =>
+        /NativeModule (?:crypto|https?|tls|perf_hooks|internal\/crypto\/webcrypto|internal\/deps\/undici\/undici)$/.test(
+          name,
+        );
+      expect(byImport?.filter(takesLong)).toEqual([]);
+      expect(byCall?.filter(takesLong).sort()).toEqual(["NativeModule crypto", "NativeModule http"]);
+    },
+  );
 
   test("loads what proxies need only for who has one", () => {
     const loaded = [...staticImports("index.js"), ...staticImports("node.js")];
