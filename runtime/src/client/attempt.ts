@@ -8,7 +8,7 @@ import { readError } from "../protocol/read-error.js";
 import { observeServerDate } from "../retry/clock-skew.js";
 import { readRetryAfter } from "../retry/retry-after.js";
 import { isSafeToRepeat } from "../retry/safety.js";
-import { exchange } from "../transport/exchange.js";
+import { type ExchangeOptions, exchange } from "../transport/exchange.js";
 import type { HttpRequest } from "../transport/http-handler.js";
 import { readBody } from "../transport/read-body.js";
 import type { CallContext } from "./call-context.js";
@@ -51,7 +51,8 @@ export async function makeAttempt(context: CallContext, request: HttpRequest): P
   const secrets = (): readonly string[] => secretsSent(context, request, signed);
   try {
     context.state.sent = true;
-    const response = await send(context, signed.request);
+    const answer = await exchange(context.config.requestHandler, signed.request, exchangeOptions(context));
+    const response = await decode(context, answer);
     const receivedAt = context.config.environment.now();
     await observeResponse(context, response, receivedAt - signed.sentAt, secrets);
     return readResult(context, response, signed, receivedAt, secrets);
@@ -62,17 +63,21 @@ export async function makeAttempt(context: CallContext, request: HttpRequest): P
   }
 }
 
-async function send(
-  { config, operation, signal, limits, maxResponseSize }: CallContext,
-  request: HttpRequest,
-): Promise<RawResponse> {
-  const response = await exchange(config.requestHandler, request, {
+function exchangeOptions({ operation, signal, limits, maxResponseSize }: CallContext): ExchangeOptions {
+  return {
     timeout: limits.requestTimeout,
     connectionTimeout: limits.connectionTimeout,
     abortSignal: signal,
     freshConnection: !isSafeToRepeat(operation),
     maxResponseSize,
-  });
+  };
+}
+
+/** Undoes the encodings of a body, unless it is handed on as it is. */
+function decode(
+  { operation, signal, maxResponseSize }: CallContext,
+  response: RawResponse,
+): RawResponse | Promise<RawResponse> {
   const isPassedOn = isSuccess(response) && operation.output.bound?.isPassedOn(operation.output) === true;
   if (isPassedOn || response.headers["content-encoding"] === undefined) return response;
   const decoding = decodeBody(response, maxResponseSize, readBody);

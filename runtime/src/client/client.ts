@@ -98,8 +98,8 @@ export class Client {
   }
 }
 
-/** Async, so that whatever goes wrong comes out of the promise. */
-async function call<Output extends MetadataBearer>(
+/** Whatever goes wrong comes out of the promise. */
+function call<Output extends MetadataBearer>(
   client: Client,
   command: Command<object, Output, Error> | ForeignCommand,
   options: RequestOptions = {},
@@ -115,7 +115,7 @@ async function call<Output extends MetadataBearer>(
     operation = command.operation;
     context = readCall(client, command, options, progress, state);
   } catch (error) {
-    throw annotate(error, { service, progress, state, operation });
+    return Promise.reject(annotate(error, { service, progress, state, operation }));
   }
   return makeCall(context, command);
 }

@@ -1,5 +1,6 @@
 import { setsUserAgent } from "#platform";
 import { check } from "../common/check.js";
+import { knownAnswer } from "../common/provider.js";
 import { ask, type Steps } from "../common/steps.js";
 import type { ServiceDescriptor } from "../descriptors/service.js";
 import type { ResolvedUserAgentConfig } from "./user-agent-config.js";
@@ -17,18 +18,39 @@ const NOT_IN_VERSION = /[^!$%&'*+\-.^_`|~\w#]/g;
 export function* userAgentHeaders(
   service: ServiceDescriptor,
   config: ResolvedUserAgentConfig,
-): Steps<Record<string, string>> {
+): Steps<Readonly<Record<string, string>>> {
   const base = yield* ask(config.defaultUserAgentProvider);
   const appId = yield* ask(config.userAgentAppId);
-  const custom = config.customUserAgent ?? [];
-  const full = write([...base, ...(appId ? [["app", appId] as const] : []), ...custom]);
+  const { customUserAgent: custom = [] } = config;
+  // What is the user's own may change from call to call.
+  const isConstant = custom.length === 0 && knownAnswer(config.defaultUserAgentProvider) !== undefined;
+  const last = isConstant ? written.get(base) : undefined;
+  if (last !== undefined && last.appId === appId) return last.headers;
+  const headers = write(service, base, appId, custom);
+  if (isConstant) written.set(base, { appId, headers });
+  return headers;
+}
+
+/** What was written last. */
+const written = new WeakMap<
+  readonly UserAgentPair[],
+  { readonly appId: string | undefined; readonly headers: Readonly<Record<string, string>> }
+>();
+
+function write(
+  service: ServiceDescriptor,
+  base: readonly UserAgentPair[],
+  appId: string | undefined,
+  custom: readonly UserAgentPair[],
+): Readonly<Record<string, string>> {
+  const full = writePairs([...base, ...(appId ? [["app", appId] as const] : []), ...custom]);
   if (!setsUserAgent) return { "x-amz-user-agent": full };
   const [clientName] = clientPair(service);
   const clients = base.filter(([name]) => name === clientName || name.startsWith("aws-sdk-"));
-  return { "user-agent": full, "x-amz-user-agent": write([...clients, ...custom]) };
+  return { "user-agent": full, "x-amz-user-agent": writePairs([...clients, ...custom]) };
 }
 
-function write(pairs: readonly UserAgentPair[]): string {
+function writePairs(pairs: readonly UserAgentPair[]): string {
   return pairs.map(writePair).join(" ");
 }
 
@@ -37,18 +59,7 @@ export function clientPair({ package: { name, version } }: ServiceDescriptor): U
   return [name.replace("@", "").replace("/", "-"), version];
 }
 
-/** What pairs are written as: most are the same in every call. */
-const written = new WeakMap<UserAgentPair, string>();
-
-function writePair(pair: UserAgentPair): string {
-  const known = written.get(pair);
-  if (known !== undefined) return known;
-  const text = cleanPair(pair);
-  written.set(pair, text);
-  return text;
-}
-
-function cleanPair([name, version]: UserAgentPair): string {
+function writePair([name, version]: UserAgentPair): string {
   const cleanName = name.replace(NOT_IN_NAME, "-");
   if (!version) return cleanName;
   // A name that is a path already takes its version after a `#`.

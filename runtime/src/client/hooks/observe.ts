@@ -13,8 +13,9 @@ export function observeResponse(
   { statusCode, headers }: RawResponse,
   duration: number,
   secrets: () => readonly string[],
-): Promise<void> {
+): Promise<void> | undefined {
   const { operation, progress } = context;
+  if (!context.hooks.some(({ onResponse }) => onResponse)) return undefined;
   return observe(context, context.hooks, "onResponse", () => ({
     operation: operation.name,
     attempt: progress.attempts,

@@ -15,7 +15,11 @@ import { secretPlaces, splitHeaders } from "./secret-parts.js";
  *
  * @throws {@link ConfigurationError} where a hook fails or goes too far, AbortError
  */
-export async function runRequestHooks(context: CallContext, request: HttpRequest): Promise<void> {
+export function runRequestHooks(context: CallContext, request: HttpRequest): Promise<void> | undefined {
+  return context.hooks.some(({ onRequest }) => onRequest) ? runAll(context, request) : undefined;
+}
+
+async function runAll(context: CallContext, request: HttpRequest): Promise<void> {
   for (const { onRequest } of context.hooks) {
     if (onRequest !== undefined) request.headers = await headersAfter(context, onRequest, request);
   }
