@@ -15,17 +15,17 @@ const IMPORT_ONE = (entry: string): string =>
 const BUNDLES = [
   {
     name: "browser, one command",
-    ceiling: 28_620,
+    ceiling: 28_900,
     code: IMPORT_ONE("@tinsmith/amplifybackend") + ONE_COMMAND,
   },
   {
     name: "browser, one command, unvalidated",
-    ceiling: 26_420,
+    ceiling: 26_690,
     code: IMPORT_ONE("@tinsmith/amplifybackend/unvalidated") + ONE_COMMAND,
   },
   {
     name: "browser, all commands",
-    ceiling: 39_300,
+    ceiling: 39_560,
     code: `import * as sdk from "@tinsmith/amplifybackend"; export const keep = Object.values(sdk);`,
   },
 ] as const;

@@ -44,13 +44,11 @@ function readHeader([name, value]: [string, unknown]): [string, string] {
   const lowerCase = name.toLowerCase();
   if (!TOKEN.test(name) && !FIXED_HEADER.test(lowerCase)) {
     throw new ConfigurationError(
-      `The hook onRequest set a header that no header can be named: ${JSON.stringify(name)}.`,
+      `The hook onRequest set a header whose name is no HTTP token: ${JSON.stringify(name)}.`,
     );
   }
   if (typeof value === "string" && ASCII.test(value)) return [lowerCase, value];
-  throw new ConfigurationError(
-    `The hook onRequest set the header ${name} to something else than a line of ASCII text.`,
-  );
+  throw new ConfigurationError(`The hook onRequest set the header ${name}, but not to a line of ASCII text.`);
 }
 
 function sameBytes(original: unknown, changed: unknown): boolean {
