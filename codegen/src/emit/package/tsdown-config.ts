@@ -154,8 +154,7 @@ const shared: UserConfig = {
   target: "es2022",
   fixedExtension: false,
   tsconfig: false,
-  // ES modules go first: only they can be rid of what is not used.
-  inputOptions: { resolve: { mainFields: ["module", "main"] }, experimental: { attachDebugInfo: "none" } },
+  inputOptions: { experimental: { attachDebugInfo: "none" } },
   // Removing whitespace would remove the annotations of pure calls, too, and bundlers could drop less.
   minify: {
     compress: { keepNames: kept },

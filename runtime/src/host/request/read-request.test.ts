@@ -104,7 +104,7 @@ describe("JSON body", () => {
     });
   });
 
-  test("what does not fit its shape is left for the validators", () => {
+  test("what does not fit its shape is left for validation", () => {
     const members: StructureDescriptor["members"] = {
       Blob: { target: "blob" },
       Time: { target: "timestamp" },
