@@ -135,6 +135,9 @@ const SHARED = new RegExp(
   ].join("|")})`,
 );
 
+/** What the host and the test kit share. */
+const HOST_SHARED = { name: "host-shared", test: /[\\/]src[\\/]host[\\/]/, minShareCount: 2 };
+
 /** What all builds have in common: self-contained files, so that whoever installs them installs nothing else. */
 const shared = {
   outDir: "dist",
@@ -177,7 +180,9 @@ function code(entry: Record<string, string>, ...others: string[]): UserConfig {
       // Jest runs CommonJS in a context that knows no `import()`, if it is not started with a flag.
       dynamicImportInCjs: false,
       comments: { jsdoc: false, legal: false },
-      ...(Object.keys(entry).length > 1 && { codeSplitting: { groups: [{ name: "shared", test: SHARED }] } }),
+      ...(Object.keys(entry).length > 1 && {
+        codeSplitting: { groups: [{ name: "shared", test: SHARED }, HOST_SHARED] },
+      }),
     },
     plugins: [
       external(...others),
@@ -208,15 +213,15 @@ function types(entry: Record<string, string>, ...others: string[]): UserConfig {
   };
 }
 
-const client = { index: "src/index.ts", host: "src/host/index.ts" };
-/** The handler on `ky`, for all platforms: apart, so that no other entry has ky's code. */
-const ky = { ky: "src/ky/index.ts" };
-/**
- * The test kit, for all platforms. It is built apart, and imports the runtime as its users do: what the kit shares with
- * the runtime would else be moved to files of which bundlers drop less, for everybody.
- */
-const testing = { testing: "src/testing-kit/index.ts" };
-/** What the commands of generated packages share, for Node. It is built apart for the same reason. */
+/** What users import, for all platforms: in one build, since most of it stands on the same code. */
+const entries = {
+  index: "src/index.ts",
+  host: "src/host/index.ts",
+  ky: "src/ky/index.ts",
+  testing: "src/testing-kit/index.ts",
+};
+const platforms = { node: "src/platform/node.ts", web: "src/platform/web.ts" };
+/** What the commands of generated packages share, for Node. It is built apart: most of it is a library's code. */
 const command = { command: "src/command/index.ts" };
 
 /** For who requires the command: Node requires ES modules. Nothing else runs it, so that one copy is enough. */
@@ -227,12 +232,10 @@ function requireCommand(): void {
 const HOST = `${RUNTIME}/host`;
 
 export default defineConfig([
-  code({ ...client, node: "src/platform/node.ts", web: "src/platform/web.ts" }, PLATFORM),
-  code(ky, RUNTIME),
-  code(testing, RUNTIME),
+  code({ ...entries, ...platforms }, PLATFORM, RUNTIME),
   { ...code(command, HOST), format: "esm", onSuccess: requireCommand },
-  types(client),
-  types(ky, RUNTIME),
-  types(testing, RUNTIME),
+  types({ index: entries.index, host: entries.host }),
+  types({ ky: entries.ky }, RUNTIME),
+  types({ testing: entries.testing }, RUNTIME),
   types(command, HOST),
 ]);

@@ -114,6 +114,15 @@ function staticImports(file: string, found = new Set<string>()): Set<string> {
     },
   );
 
+  test("has what its entries share once for each format", () => {
+    const files = readdirSync(DIST).filter((file) => /\.c?js$/.test(file));
+    // What all errors are marked with.
+    expect(files.filter((file) => read(file).includes("tinsmith.error"))).toEqual([
+      "shared.cjs",
+      "shared.js",
+    ]);
+  });
+
   test("has ky's code in ky's entry alone", () => {
     const all = readdirSync(DIST, { recursive: true, encoding: "utf8" });
     const files = all.filter((file) => /\.c?js$/.test(file));
