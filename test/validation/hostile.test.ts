@@ -198,6 +198,16 @@ test("what was validated is what is sent, whatever a getter answers the next tim
   expect(JSON.parse(String(requests[0]?.body)).Inner).toEqual({ Code: "ab" });
 });
 
+test("what was validated is sent, though all objects inherit a setter of that name", async () => {
+  Object.defineProperty(Object.prototype, "ab", { set() {}, configurable: true });
+  try {
+    const { requests } = await measure({ ...RIGHT, Sizes: JSON.parse('{"ab":5}') }, {});
+    expect(String(requests[0]?.body)).toContain('"Sizes":{"ab":5}');
+  } finally {
+    Reflect.deleteProperty(Object.prototype, "ab");
+  }
+});
+
 test("of 100,000 problems the message tells 20, and the error 1,000", async () => {
   const Names = Array.from({ length: 100_000 }, () => 5);
   const { error } = await measure({ ...RIGHT, Names }, {});

@@ -19,11 +19,14 @@ export function memberValue(container: object, name: string): unknown {
   return (container as Record<string, unknown>)[name];
 }
 
-/** Sets a key that comes from outside, so that `__proto__` is a key like any other. */
+/**
+ * Sets a key that comes from outside: a key like any other, also where all objects inherit something under it, be it
+ * `__proto__` or what cannot be written since somebody has frozen `Object.prototype`.
+ */
 export function setKey(container: object, key: string, value: unknown): void {
-  if (key !== "__proto__") {
+  if (key in Object.prototype) {
+    Object.defineProperty(container, key, { value, enumerable: true, writable: true, configurable: true });
+  } else {
     (container as Record<string, unknown>)[key] = value;
-    return;
   }
-  Object.defineProperty(container, key, { value, enumerable: true, writable: true, configurable: true });
 }
