@@ -137,6 +137,7 @@ describe("a pattern", () => {
     // Flags of other languages.
     ["(?i)^[a-z]+$", "AB", true],
     ["^(?s).$", "\n", true],
+    ["^(?s).$", "ab", false],
     // No Unicode: an escape that it does not know.
     ["^\\-$", "-", true],
     ["^\\-$", "+", false],

@@ -26,7 +26,7 @@ function describeValues(values: readonly (string | number)[]): string {
 }
 
 const SIMPLE = {
-  bigDecimal: "a decimal number, as a string",
+  bigDecimal: "a number",
   bigInteger: "a bigint",
   blob: "a Uint8Array",
   boolean: "true or false",

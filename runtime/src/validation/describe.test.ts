@@ -10,6 +10,7 @@ test.each<[ShapeDescriptor, string]>([
   ["blob", "a Uint8Array"],
   ["timestamp", "a Date"],
   ["long", "an integer"],
+  ["bigDecimal", "a number"],
   [{ kind: "enum", name: "Mode", values: { OFF: "OFF", ON: "ON" } }, 'one of "OFF", "ON"'],
   [{ kind: "intEnum", name: "Level", values: { LOW: 1, HIGH: 2 } }, "one of 1, 2"],
   [{ kind: "list", member }, "a list"],
