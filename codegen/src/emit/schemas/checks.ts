@@ -24,7 +24,17 @@ export function checksOf({ type, range, length, pattern }: MemberIr): readonly F
   if (type.type === "blob") return lengthChecks(length);
   if (type.type === "string") return [...lengthChecks(length), ...patternChecks(pattern)];
   if (!NUMBERS.has(type.type)) return [];
-  return rangeChecks({ ...TYPE_RANGES[type.type], ...range }, type.type === "bigInteger" ? "n" : "");
+  return rangeChecks(narrower(TYPE_RANGES[type.type], range), type.type === "bigInteger" ? "n" : "");
+}
+
+/** A model may allow more than a type can hold. */
+function narrower(ofType: BoundsIr = {}, ofModel: BoundsIr = {}): BoundsIr {
+  const least = [ofType.min, ofModel.min].filter((bound) => bound !== undefined);
+  const most = [ofType.max, ofModel.max].filter((bound) => bound !== undefined);
+  return {
+    ...(least.length === 0 ? {} : { min: Math.max(...least) }),
+    ...(most.length === 0 ? {} : { max: Math.min(...most) }),
+  };
 }
 
 function lengthChecks({ min, max }: BoundsIr = {}): readonly Fragment[] {

@@ -24,6 +24,10 @@ describe("the schema of a member", () => {
     [needed("Integer", "range: { min: 1, max: 25 }"), "z.int32().check(z.minimum(1), z.maximum(25))"],
     [needed("Byte"), "z.int().check(z.minimum(-128), z.maximum(127))"],
     [needed("Short", "range: { min: 0 }"), "z.int().check(z.minimum(0), z.maximum(32767))"],
+    [
+      needed("Short", "range: { min: -100000, max: 100000 }"),
+      "z.int().check(z.minimum(-32768), z.maximum(32767))",
+    ],
     [needed("Long"), "z.int()"],
     [needed("Double"), "doubleSchema"],
     [needed("BigInteger", "range: { max: 5 }"), "z.bigint().check(z.maximum(5n))"],
