@@ -65,7 +65,7 @@ describe.each(rows)("labels of the class $name", ({ cells }) => {
     expect(passed.map(({ from, to, labels }) => [from.name, to.name, labels])).toEqual([]);
   });
 
-  test("are refused in every validation mode and without validators, and nothing is sent", async () => {
+  test("are refused in every validation mode and without validation, and nothing is sent", async () => {
     const examples = new Map(cells.flatMap(({ pairs }) => [...pairs]));
     for (const { from, labels } of examples.values()) {
       const input = { ...sampleStructure(from.operation.input), ...labels };

@@ -37,7 +37,7 @@ describe("a label is refused, however it comes in", () => {
   test.each<[string, () => Promise<unknown>]>([
     ["by the input", () => client.send(new sdk.DeleteBackendCommand(untyped("..")))],
     [
-      "by a command without validators",
+      "by a command without validation",
       () => client.send(new unvalidated.DeleteBackendCommand(untyped(".."))),
     ],
     ["by a method", () => new sdk.AmplifyBackend(configuration()).deleteBackend(untyped(".."))],

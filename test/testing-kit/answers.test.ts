@@ -72,7 +72,7 @@ describe("a value", () => {
     expect(await mock.client().send(clone())).toMatchObject({ JobId: "before" });
   });
 
-  test("comes to the client with a method per operation, and to commands without validators", async () => {
+  test("comes to the client with a method per operation, and to commands without validation", async () => {
     const mock = mockAmplifyBackend();
     mock.on(unvalidated.GetBackendCommand).resolves({ AppName: "shop" });
     const client = mock.client();

@@ -12,7 +12,11 @@ export const requireHandlers = (operations: readonly OperationDescriptor[], hand
   if (missing.length > 0) throw new TypeError(`ServiceHost: no handler for ${missing.join(", ")}`);
 };
 
-/** All that is wrong with a value of a structure. */
+/**
+ * All that is wrong with a value of a structure, as a client tells it whose constraints are all checked.
+ *
+ * @throws whatever getters and proxies throw; RangeError for what is nested too deeply
+ */
 export const findIssues = (shape: StructureDescriptor, value: unknown): ValidationIssue[] =>
   judge(shape, value, ALL_CONSTRAINTS).issues;
 

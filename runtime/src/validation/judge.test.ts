@@ -81,7 +81,7 @@ describe.each<[string, MemberDescriptor, readonly unknown[], readonly unknown[]]
   [
     "a document",
     { target: "document" },
-    [null, "a", [1, { a: true }], Object.create(null)],
+    [null, "a", [1, { a: true }], Object.create(null), { a: 1, [Symbol("mark")]: 1 }],
     [
       Number.NaN,
       1n,

@@ -31,8 +31,8 @@ export type Validation = typeof judge;
 
 /**
  * Judges a value by the descriptor of its shape. It is copied on the way, so that what is judged is what is sent: getters
- * and proxies may answer differently each time. A `Map`, a promise or the like has no members that could be sent, and
- * would silently become an empty object: it is of a wrong type.
+ * and proxies may answer differently each time. Bytes, dates and documents are handed on as they are. A `Map`, a promise
+ * or the like has no members that could be sent, and would silently become an empty object: it is of a wrong type.
  *
  * @throws whatever getters and proxies throw; RangeError for what is nested too deeply
  */

@@ -65,7 +65,7 @@ export function validationSection(plan: PackagePlan, width: number): string {
     ),
     sample(plan),
     prose(
-      `Commands of \`${name}/unvalidated\` are not validated: in every mode only the path is checked.${helpers(plan)} The schemas of \`${name}/zod\` say the same in zod: they refuse what the client refuses, but have no modes.`,
+      `Commands of \`${name}/unvalidated\` are not validated: in every mode only the path is checked.${helpers(plan)} The schemas of \`${name}/zod\` say the same in zod, without modes: of plain data they refuse what the client refuses.`,
     ),
   ].join("\n\n");
 }
