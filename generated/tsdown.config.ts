@@ -136,8 +136,9 @@ const shared: UserConfig = {
   },
   outputOptions: {
     comments: { annotation: true, jsdoc: false, legal: false },
-    // One file for what entries share: every further one takes time to load.
-    codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] },
+    // One file for what entries share: every further one takes time to load. But the list of operations
+    // makes their descriptors, which clients make one by one.
+    codeSplitting: { groups: [{ name: "shared", minShareCount: 2, test: /(?<!operations\.ts)$/ }] },
     plugins: [compact, oneProgram],
   },
   hash: false,

@@ -583,7 +583,7 @@ export class CloneBackendCommand extends Command<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: CloneBackendCommandInput) {
-    super(CloneBackendOperation, input);
+    super(CloneBackendOperation(), input);
   }
 }
 
@@ -596,7 +596,7 @@ export class CreateBackendCommand extends Command<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: CreateBackendCommandInput) {
-    super(CreateBackendOperation, input);
+    super(CreateBackendOperation(), input);
   }
 }
 
@@ -609,7 +609,7 @@ export class CreateBackendAPICommand extends Command<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: CreateBackendAPICommandInput) {
-    super(CreateBackendAPIOperation, input);
+    super(CreateBackendAPIOperation(), input);
   }
 }
 
@@ -622,7 +622,7 @@ export class CreateBackendAuthCommand extends Command<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: CreateBackendAuthCommandInput) {
-    super(CreateBackendAuthOperation, input);
+    super(CreateBackendAuthOperation(), input);
   }
 }
 
@@ -638,7 +638,7 @@ export class CreateBackendConfigCommand extends Command<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: CreateBackendConfigCommandInput) {
-    super(CreateBackendConfigOperation, input);
+    super(CreateBackendConfigOperation(), input);
   }
 }
 
@@ -654,7 +654,7 @@ export class CreateBackendStorageCommand extends Command<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: CreateBackendStorageCommandInput) {
-    super(CreateBackendStorageOperation, input);
+    super(CreateBackendStorageOperation(), input);
   }
 }
 
@@ -665,7 +665,7 @@ export class CreateTokenCommand extends Command<
   CreateTokenError
 > {
   constructor(input: CreateTokenCommandInput) {
-    super(CreateTokenOperation, input);
+    super(CreateTokenOperation(), input);
   }
 }
 
@@ -678,7 +678,7 @@ export class DeleteBackendCommand extends Command<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: DeleteBackendCommandInput) {
-    super(DeleteBackendOperation, input);
+    super(DeleteBackendOperation(), input);
   }
 }
 
@@ -691,7 +691,7 @@ export class DeleteBackendAPICommand extends Command<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: DeleteBackendAPICommandInput) {
-    super(DeleteBackendAPIOperation, input);
+    super(DeleteBackendAPIOperation(), input);
   }
 }
 
@@ -704,7 +704,7 @@ export class DeleteBackendAuthCommand extends Command<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: DeleteBackendAuthCommandInput) {
-    super(DeleteBackendAuthOperation, input);
+    super(DeleteBackendAuthOperation(), input);
   }
 }
 
@@ -720,7 +720,7 @@ export class DeleteBackendStorageCommand extends Command<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: DeleteBackendStorageCommandInput) {
-    super(DeleteBackendStorageOperation, input);
+    super(DeleteBackendStorageOperation(), input);
   }
 }
 
@@ -731,7 +731,7 @@ export class DeleteTokenCommand extends Command<
   DeleteTokenError
 > {
   constructor(input: DeleteTokenCommandInput) {
-    super(DeleteTokenOperation, input);
+    super(DeleteTokenOperation(), input);
   }
 }
 
@@ -747,7 +747,7 @@ export class GenerateBackendAPIModelsCommand extends Command<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: GenerateBackendAPIModelsCommandInput) {
-    super(GenerateBackendAPIModelsOperation, input);
+    super(GenerateBackendAPIModelsOperation(), input);
   }
 }
 
@@ -758,7 +758,7 @@ export class GetBackendCommand extends Command<
   GetBackendError
 > {
   constructor(input: GetBackendCommandInput) {
-    super(GetBackendOperation, input);
+    super(GetBackendOperation(), input);
   }
 }
 
@@ -769,7 +769,7 @@ export class GetBackendAPICommand extends Command<
   GetBackendAPIError
 > {
   constructor(input: GetBackendAPICommandInput) {
-    super(GetBackendAPIOperation, input);
+    super(GetBackendAPIOperation(), input);
   }
 }
 
@@ -783,7 +783,7 @@ export class GetBackendAPIModelsCommand extends Command<
   GetBackendAPIModelsError
 > {
   constructor(input: GetBackendAPIModelsCommandInput) {
-    super(GetBackendAPIModelsOperation, input);
+    super(GetBackendAPIModelsOperation(), input);
   }
 }
 
@@ -794,7 +794,7 @@ export class GetBackendAuthCommand extends Command<
   GetBackendAuthError
 > {
   constructor(input: GetBackendAuthCommandInput) {
-    super(GetBackendAuthOperation, input);
+    super(GetBackendAuthOperation(), input);
   }
 }
 
@@ -805,7 +805,7 @@ export class GetBackendJobCommand extends Command<
   GetBackendJobError
 > {
   constructor(input: GetBackendJobCommandInput) {
-    super(GetBackendJobOperation, input);
+    super(GetBackendJobOperation(), input);
   }
 }
 
@@ -816,14 +816,14 @@ export class GetBackendStorageCommand extends Command<
   GetBackendStorageError
 > {
   constructor(input: GetBackendStorageCommandInput) {
-    super(GetBackendStorageOperation, input);
+    super(GetBackendStorageOperation(), input);
   }
 }
 
 /** As {@link GetTokenCommand} of `@tinsmith/amplifybackend`, but takes its input as it is. */
 export class GetTokenCommand extends Command<GetTokenCommandInput, GetTokenCommandOutput, GetTokenError> {
   constructor(input: GetTokenCommandInput) {
-    super(GetTokenOperation, input);
+    super(GetTokenOperation(), input);
   }
 }
 
@@ -836,7 +836,7 @@ export class ImportBackendAuthCommand extends Command<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: ImportBackendAuthCommandInput) {
-    super(ImportBackendAuthOperation, input);
+    super(ImportBackendAuthOperation(), input);
   }
 }
 
@@ -852,7 +852,7 @@ export class ImportBackendStorageCommand extends Command<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: ImportBackendStorageCommandInput) {
-    super(ImportBackendStorageOperation, input);
+    super(ImportBackendStorageOperation(), input);
   }
 }
 
@@ -863,7 +863,7 @@ export class ListBackendJobsCommand extends Command<
   ListBackendJobsError
 > {
   constructor(input: ListBackendJobsCommandInput) {
-    super(ListBackendJobsOperation, input);
+    super(ListBackendJobsOperation(), input);
   }
 }
 
@@ -874,7 +874,7 @@ export class ListS3BucketsCommand extends Command<
   ListS3BucketsError
 > {
   constructor(input: ListS3BucketsCommandInput = {}) {
-    super(ListS3BucketsOperation, input);
+    super(ListS3BucketsOperation(), input);
   }
 }
 
@@ -887,7 +887,7 @@ export class RemoveAllBackendsCommand extends Command<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: RemoveAllBackendsCommandInput) {
-    super(RemoveAllBackendsOperation, input);
+    super(RemoveAllBackendsOperation(), input);
   }
 }
 
@@ -901,7 +901,7 @@ export class RemoveBackendConfigCommand extends Command<
   RemoveBackendConfigError
 > {
   constructor(input: RemoveBackendConfigCommandInput) {
-    super(RemoveBackendConfigOperation, input);
+    super(RemoveBackendConfigOperation(), input);
   }
 }
 
@@ -914,7 +914,7 @@ export class UpdateBackendAPICommand extends Command<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: UpdateBackendAPICommandInput) {
-    super(UpdateBackendAPIOperation, input);
+    super(UpdateBackendAPIOperation(), input);
   }
 }
 
@@ -927,7 +927,7 @@ export class UpdateBackendAuthCommand extends Command<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: UpdateBackendAuthCommandInput) {
-    super(UpdateBackendAuthOperation, input);
+    super(UpdateBackendAuthOperation(), input);
   }
 }
 
@@ -941,7 +941,7 @@ export class UpdateBackendConfigCommand extends Command<
   UpdateBackendConfigError
 > {
   constructor(input: UpdateBackendConfigCommandInput) {
-    super(UpdateBackendConfigOperation, input);
+    super(UpdateBackendConfigOperation(), input);
   }
 }
 
@@ -952,7 +952,7 @@ export class UpdateBackendJobCommand extends Command<
   UpdateBackendJobError
 > {
   constructor(input: UpdateBackendJobCommandInput) {
-    super(UpdateBackendJobOperation, input);
+    super(UpdateBackendJobOperation(), input);
   }
 }
 
@@ -968,6 +968,6 @@ export class UpdateBackendStorageCommand extends Command<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: UpdateBackendStorageCommandInput) {
-    super(UpdateBackendStorageOperation, input);
+    super(UpdateBackendStorageOperation(), input);
   }
 }

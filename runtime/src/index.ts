@@ -28,6 +28,7 @@ export { ValidatedCommand } from "./client/validated-command.js";
 export type { AbortSignalLike, FormerAbortSignal } from "./common/abort-signal.js";
 export type { DocumentType } from "./common/document.js";
 export type { Logger } from "./common/logger.js";
+export { once } from "./common/once.js";
 export type { Provider } from "./common/provider.js";
 export type { Unchecked } from "./common/unchecked.js";
 export type { ClientConfig, RetryMode } from "./config/client-config.js";

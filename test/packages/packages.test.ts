@@ -24,6 +24,18 @@ test("nothing comes along but the runtime", () => {
   expect(readdirSync(join(modules, "@tinsmith")).sort()).toEqual(["amplifybackend", "runtime"]);
 });
 
+test.each(["js", "cjs"])(
+  "the client does not load the list of operations, which makes all of them: %s",
+  (format) => {
+    const files = readPackage(join(installation.bare, "node_modules/@tinsmith/amplifybackend"));
+    const importers = files.filter(({ text }) => text.includes(`"./operations.${format}"`));
+    expect(importers.map(({ path }) => path).sort()).toEqual([
+      `dist/local.${format}`,
+      `dist/testing.${format}`,
+    ]);
+  },
+);
+
 /** Each package, and something whose licence has to come with it. */
 const PACKAGES: readonly (readonly [
   name: string,

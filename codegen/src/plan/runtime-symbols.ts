@@ -22,6 +22,7 @@ export const RUNTIME_NAMES = [
   "invoke",
   "isJobConflict",
   "loadJmesPath",
+  "once",
   "paginate",
   "timestampCodec",
   "waitFor",

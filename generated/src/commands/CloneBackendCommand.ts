@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -71,48 +72,48 @@ export type CloneBackendError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const CloneBackendRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "CloneBackendRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", required: true, location: "label" },
-    TargetEnvironmentName: { target: "string", required: true, jsonName: "targetEnvironmentName" },
-  },
-};
-
-const CloneBackendResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "CloneBackendResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    JobId: { target: "string", jsonName: "jobId" },
-    Operation: { target: "string", jsonName: "operation" },
-    Status: { target: "string", jsonName: "status" },
-    Error: { target: "string", jsonName: "error", sensitive: true },
-  },
-};
-
-/** What the runtime has to know about {@link CloneBackendCommand}. */
-export const CloneBackendOperation: OperationDescriptor = {
-  format: 1,
-  name: "CloneBackend",
-  http: { method: "POST", uri: "/backend/{AppId}/environments/{BackendEnvironmentName}/clone", code: 200 },
-  input: CloneBackendRequestDescriptor,
-  output: CloneBackendResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  startsJob: { followedBy: "GetBackendJob" },
-};
+/** Makes what the runtime has to know about {@link CloneBackendCommand}, once. */
+export const CloneBackendOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const CloneBackendRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "CloneBackendRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", required: true, location: "label" },
+      TargetEnvironmentName: { target: "string", required: true, jsonName: "targetEnvironmentName" },
+    },
+  };
+  const CloneBackendResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "CloneBackendResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      JobId: { target: "string", jsonName: "jobId" },
+      Operation: { target: "string", jsonName: "operation" },
+      Status: { target: "string", jsonName: "status" },
+      Error: { target: "string", jsonName: "error", sensitive: true },
+    },
+  };
+  return {
+    format: 1,
+    name: "CloneBackend",
+    http: { method: "POST", uri: "/backend/{AppId}/environments/{BackendEnvironmentName}/clone", code: 200 },
+    input: CloneBackendRequestDescriptor,
+    output: CloneBackendResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    startsJob: { followedBy: "GetBackendJob" },
+  };
+});
 
 /**
  * Starts a job that copies an environment, with its resources, to a new one.
@@ -167,6 +168,6 @@ export class CloneBackendCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: CloneBackendCommandInput) {
-    super(CloneBackendOperation, input);
+    super(CloneBackendOperation(), input);
   }
 }

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -74,53 +75,53 @@ export type CreateBackendAPIError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const CreateBackendAPIRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "CreateBackendAPIRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    ResourceConfig: {
-      target: () => BackendAPIResourceConfigDescriptor,
-      required: true,
-      jsonName: "resourceConfig",
+/** Makes what the runtime has to know about {@link CreateBackendAPICommand}, once. */
+export const CreateBackendAPIOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const CreateBackendAPIRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "CreateBackendAPIRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      ResourceConfig: {
+        target: BackendAPIResourceConfigDescriptor,
+        required: true,
+        jsonName: "resourceConfig",
+      },
+      ResourceName: { target: "string", required: true, jsonName: "resourceName" },
     },
-    ResourceName: { target: "string", required: true, jsonName: "resourceName" },
-  },
-};
-
-const CreateBackendAPIResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "CreateBackendAPIResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    JobId: { target: "string", jsonName: "jobId" },
-    Operation: { target: "string", jsonName: "operation" },
-    Status: { target: "string", jsonName: "status" },
-    Error: { target: "string", jsonName: "error", sensitive: true },
-  },
-};
-
-/** What the runtime has to know about {@link CreateBackendAPICommand}. */
-export const CreateBackendAPIOperation: OperationDescriptor = {
-  format: 1,
-  name: "CreateBackendAPI",
-  http: { method: "POST", uri: "/backend/{AppId}/api", code: 200 },
-  input: CreateBackendAPIRequestDescriptor,
-  output: CreateBackendAPIResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  startsJob: { followedBy: "GetBackendJob" },
-};
+  };
+  const CreateBackendAPIResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "CreateBackendAPIResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      JobId: { target: "string", jsonName: "jobId" },
+      Operation: { target: "string", jsonName: "operation" },
+      Status: { target: "string", jsonName: "status" },
+      Error: { target: "string", jsonName: "error", sensitive: true },
+    },
+  };
+  return {
+    format: 1,
+    name: "CreateBackendAPI",
+    http: { method: "POST", uri: "/backend/{AppId}/api", code: 200 },
+    input: CreateBackendAPIRequestDescriptor,
+    output: CreateBackendAPIResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    startsJob: { followedBy: "GetBackendJob" },
+  };
+});
 
 /**
  * Starts a job that adds an API to an environment. The environment's name travels in the body.
@@ -185,6 +186,6 @@ export class CreateBackendAPICommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: CreateBackendAPICommandInput) {
-    super(CreateBackendAPIOperation, input);
+    super(CreateBackendAPIOperation(), input);
   }
 }

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -77,53 +78,53 @@ export type CreateBackendAuthError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const CreateBackendAuthRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "CreateBackendAuthRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    ResourceConfig: {
-      target: () => CreateBackendAuthResourceConfigDescriptor,
-      required: true,
-      jsonName: "resourceConfig",
+/** Makes what the runtime has to know about {@link CreateBackendAuthCommand}, once. */
+export const CreateBackendAuthOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const CreateBackendAuthRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "CreateBackendAuthRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      ResourceConfig: {
+        target: CreateBackendAuthResourceConfigDescriptor,
+        required: true,
+        jsonName: "resourceConfig",
+      },
+      ResourceName: { target: "string", required: true, jsonName: "resourceName" },
     },
-    ResourceName: { target: "string", required: true, jsonName: "resourceName" },
-  },
-};
-
-const CreateBackendAuthResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "CreateBackendAuthResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    JobId: { target: "string", jsonName: "jobId" },
-    Operation: { target: "string", jsonName: "operation" },
-    Status: { target: "string", jsonName: "status" },
-    Error: { target: "string", jsonName: "error", sensitive: true },
-  },
-};
-
-/** What the runtime has to know about {@link CreateBackendAuthCommand}. */
-export const CreateBackendAuthOperation: OperationDescriptor = {
-  format: 1,
-  name: "CreateBackendAuth",
-  http: { method: "POST", uri: "/backend/{AppId}/auth", code: 200 },
-  input: CreateBackendAuthRequestDescriptor,
-  output: CreateBackendAuthResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  startsJob: { followedBy: "GetBackendJob" },
-};
+  };
+  const CreateBackendAuthResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "CreateBackendAuthResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      JobId: { target: "string", jsonName: "jobId" },
+      Operation: { target: "string", jsonName: "operation" },
+      Status: { target: "string", jsonName: "status" },
+      Error: { target: "string", jsonName: "error", sensitive: true },
+    },
+  };
+  return {
+    format: 1,
+    name: "CreateBackendAuth",
+    http: { method: "POST", uri: "/backend/{AppId}/auth", code: 200 },
+    input: CreateBackendAuthRequestDescriptor,
+    output: CreateBackendAuthResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    startsJob: { followedBy: "GetBackendJob" },
+  };
+});
 
 /**
  * Starts a job that adds authentication to an environment: a Cognito user pool and, if you like, an
@@ -203,6 +204,6 @@ export class CreateBackendAuthCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: CreateBackendAuthCommandInput) {
-    super(CreateBackendAuthOperation, input);
+    super(CreateBackendAuthOperation(), input);
   }
 }

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -76,50 +77,50 @@ export type CreateBackendError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const CreateBackendRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "CreateBackendRequest",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    AppName: { target: "string", required: true, jsonName: "appName" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    ResourceConfig: { target: () => ResourceConfigDescriptor, jsonName: "resourceConfig" },
-    ResourceName: { target: "string", jsonName: "resourceName" },
-  },
-};
-
-const CreateBackendResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "CreateBackendResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    JobId: { target: "string", jsonName: "jobId" },
-    Operation: { target: "string", jsonName: "operation" },
-    Status: { target: "string", jsonName: "status" },
-    Error: { target: "string", jsonName: "error", sensitive: true },
-  },
-};
-
-/** What the runtime has to know about {@link CreateBackendCommand}. */
-export const CreateBackendOperation: OperationDescriptor = {
-  format: 1,
-  name: "CreateBackend",
-  http: { method: "POST", uri: "/backend", code: 200 },
-  input: CreateBackendRequestDescriptor,
-  output: CreateBackendResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  startsJob: { followedBy: "GetBackendJob" },
-};
+/** Makes what the runtime has to know about {@link CreateBackendCommand}, once. */
+export const CreateBackendOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const CreateBackendRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "CreateBackendRequest",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      AppName: { target: "string", required: true, jsonName: "appName" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      ResourceConfig: { target: ResourceConfigDescriptor, jsonName: "resourceConfig" },
+      ResourceName: { target: "string", jsonName: "resourceName" },
+    },
+  };
+  const CreateBackendResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "CreateBackendResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      JobId: { target: "string", jsonName: "jobId" },
+      Operation: { target: "string", jsonName: "operation" },
+      Status: { target: "string", jsonName: "status" },
+      Error: { target: "string", jsonName: "error", sensitive: true },
+    },
+  };
+  return {
+    format: 1,
+    name: "CreateBackend",
+    http: { method: "POST", uri: "/backend", code: 200 },
+    input: CreateBackendRequestDescriptor,
+    output: CreateBackendResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    startsJob: { followedBy: "GetBackendJob" },
+  };
+});
 
 /**
  * Starts a job that gives an app a backend in a new environment. An app made in the Amplify console
@@ -174,6 +175,6 @@ export class CreateBackendCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: CreateBackendCommandInput) {
-    super(CreateBackendOperation, input);
+    super(CreateBackendOperation(), input);
   }
 }

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -65,45 +66,45 @@ export type CreateBackendConfigError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const CreateBackendConfigRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "CreateBackendConfigRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendManagerAppId: { target: "string", jsonName: "backendManagerAppId" },
-  },
-};
-
-const CreateBackendConfigResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "CreateBackendConfigResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    BackendEnvironmentName: { target: "string", jsonName: "backendEnvironmentName" },
-    JobId: { target: "string", jsonName: "jobId" },
-    Status: { target: "string", jsonName: "status" },
-  },
-};
-
-/** What the runtime has to know about {@link CreateBackendConfigCommand}. */
-export const CreateBackendConfigOperation: OperationDescriptor = {
-  format: 1,
-  name: "CreateBackendConfig",
-  http: { method: "POST", uri: "/backend/{AppId}/config", code: 200 },
-  input: CreateBackendConfigRequestDescriptor,
-  output: CreateBackendConfigResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  startsJob: { followedBy: "GetBackendJob" },
-};
+/** Makes what the runtime has to know about {@link CreateBackendConfigCommand}, once. */
+export const CreateBackendConfigOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const CreateBackendConfigRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "CreateBackendConfigRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendManagerAppId: { target: "string", jsonName: "backendManagerAppId" },
+    },
+  };
+  const CreateBackendConfigResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "CreateBackendConfigResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      BackendEnvironmentName: { target: "string", jsonName: "backendEnvironmentName" },
+      JobId: { target: "string", jsonName: "jobId" },
+      Status: { target: "string", jsonName: "status" },
+    },
+  };
+  return {
+    format: 1,
+    name: "CreateBackendConfig",
+    http: { method: "POST", uri: "/backend/{AppId}/config", code: 200 },
+    input: CreateBackendConfigRequestDescriptor,
+    output: CreateBackendConfigResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    startsJob: { followedBy: "GetBackendJob" },
+  };
+});
 
 /**
  * Starts a job that sets an app up for Amplify Studio. The input names no environment: follow the
@@ -156,6 +157,6 @@ export class CreateBackendConfigCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: CreateBackendConfigCommandInput) {
-    super(CreateBackendConfigOperation, input);
+    super(CreateBackendConfigOperation(), input);
   }
 }

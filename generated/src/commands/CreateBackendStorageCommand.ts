@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -76,51 +77,51 @@ export type CreateBackendStorageError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const CreateBackendStorageRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "CreateBackendStorageRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    ResourceConfig: {
-      target: () => CreateBackendStorageResourceConfigDescriptor,
-      required: true,
-      jsonName: "resourceConfig",
+/** Makes what the runtime has to know about {@link CreateBackendStorageCommand}, once. */
+export const CreateBackendStorageOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const CreateBackendStorageRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "CreateBackendStorageRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      ResourceConfig: {
+        target: CreateBackendStorageResourceConfigDescriptor,
+        required: true,
+        jsonName: "resourceConfig",
+      },
+      ResourceName: { target: "string", required: true, jsonName: "resourceName" },
     },
-    ResourceName: { target: "string", required: true, jsonName: "resourceName" },
-  },
-};
-
-const CreateBackendStorageResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "CreateBackendStorageResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    JobId: { target: "string", required: true, jsonName: "jobId" },
-    Status: { target: "string", required: true, jsonName: "status" },
-  },
-};
-
-/** What the runtime has to know about {@link CreateBackendStorageCommand}. */
-export const CreateBackendStorageOperation: OperationDescriptor = {
-  format: 1,
-  name: "CreateBackendStorage",
-  http: { method: "POST", uri: "/backend/{AppId}/storage", code: 200 },
-  input: CreateBackendStorageRequestDescriptor,
-  output: CreateBackendStorageResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  startsJob: { followedBy: "GetBackendJob" },
-};
+  };
+  const CreateBackendStorageResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "CreateBackendStorageResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      JobId: { target: "string", required: true, jsonName: "jobId" },
+      Status: { target: "string", required: true, jsonName: "status" },
+    },
+  };
+  return {
+    format: 1,
+    name: "CreateBackendStorage",
+    http: { method: "POST", uri: "/backend/{AppId}/storage", code: 200 },
+    input: CreateBackendStorageRequestDescriptor,
+    output: CreateBackendStorageResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    startsJob: { followedBy: "GetBackendJob" },
+  };
+});
 
 /**
  * Starts a job that adds a bucket to an environment. The environment's name travels in the body.
@@ -181,6 +182,6 @@ export class CreateBackendStorageCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: CreateBackendStorageCommandInput) {
-    super(CreateBackendStorageOperation, input);
+    super(CreateBackendStorageOperation(), input);
   }
 }

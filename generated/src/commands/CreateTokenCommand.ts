@@ -5,6 +5,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -62,43 +63,43 @@ export type CreateTokenError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const CreateTokenRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "CreateTokenRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-  },
-};
-
-const CreateTokenResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "CreateTokenResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    SessionId: { target: "string", required: true, jsonName: "sessionId", sensitive: true },
-    ChallengeCode: { target: "string", required: true, jsonName: "challengeCode", sensitive: true },
-    Ttl: { target: "string", required: true, jsonName: "ttl" },
-  },
-};
-
-/** What the runtime has to know about {@link CreateTokenCommand}. */
-export const CreateTokenOperation: OperationDescriptor = {
-  format: 1,
-  name: "CreateToken",
-  http: { method: "POST", uri: "/backend/{AppId}/challenge", code: 200 },
-  input: CreateTokenRequestDescriptor,
-  output: CreateTokenResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-};
+/** Makes what the runtime has to know about {@link CreateTokenCommand}, once. */
+export const CreateTokenOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const CreateTokenRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "CreateTokenRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+    },
+  };
+  const CreateTokenResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "CreateTokenResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      SessionId: { target: "string", required: true, jsonName: "sessionId", sensitive: true },
+      ChallengeCode: { target: "string", required: true, jsonName: "challengeCode", sensitive: true },
+      Ttl: { target: "string", required: true, jsonName: "ttl" },
+    },
+  };
+  return {
+    format: 1,
+    name: "CreateToken",
+    http: { method: "POST", uri: "/backend/{AppId}/challenge", code: 200 },
+    input: CreateTokenRequestDescriptor,
+    output: CreateTokenResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+  };
+});
 
 /**
  * Makes a one-time challenge code with which a user gets into Amplify Studio. Every call makes a
@@ -144,6 +145,6 @@ export class CreateTokenCommand extends ValidatedCommand<
   CreateTokenError
 > {
   constructor(input: CreateTokenCommandInput) {
-    super(CreateTokenOperation, input);
+    super(CreateTokenOperation(), input);
   }
 }

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -74,49 +75,49 @@ export type DeleteBackendAPIError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const DeleteBackendAPIRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "DeleteBackendAPIRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", required: true, location: "label" },
-    ResourceName: { target: "string", required: true, jsonName: "resourceName" },
-    ResourceConfig: { target: () => BackendAPIResourceConfigDescriptor, jsonName: "resourceConfig" },
-  },
-};
-
-const DeleteBackendAPIResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "DeleteBackendAPIResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    JobId: { target: "string", jsonName: "jobId" },
-    Operation: { target: "string", jsonName: "operation" },
-    Status: { target: "string", jsonName: "status" },
-    Error: { target: "string", jsonName: "error", sensitive: true },
-  },
-};
-
-/** What the runtime has to know about {@link DeleteBackendAPICommand}. */
-export const DeleteBackendAPIOperation: OperationDescriptor = {
-  format: 1,
-  name: "DeleteBackendAPI",
-  http: { method: "POST", uri: "/backend/{AppId}/api/{BackendEnvironmentName}/remove", code: 200 },
-  input: DeleteBackendAPIRequestDescriptor,
-  output: DeleteBackendAPIResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  startsJob: { followedBy: "GetBackendJob" },
-};
+/** Makes what the runtime has to know about {@link DeleteBackendAPICommand}, once. */
+export const DeleteBackendAPIOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const DeleteBackendAPIRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "DeleteBackendAPIRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", required: true, location: "label" },
+      ResourceName: { target: "string", required: true, jsonName: "resourceName" },
+      ResourceConfig: { target: BackendAPIResourceConfigDescriptor, jsonName: "resourceConfig" },
+    },
+  };
+  const DeleteBackendAPIResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "DeleteBackendAPIResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      JobId: { target: "string", jsonName: "jobId" },
+      Operation: { target: "string", jsonName: "operation" },
+      Status: { target: "string", jsonName: "status" },
+      Error: { target: "string", jsonName: "error", sensitive: true },
+    },
+  };
+  return {
+    format: 1,
+    name: "DeleteBackendAPI",
+    http: { method: "POST", uri: "/backend/{AppId}/api/{BackendEnvironmentName}/remove", code: 200 },
+    input: DeleteBackendAPIRequestDescriptor,
+    output: DeleteBackendAPIResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    startsJob: { followedBy: "GetBackendJob" },
+  };
+});
 
 /**
  * Starts a job that takes an API out of an environment.
@@ -170,6 +171,6 @@ export class DeleteBackendAPICommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: DeleteBackendAPICommandInput) {
-    super(DeleteBackendAPIOperation, input);
+    super(DeleteBackendAPIOperation(), input);
   }
 }

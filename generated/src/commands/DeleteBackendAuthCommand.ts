@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -71,48 +72,48 @@ export type DeleteBackendAuthError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const DeleteBackendAuthRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "DeleteBackendAuthRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", required: true, location: "label" },
-    ResourceName: { target: "string", required: true, jsonName: "resourceName" },
-  },
-};
-
-const DeleteBackendAuthResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "DeleteBackendAuthResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    JobId: { target: "string", jsonName: "jobId" },
-    Operation: { target: "string", jsonName: "operation" },
-    Status: { target: "string", jsonName: "status" },
-    Error: { target: "string", jsonName: "error", sensitive: true },
-  },
-};
-
-/** What the runtime has to know about {@link DeleteBackendAuthCommand}. */
-export const DeleteBackendAuthOperation: OperationDescriptor = {
-  format: 1,
-  name: "DeleteBackendAuth",
-  http: { method: "POST", uri: "/backend/{AppId}/auth/{BackendEnvironmentName}/remove", code: 200 },
-  input: DeleteBackendAuthRequestDescriptor,
-  output: DeleteBackendAuthResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  startsJob: { followedBy: "GetBackendJob" },
-};
+/** Makes what the runtime has to know about {@link DeleteBackendAuthCommand}, once. */
+export const DeleteBackendAuthOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const DeleteBackendAuthRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "DeleteBackendAuthRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", required: true, location: "label" },
+      ResourceName: { target: "string", required: true, jsonName: "resourceName" },
+    },
+  };
+  const DeleteBackendAuthResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "DeleteBackendAuthResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      JobId: { target: "string", jsonName: "jobId" },
+      Operation: { target: "string", jsonName: "operation" },
+      Status: { target: "string", jsonName: "status" },
+      Error: { target: "string", jsonName: "error", sensitive: true },
+    },
+  };
+  return {
+    format: 1,
+    name: "DeleteBackendAuth",
+    http: { method: "POST", uri: "/backend/{AppId}/auth/{BackendEnvironmentName}/remove", code: 200 },
+    input: DeleteBackendAuthRequestDescriptor,
+    output: DeleteBackendAuthResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    startsJob: { followedBy: "GetBackendJob" },
+  };
+});
 
 /**
  * Starts a job that takes authentication out of an environment.
@@ -167,6 +168,6 @@ export class DeleteBackendAuthCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: DeleteBackendAuthCommandInput) {
-    super(DeleteBackendAuthOperation, input);
+    super(DeleteBackendAuthOperation(), input);
   }
 }

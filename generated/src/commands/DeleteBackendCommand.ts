@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -69,47 +70,47 @@ export type DeleteBackendError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const DeleteBackendRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "DeleteBackendRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", required: true, location: "label" },
-  },
-};
-
-const DeleteBackendResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "DeleteBackendResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    JobId: { target: "string", jsonName: "jobId" },
-    Operation: { target: "string", jsonName: "operation" },
-    Status: { target: "string", jsonName: "status" },
-    Error: { target: "string", jsonName: "error", sensitive: true },
-  },
-};
-
-/** What the runtime has to know about {@link DeleteBackendCommand}. */
-export const DeleteBackendOperation: OperationDescriptor = {
-  format: 1,
-  name: "DeleteBackend",
-  http: { method: "POST", uri: "/backend/{AppId}/environments/{BackendEnvironmentName}/remove", code: 200 },
-  input: DeleteBackendRequestDescriptor,
-  output: DeleteBackendResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  startsJob: { followedBy: "GetBackendJob" },
-};
+/** Makes what the runtime has to know about {@link DeleteBackendCommand}, once. */
+export const DeleteBackendOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const DeleteBackendRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "DeleteBackendRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", required: true, location: "label" },
+    },
+  };
+  const DeleteBackendResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "DeleteBackendResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      JobId: { target: "string", jsonName: "jobId" },
+      Operation: { target: "string", jsonName: "operation" },
+      Status: { target: "string", jsonName: "status" },
+      Error: { target: "string", jsonName: "error", sensitive: true },
+    },
+  };
+  return {
+    format: 1,
+    name: "DeleteBackend",
+    http: { method: "POST", uri: "/backend/{AppId}/environments/{BackendEnvironmentName}/remove", code: 200 },
+    input: DeleteBackendRequestDescriptor,
+    output: DeleteBackendResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    startsJob: { followedBy: "GetBackendJob" },
+  };
+});
 
 /**
  * Starts a job that removes an environment and everything in it. Sent with an empty body.
@@ -160,6 +161,6 @@ export class DeleteBackendCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: DeleteBackendCommandInput) {
-    super(DeleteBackendOperation, input);
+    super(DeleteBackendOperation(), input);
   }
 }

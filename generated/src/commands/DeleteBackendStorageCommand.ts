@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import { ServiceName } from "../enums.js";
 import {
@@ -73,51 +74,51 @@ export type DeleteBackendStorageError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const DeleteBackendStorageRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "DeleteBackendStorageRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", required: true, location: "label" },
-    ResourceName: { target: "string", required: true, jsonName: "resourceName" },
-    ServiceName: {
-      target: { kind: "enum", name: "ServiceName", values: ServiceName },
-      required: true,
-      jsonName: "serviceName",
+/** Makes what the runtime has to know about {@link DeleteBackendStorageCommand}, once. */
+export const DeleteBackendStorageOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const DeleteBackendStorageRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "DeleteBackendStorageRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", required: true, location: "label" },
+      ResourceName: { target: "string", required: true, jsonName: "resourceName" },
+      ServiceName: {
+        target: { kind: "enum", name: "ServiceName", values: ServiceName },
+        required: true,
+        jsonName: "serviceName",
+      },
     },
-  },
-};
-
-const DeleteBackendStorageResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "DeleteBackendStorageResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    JobId: { target: "string", required: true, jsonName: "jobId" },
-    Status: { target: "string", required: true, jsonName: "status" },
-  },
-};
-
-/** What the runtime has to know about {@link DeleteBackendStorageCommand}. */
-export const DeleteBackendStorageOperation: OperationDescriptor = {
-  format: 1,
-  name: "DeleteBackendStorage",
-  http: { method: "POST", uri: "/backend/{AppId}/storage/{BackendEnvironmentName}/remove", code: 200 },
-  input: DeleteBackendStorageRequestDescriptor,
-  output: DeleteBackendStorageResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  startsJob: { followedBy: "GetBackendJob" },
-};
+  };
+  const DeleteBackendStorageResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "DeleteBackendStorageResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      JobId: { target: "string", required: true, jsonName: "jobId" },
+      Status: { target: "string", required: true, jsonName: "status" },
+    },
+  };
+  return {
+    format: 1,
+    name: "DeleteBackendStorage",
+    http: { method: "POST", uri: "/backend/{AppId}/storage/{BackendEnvironmentName}/remove", code: 200 },
+    input: DeleteBackendStorageRequestDescriptor,
+    output: DeleteBackendStorageResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    startsJob: { followedBy: "GetBackendJob" },
+  };
+});
 
 /**
  * Starts a job that takes the storage out of an environment.
@@ -172,6 +173,6 @@ export class DeleteBackendStorageCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: DeleteBackendStorageCommandInput) {
-    super(DeleteBackendStorageOperation, input);
+    super(DeleteBackendStorageOperation(), input);
   }
 }

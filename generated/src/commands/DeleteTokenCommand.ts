@@ -5,6 +5,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -58,42 +59,42 @@ export type DeleteTokenError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const DeleteTokenRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "DeleteTokenRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    SessionId: { target: "string", required: true, location: "label", sensitive: true },
-  },
-};
-
-const DeleteTokenResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "DeleteTokenResponse",
-  members: {
-    IsSuccess: { target: "boolean", required: true, jsonName: "isSuccess" },
-  },
-};
-
-/** What the runtime has to know about {@link DeleteTokenCommand}. */
-export const DeleteTokenOperation: OperationDescriptor = {
-  format: 1,
-  name: "DeleteToken",
-  http: { method: "POST", uri: "/backend/{AppId}/challenge/{SessionId}/remove", code: 200 },
-  input: DeleteTokenRequestDescriptor,
-  output: DeleteTokenResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  idempotent: true,
-};
+/** Makes what the runtime has to know about {@link DeleteTokenCommand}, once. */
+export const DeleteTokenOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const DeleteTokenRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "DeleteTokenRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      SessionId: { target: "string", required: true, location: "label", sensitive: true },
+    },
+  };
+  const DeleteTokenResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "DeleteTokenResponse",
+    members: {
+      IsSuccess: { target: "boolean", required: true, jsonName: "isSuccess" },
+    },
+  };
+  return {
+    format: 1,
+    name: "DeleteToken",
+    http: { method: "POST", uri: "/backend/{AppId}/challenge/{SessionId}/remove", code: 200 },
+    input: DeleteTokenRequestDescriptor,
+    output: DeleteTokenResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    idempotent: true,
+  };
+});
 
 /**
  * Makes a challenge worthless before it expires. Sent with an empty body.
@@ -138,6 +139,6 @@ export class DeleteTokenCommand extends ValidatedCommand<
   DeleteTokenError
 > {
   constructor(input: DeleteTokenCommandInput) {
-    super(DeleteTokenOperation, input);
+    super(DeleteTokenOperation(), input);
   }
 }

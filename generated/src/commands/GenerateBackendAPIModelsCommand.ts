@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -76,48 +77,48 @@ export type GenerateBackendAPIModelsError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const GenerateBackendAPIModelsRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GenerateBackendAPIModelsRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", required: true, location: "label" },
-    ResourceName: { target: "string", required: true, jsonName: "resourceName" },
-  },
-};
-
-const GenerateBackendAPIModelsResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GenerateBackendAPIModelsResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    JobId: { target: "string", jsonName: "jobId" },
-    Operation: { target: "string", jsonName: "operation" },
-    Status: { target: "string", jsonName: "status" },
-    Error: { target: "string", jsonName: "error", sensitive: true },
-  },
-};
-
-/** What the runtime has to know about {@link GenerateBackendAPIModelsCommand}. */
-export const GenerateBackendAPIModelsOperation: OperationDescriptor = {
-  format: 1,
-  name: "GenerateBackendAPIModels",
-  http: { method: "POST", uri: "/backend/{AppId}/api/{BackendEnvironmentName}/generateModels", code: 200 },
-  input: GenerateBackendAPIModelsRequestDescriptor,
-  output: GenerateBackendAPIModelsResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  startsJob: { followedBy: "GetBackendJob" },
-};
+/** Makes what the runtime has to know about {@link GenerateBackendAPIModelsCommand}, once. */
+export const GenerateBackendAPIModelsOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const GenerateBackendAPIModelsRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GenerateBackendAPIModelsRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", required: true, location: "label" },
+      ResourceName: { target: "string", required: true, jsonName: "resourceName" },
+    },
+  };
+  const GenerateBackendAPIModelsResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GenerateBackendAPIModelsResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      JobId: { target: "string", jsonName: "jobId" },
+      Operation: { target: "string", jsonName: "operation" },
+      Status: { target: "string", jsonName: "status" },
+      Error: { target: "string", jsonName: "error", sensitive: true },
+    },
+  };
+  return {
+    format: 1,
+    name: "GenerateBackendAPIModels",
+    http: { method: "POST", uri: "/backend/{AppId}/api/{BackendEnvironmentName}/generateModels", code: 200 },
+    input: GenerateBackendAPIModelsRequestDescriptor,
+    output: GenerateBackendAPIModelsResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    startsJob: { followedBy: "GetBackendJob" },
+  };
+});
 
 /**
  * Starts a job that generates the client's models from an API's schema. Once it is done,
@@ -173,6 +174,6 @@ export class GenerateBackendAPIModelsCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: GenerateBackendAPIModelsCommandInput) {
-    super(GenerateBackendAPIModelsOperation, input);
+    super(GenerateBackendAPIModelsOperation(), input);
   }
 }

@@ -5,6 +5,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -71,48 +72,48 @@ export type GetBackendAPIError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const GetBackendAPIRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GetBackendAPIRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", required: true, location: "label" },
-    ResourceName: { target: "string", required: true, jsonName: "resourceName" },
-    ResourceConfig: { target: () => BackendAPIResourceConfigDescriptor, jsonName: "resourceConfig" },
-  },
-};
-
-const GetBackendAPIResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GetBackendAPIResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    ResourceName: { target: "string", jsonName: "resourceName" },
-    ResourceConfig: { target: () => BackendAPIResourceConfigDescriptor, jsonName: "resourceConfig" },
-    Error: { target: "string", jsonName: "error" },
-  },
-};
-
-/** What the runtime has to know about {@link GetBackendAPICommand}. */
-export const GetBackendAPIOperation: OperationDescriptor = {
-  format: 1,
-  name: "GetBackendAPI",
-  http: { method: "POST", uri: "/backend/{AppId}/api/{BackendEnvironmentName}/details", code: 200 },
-  input: GetBackendAPIRequestDescriptor,
-  output: GetBackendAPIResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  readonly: true,
-};
+/** Makes what the runtime has to know about {@link GetBackendAPICommand}, once. */
+export const GetBackendAPIOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const GetBackendAPIRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GetBackendAPIRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", required: true, location: "label" },
+      ResourceName: { target: "string", required: true, jsonName: "resourceName" },
+      ResourceConfig: { target: BackendAPIResourceConfigDescriptor, jsonName: "resourceConfig" },
+    },
+  };
+  const GetBackendAPIResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GetBackendAPIResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      ResourceName: { target: "string", jsonName: "resourceName" },
+      ResourceConfig: { target: BackendAPIResourceConfigDescriptor, jsonName: "resourceConfig" },
+      Error: { target: "string", jsonName: "error" },
+    },
+  };
+  return {
+    format: 1,
+    name: "GetBackendAPI",
+    http: { method: "POST", uri: "/backend/{AppId}/api/{BackendEnvironmentName}/details", code: 200 },
+    input: GetBackendAPIRequestDescriptor,
+    output: GetBackendAPIResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    readonly: true,
+  };
+});
 
 /**
  * Reads how an API is set up. A failure may arrive as `Error` in an answer with HTTP 200.
@@ -173,6 +174,6 @@ export class GetBackendAPICommand extends ValidatedCommand<
   GetBackendAPIError
 > {
   constructor(input: GetBackendAPICommandInput) {
-    super(GetBackendAPIOperation, input);
+    super(GetBackendAPIOperation(), input);
   }
 }

@@ -5,6 +5,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import { Status } from "../enums.js";
 import {
@@ -68,49 +69,49 @@ export type GetBackendAPIModelsError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const GetBackendAPIModelsRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GetBackendAPIModelsRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", required: true, location: "label" },
-    ResourceName: { target: "string", required: true, jsonName: "resourceName" },
-  },
-};
-
-const GetBackendAPIModelsResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GetBackendAPIModelsResponse",
-  members: {
-    Models: { target: "string", jsonName: "models" },
-    Status: { target: { kind: "enum", name: "Status", values: Status }, jsonName: "status" },
-    ModelIntrospectionSchema: {
-      target: "string",
-      jsonName: "modelIntrospectionSchema",
-      mediaType: "application/json",
+/** Makes what the runtime has to know about {@link GetBackendAPIModelsCommand}, once. */
+export const GetBackendAPIModelsOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const GetBackendAPIModelsRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GetBackendAPIModelsRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", required: true, location: "label" },
+      ResourceName: { target: "string", required: true, jsonName: "resourceName" },
     },
-  },
-};
-
-/** What the runtime has to know about {@link GetBackendAPIModelsCommand}. */
-export const GetBackendAPIModelsOperation: OperationDescriptor = {
-  format: 1,
-  name: "GetBackendAPIModels",
-  http: { method: "POST", uri: "/backend/{AppId}/api/{BackendEnvironmentName}/getModels", code: 200 },
-  input: GetBackendAPIModelsRequestDescriptor,
-  output: GetBackendAPIModelsResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  readonly: true,
-};
+  };
+  const GetBackendAPIModelsResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GetBackendAPIModelsResponse",
+    members: {
+      Models: { target: "string", jsonName: "models" },
+      Status: { target: { kind: "enum", name: "Status", values: Status }, jsonName: "status" },
+      ModelIntrospectionSchema: {
+        target: "string",
+        jsonName: "modelIntrospectionSchema",
+        mediaType: "application/json",
+      },
+    },
+  };
+  return {
+    format: 1,
+    name: "GetBackendAPIModels",
+    http: { method: "POST", uri: "/backend/{AppId}/api/{BackendEnvironmentName}/getModels", code: 200 },
+    input: GetBackendAPIModelsRequestDescriptor,
+    output: GetBackendAPIModelsResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    readonly: true,
+  };
+});
 
 /**
  * Fetches the models that GenerateBackendAPIModels made, and says whether they still fit the API's
@@ -161,6 +162,6 @@ export class GetBackendAPIModelsCommand extends ValidatedCommand<
   GetBackendAPIModelsError
 > {
   constructor(input: GetBackendAPIModelsCommandInput) {
-    super(GetBackendAPIModelsOperation, input);
+    super(GetBackendAPIModelsOperation(), input);
   }
 }

@@ -5,6 +5,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -72,47 +73,47 @@ export type GetBackendAuthError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const GetBackendAuthRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GetBackendAuthRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", required: true, location: "label" },
-    ResourceName: { target: "string", required: true, jsonName: "resourceName" },
-  },
-};
-
-const GetBackendAuthResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GetBackendAuthResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    ResourceName: { target: "string", jsonName: "resourceName" },
-    ResourceConfig: { target: () => CreateBackendAuthResourceConfigDescriptor, jsonName: "resourceConfig" },
-    Error: { target: "string", jsonName: "error" },
-  },
-};
-
-/** What the runtime has to know about {@link GetBackendAuthCommand}. */
-export const GetBackendAuthOperation: OperationDescriptor = {
-  format: 1,
-  name: "GetBackendAuth",
-  http: { method: "POST", uri: "/backend/{AppId}/auth/{BackendEnvironmentName}/details", code: 200 },
-  input: GetBackendAuthRequestDescriptor,
-  output: GetBackendAuthResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  readonly: true,
-};
+/** Makes what the runtime has to know about {@link GetBackendAuthCommand}, once. */
+export const GetBackendAuthOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const GetBackendAuthRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GetBackendAuthRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", required: true, location: "label" },
+      ResourceName: { target: "string", required: true, jsonName: "resourceName" },
+    },
+  };
+  const GetBackendAuthResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GetBackendAuthResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      ResourceName: { target: "string", jsonName: "resourceName" },
+      ResourceConfig: { target: CreateBackendAuthResourceConfigDescriptor, jsonName: "resourceConfig" },
+      Error: { target: "string", jsonName: "error" },
+    },
+  };
+  return {
+    format: 1,
+    name: "GetBackendAuth",
+    http: { method: "POST", uri: "/backend/{AppId}/auth/{BackendEnvironmentName}/details", code: 200 },
+    input: GetBackendAuthRequestDescriptor,
+    output: GetBackendAuthResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    readonly: true,
+  };
+});
 
 /**
  * Reads how authentication is set up. Mind that a list may be missing from the answer even where
@@ -177,6 +178,6 @@ export class GetBackendAuthCommand extends ValidatedCommand<
   GetBackendAuthError
 > {
   constructor(input: GetBackendAuthCommandInput) {
-    super(GetBackendAuthOperation, input);
+    super(GetBackendAuthOperation(), input);
   }
 }

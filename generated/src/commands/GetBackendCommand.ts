@@ -5,6 +5,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -73,56 +74,60 @@ export type GetBackendError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const GetBackendRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GetBackendRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", jsonName: "backendEnvironmentName" },
-  },
-};
-
-const GetBackendResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GetBackendResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    AppName: { target: "string", jsonName: "appName" },
-    BackendEnvironmentName: { target: "string", jsonName: "backendEnvironmentName" },
-    BackendEnvironmentList: {
-      target: { kind: "list", member: { target: "string" } },
-      jsonName: "backendEnvironmentList",
+/** Makes what the runtime has to know about {@link GetBackendCommand}, once. */
+export const GetBackendOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const GetBackendRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GetBackendRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", jsonName: "backendEnvironmentName" },
     },
-    AmplifyMetaConfig: {
-      target: "string",
-      jsonName: "amplifyMetaConfig",
-      mediaType: "application/json",
-      sensitive: true,
+  };
+  const GetBackendResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GetBackendResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      AppName: { target: "string", jsonName: "appName" },
+      BackendEnvironmentName: { target: "string", jsonName: "backendEnvironmentName" },
+      BackendEnvironmentList: {
+        target: { kind: "list", member: { target: "string" } },
+        jsonName: "backendEnvironmentList",
+      },
+      AmplifyMetaConfig: {
+        target: "string",
+        jsonName: "amplifyMetaConfig",
+        mediaType: "application/json",
+        sensitive: true,
+      },
+      AmplifyFeatureFlags: {
+        target: "string",
+        jsonName: "amplifyFeatureFlags",
+        mediaType: "application/json",
+      },
+      Error: { target: "string", jsonName: "error" },
     },
-    AmplifyFeatureFlags: { target: "string", jsonName: "amplifyFeatureFlags", mediaType: "application/json" },
-    Error: { target: "string", jsonName: "error" },
-  },
-};
-
-/** What the runtime has to know about {@link GetBackendCommand}. */
-export const GetBackendOperation: OperationDescriptor = {
-  format: 1,
-  name: "GetBackend",
-  http: { method: "POST", uri: "/backend/{AppId}/details", code: 200 },
-  input: GetBackendRequestDescriptor,
-  output: GetBackendResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  readonly: true,
-};
+  };
+  return {
+    format: 1,
+    name: "GetBackend",
+    http: { method: "POST", uri: "/backend/{AppId}/details", code: 200 },
+    input: GetBackendRequestDescriptor,
+    output: GetBackendResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    readonly: true,
+  };
+});
 
 /**
  * Reads what an app's backend consists of: its environments and, of one of them, the configuration.
@@ -171,6 +176,6 @@ export class GetBackendCommand extends ValidatedCommand<
   GetBackendError
 > {
   constructor(input: GetBackendCommandInput) {
-    super(GetBackendOperation, input);
+    super(GetBackendOperation(), input);
   }
 }

@@ -5,6 +5,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -80,50 +81,50 @@ export type GetBackendJobError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const GetBackendJobRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GetBackendJobRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", required: true, location: "label" },
-    JobId: { target: "string", required: true, location: "label" },
-  },
-};
-
-const GetBackendJobResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GetBackendJobResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    JobId: { target: "string", jsonName: "jobId" },
-    Operation: { target: "string", jsonName: "operation" },
-    Status: { target: "string", jsonName: "status" },
-    Error: { target: "string", jsonName: "error", sensitive: true },
-    CreateTime: { target: "string", jsonName: "createTime" },
-    UpdateTime: { target: "string", jsonName: "updateTime" },
-  },
-};
-
-/** What the runtime has to know about {@link GetBackendJobCommand}. */
-export const GetBackendJobOperation: OperationDescriptor = {
-  format: 1,
-  name: "GetBackendJob",
-  http: { method: "GET", uri: "/backend/{AppId}/job/{BackendEnvironmentName}/{JobId}", code: 200 },
-  input: GetBackendJobRequestDescriptor,
-  output: GetBackendJobResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  readonly: true,
-};
+/** Makes what the runtime has to know about {@link GetBackendJobCommand}, once. */
+export const GetBackendJobOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const GetBackendJobRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GetBackendJobRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", required: true, location: "label" },
+      JobId: { target: "string", required: true, location: "label" },
+    },
+  };
+  const GetBackendJobResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GetBackendJobResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      JobId: { target: "string", jsonName: "jobId" },
+      Operation: { target: "string", jsonName: "operation" },
+      Status: { target: "string", jsonName: "status" },
+      Error: { target: "string", jsonName: "error", sensitive: true },
+      CreateTime: { target: "string", jsonName: "createTime" },
+      UpdateTime: { target: "string", jsonName: "updateTime" },
+    },
+  };
+  return {
+    format: 1,
+    name: "GetBackendJob",
+    http: { method: "GET", uri: "/backend/{AppId}/job/{BackendEnvironmentName}/{JobId}", code: 200 },
+    input: GetBackendJobRequestDescriptor,
+    output: GetBackendJobResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    readonly: true,
+  };
+});
 
 /**
  * Tells how a job is doing. Poll it, every 2 seconds or slower, until `Status` is `COMPLETED` or
@@ -179,6 +180,6 @@ export class GetBackendJobCommand extends ValidatedCommand<
   GetBackendJobError
 > {
   constructor(input: GetBackendJobCommandInput) {
-    super(GetBackendJobOperation, input);
+    super(GetBackendJobOperation(), input);
   }
 }

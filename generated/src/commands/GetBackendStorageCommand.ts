@@ -5,6 +5,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -70,46 +71,46 @@ export type GetBackendStorageError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const GetBackendStorageRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GetBackendStorageRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", required: true, location: "label" },
-    ResourceName: { target: "string", required: true, jsonName: "resourceName" },
-  },
-};
-
-const GetBackendStorageResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GetBackendStorageResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    ResourceName: { target: "string", jsonName: "resourceName" },
-    ResourceConfig: { target: () => GetBackendStorageResourceConfigDescriptor, jsonName: "resourceConfig" },
-  },
-};
-
-/** What the runtime has to know about {@link GetBackendStorageCommand}. */
-export const GetBackendStorageOperation: OperationDescriptor = {
-  format: 1,
-  name: "GetBackendStorage",
-  http: { method: "POST", uri: "/backend/{AppId}/storage/{BackendEnvironmentName}/details", code: 200 },
-  input: GetBackendStorageRequestDescriptor,
-  output: GetBackendStorageResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  readonly: true,
-};
+/** Makes what the runtime has to know about {@link GetBackendStorageCommand}, once. */
+export const GetBackendStorageOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const GetBackendStorageRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GetBackendStorageRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", required: true, location: "label" },
+      ResourceName: { target: "string", required: true, jsonName: "resourceName" },
+    },
+  };
+  const GetBackendStorageResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GetBackendStorageResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      ResourceName: { target: "string", jsonName: "resourceName" },
+      ResourceConfig: { target: GetBackendStorageResourceConfigDescriptor, jsonName: "resourceConfig" },
+    },
+  };
+  return {
+    format: 1,
+    name: "GetBackendStorage",
+    http: { method: "POST", uri: "/backend/{AppId}/storage/{BackendEnvironmentName}/details", code: 200 },
+    input: GetBackendStorageRequestDescriptor,
+    output: GetBackendStorageResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    readonly: true,
+  };
+});
 
 /**
  * Reads how an environment's storage is set up.
@@ -168,6 +169,6 @@ export class GetBackendStorageCommand extends ValidatedCommand<
   GetBackendStorageError
 > {
   constructor(input: GetBackendStorageCommandInput) {
-    super(GetBackendStorageOperation, input);
+    super(GetBackendStorageOperation(), input);
   }
 }

@@ -5,6 +5,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -64,45 +65,45 @@ export type GetTokenError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const GetTokenRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GetTokenRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    SessionId: { target: "string", required: true, location: "label", sensitive: true },
-  },
-};
-
-const GetTokenResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GetTokenResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    SessionId: { target: "string", required: true, jsonName: "sessionId", sensitive: true },
-    ChallengeCode: { target: "string", required: true, jsonName: "challengeCode", sensitive: true },
-    Ttl: { target: "string", required: true, jsonName: "ttl" },
-  },
-};
-
-/** What the runtime has to know about {@link GetTokenCommand}. */
-export const GetTokenOperation: OperationDescriptor = {
-  format: 1,
-  name: "GetToken",
-  http: { method: "GET", uri: "/backend/{AppId}/challenge/{SessionId}", code: 200 },
-  input: GetTokenRequestDescriptor,
-  output: GetTokenResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  readonly: true,
-};
+/** Makes what the runtime has to know about {@link GetTokenCommand}, once. */
+export const GetTokenOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const GetTokenRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GetTokenRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      SessionId: { target: "string", required: true, location: "label", sensitive: true },
+    },
+  };
+  const GetTokenResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GetTokenResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      SessionId: { target: "string", required: true, jsonName: "sessionId", sensitive: true },
+      ChallengeCode: { target: "string", required: true, jsonName: "challengeCode", sensitive: true },
+      Ttl: { target: "string", required: true, jsonName: "ttl" },
+    },
+  };
+  return {
+    format: 1,
+    name: "GetToken",
+    http: { method: "GET", uri: "/backend/{AppId}/challenge/{SessionId}", code: 200 },
+    input: GetTokenRequestDescriptor,
+    output: GetTokenResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    readonly: true,
+  };
+});
 
 /**
  * Reads a challenge again, by its session.
@@ -149,6 +150,6 @@ export class GetTokenCommand extends ValidatedCommand<
   GetTokenError
 > {
   constructor(input: GetTokenCommandInput) {
-    super(GetTokenOperation, input);
+    super(GetTokenOperation(), input);
   }
 }

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -77,51 +78,51 @@ export type ImportBackendAuthError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const ImportBackendAuthRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "ImportBackendAuthRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", required: true, location: "label" },
-    NativeClientId: { target: "string", required: true, jsonName: "nativeClientId" },
-    UserPoolId: { target: "string", required: true, jsonName: "userPoolId" },
-    WebClientId: { target: "string", required: true, jsonName: "webClientId" },
-    IdentityPoolId: { target: "string", jsonName: "identityPoolId" },
-  },
-};
-
-const ImportBackendAuthResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "ImportBackendAuthResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    JobId: { target: "string", jsonName: "jobId" },
-    Operation: { target: "string", jsonName: "operation" },
-    Status: { target: "string", jsonName: "status" },
-    Error: { target: "string", jsonName: "error", sensitive: true },
-  },
-};
-
-/** What the runtime has to know about {@link ImportBackendAuthCommand}. */
-export const ImportBackendAuthOperation: OperationDescriptor = {
-  format: 1,
-  name: "ImportBackendAuth",
-  http: { method: "POST", uri: "/backend/{AppId}/auth/{BackendEnvironmentName}/import", code: 200 },
-  input: ImportBackendAuthRequestDescriptor,
-  output: ImportBackendAuthResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  startsJob: { followedBy: "GetBackendJob" },
-};
+/** Makes what the runtime has to know about {@link ImportBackendAuthCommand}, once. */
+export const ImportBackendAuthOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const ImportBackendAuthRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "ImportBackendAuthRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", required: true, location: "label" },
+      NativeClientId: { target: "string", required: true, jsonName: "nativeClientId" },
+      UserPoolId: { target: "string", required: true, jsonName: "userPoolId" },
+      WebClientId: { target: "string", required: true, jsonName: "webClientId" },
+      IdentityPoolId: { target: "string", jsonName: "identityPoolId" },
+    },
+  };
+  const ImportBackendAuthResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "ImportBackendAuthResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      JobId: { target: "string", jsonName: "jobId" },
+      Operation: { target: "string", jsonName: "operation" },
+      Status: { target: "string", jsonName: "status" },
+      Error: { target: "string", jsonName: "error", sensitive: true },
+    },
+  };
+  return {
+    format: 1,
+    name: "ImportBackendAuth",
+    http: { method: "POST", uri: "/backend/{AppId}/auth/{BackendEnvironmentName}/import", code: 200 },
+    input: ImportBackendAuthRequestDescriptor,
+    output: ImportBackendAuthResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    startsJob: { followedBy: "GetBackendJob" },
+  };
+});
 
 /**
  * Starts a job that makes an environment use a Cognito user pool of yours.
@@ -179,6 +180,6 @@ export class ImportBackendAuthCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: ImportBackendAuthCommandInput) {
-    super(ImportBackendAuthOperation, input);
+    super(ImportBackendAuthOperation(), input);
   }
 }

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import { ServiceName } from "../enums.js";
 import {
@@ -73,51 +74,51 @@ export type ImportBackendStorageError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const ImportBackendStorageRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "ImportBackendStorageRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", required: true, location: "label" },
-    ServiceName: {
-      target: { kind: "enum", name: "ServiceName", values: ServiceName },
-      required: true,
-      jsonName: "serviceName",
+/** Makes what the runtime has to know about {@link ImportBackendStorageCommand}, once. */
+export const ImportBackendStorageOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const ImportBackendStorageRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "ImportBackendStorageRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", required: true, location: "label" },
+      ServiceName: {
+        target: { kind: "enum", name: "ServiceName", values: ServiceName },
+        required: true,
+        jsonName: "serviceName",
+      },
+      BucketName: { target: "string", jsonName: "bucketName" },
     },
-    BucketName: { target: "string", jsonName: "bucketName" },
-  },
-};
-
-const ImportBackendStorageResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "ImportBackendStorageResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    JobId: { target: "string", required: true, jsonName: "jobId" },
-    Status: { target: "string", required: true, jsonName: "status" },
-  },
-};
-
-/** What the runtime has to know about {@link ImportBackendStorageCommand}. */
-export const ImportBackendStorageOperation: OperationDescriptor = {
-  format: 1,
-  name: "ImportBackendStorage",
-  http: { method: "POST", uri: "/backend/{AppId}/storage/{BackendEnvironmentName}/import", code: 200 },
-  input: ImportBackendStorageRequestDescriptor,
-  output: ImportBackendStorageResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  startsJob: { followedBy: "GetBackendJob" },
-};
+  };
+  const ImportBackendStorageResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "ImportBackendStorageResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      JobId: { target: "string", required: true, jsonName: "jobId" },
+      Status: { target: "string", required: true, jsonName: "status" },
+    },
+  };
+  return {
+    format: 1,
+    name: "ImportBackendStorage",
+    http: { method: "POST", uri: "/backend/{AppId}/storage/{BackendEnvironmentName}/import", code: 200 },
+    input: ImportBackendStorageRequestDescriptor,
+    output: ImportBackendStorageResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    startsJob: { followedBy: "GetBackendJob" },
+  };
+});
 
 /**
  * Starts a job that makes an environment use a bucket of yours. ListS3Buckets says what there is to
@@ -173,6 +174,6 @@ export class ImportBackendStorageCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: ImportBackendStorageCommandInput) {
-    super(ImportBackendStorageOperation, input);
+    super(ImportBackendStorageOperation(), input);
   }
 }

@@ -5,6 +5,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -71,51 +72,48 @@ export type ListBackendJobsError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const ListBackendJobsRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "ListBackendJobsRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", required: true, location: "label" },
-    JobId: { target: "string", jsonName: "jobId" },
-    MaxResults: { target: "integer", jsonName: "maxResults", range: { min: 1, max: 25 } },
-    NextToken: { target: "string", jsonName: "nextToken" },
-    Operation: { target: "string", jsonName: "operation" },
-    Status: { target: "string", jsonName: "status" },
-  },
-};
-
-const ListBackendJobsResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "ListBackendJobsResponse",
-  members: {
-    Jobs: {
-      target: { kind: "list", member: { target: () => BackendJobRespObjDescriptor } },
-      jsonName: "jobs",
+/** Makes what the runtime has to know about {@link ListBackendJobsCommand}, once. */
+export const ListBackendJobsOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const ListBackendJobsRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "ListBackendJobsRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", required: true, location: "label" },
+      JobId: { target: "string", jsonName: "jobId" },
+      MaxResults: { target: "integer", jsonName: "maxResults", range: { min: 1, max: 25 } },
+      NextToken: { target: "string", jsonName: "nextToken" },
+      Operation: { target: "string", jsonName: "operation" },
+      Status: { target: "string", jsonName: "status" },
     },
-    NextToken: { target: "string", jsonName: "nextToken" },
-  },
-};
-
-/** What the runtime has to know about {@link ListBackendJobsCommand}. */
-export const ListBackendJobsOperation: OperationDescriptor = {
-  format: 1,
-  name: "ListBackendJobs",
-  http: { method: "POST", uri: "/backend/{AppId}/job/{BackendEnvironmentName}", code: 200 },
-  input: ListBackendJobsRequestDescriptor,
-  output: ListBackendJobsResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  readonly: true,
-};
+  };
+  const ListBackendJobsResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "ListBackendJobsResponse",
+    members: {
+      Jobs: { target: { kind: "list", member: { target: BackendJobRespObjDescriptor } }, jsonName: "jobs" },
+      NextToken: { target: "string", jsonName: "nextToken" },
+    },
+  };
+  return {
+    format: 1,
+    name: "ListBackendJobs",
+    http: { method: "POST", uri: "/backend/{AppId}/job/{BackendEnvironmentName}", code: 200 },
+    input: ListBackendJobsRequestDescriptor,
+    output: ListBackendJobsResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    readonly: true,
+  };
+});
 
 /**
  * Lists the jobs of an environment, page by page, 25 at most on each. The filters can be combined.
@@ -174,6 +172,6 @@ export class ListBackendJobsCommand extends ValidatedCommand<
   ListBackendJobsError
 > {
   constructor(input: ListBackendJobsCommandInput) {
-    super(ListBackendJobsOperation, input);
+    super(ListBackendJobsOperation(), input);
   }
 }

@@ -5,6 +5,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -59,46 +60,46 @@ export type ListS3BucketsError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const ListS3BucketsRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "ListS3BucketsRequest",
-  members: {
-    NextToken: { target: "string", jsonName: "nextToken" },
-  },
-};
-
-const ListS3BucketsResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "ListS3BucketsResponse",
-  members: {
-    Buckets: {
-      target: { kind: "list", member: { target: () => S3BucketInfoDescriptor } },
-      required: true,
-      jsonName: "buckets",
+/** Makes what the runtime has to know about {@link ListS3BucketsCommand}, once. */
+export const ListS3BucketsOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const ListS3BucketsRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "ListS3BucketsRequest",
+    members: {
+      NextToken: { target: "string", jsonName: "nextToken" },
     },
-    NextToken: { target: "string", jsonName: "nextToken" },
-  },
-};
-
-/** What the runtime has to know about {@link ListS3BucketsCommand}. */
-export const ListS3BucketsOperation: OperationDescriptor = {
-  format: 1,
-  name: "ListS3Buckets",
-  http: { method: "POST", uri: "/s3Buckets", code: 200 },
-  input: ListS3BucketsRequestDescriptor,
-  output: ListS3BucketsResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  readonly: true,
-};
+  };
+  const ListS3BucketsResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "ListS3BucketsResponse",
+    members: {
+      Buckets: {
+        target: { kind: "list", member: { target: S3BucketInfoDescriptor } },
+        required: true,
+        jsonName: "buckets",
+      },
+      NextToken: { target: "string", jsonName: "nextToken" },
+    },
+  };
+  return {
+    format: 1,
+    name: "ListS3Buckets",
+    http: { method: "POST", uri: "/s3Buckets", code: 200 },
+    input: ListS3BucketsRequestDescriptor,
+    output: ListS3BucketsResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    readonly: true,
+  };
+});
 
 /**
  * Lists the S3 buckets of the account. An input without members is sent as `{}`.
@@ -139,6 +140,6 @@ export class ListS3BucketsCommand extends ValidatedCommand<
   ListS3BucketsError
 > {
   constructor(input: ListS3BucketsCommandInput = {}) {
-    super(ListS3BucketsOperation, input);
+    super(ListS3BucketsOperation(), input);
   }
 }

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -67,46 +68,46 @@ export type RemoveAllBackendsError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const RemoveAllBackendsRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "RemoveAllBackendsRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    CleanAmplifyApp: { target: "boolean", jsonName: "cleanAmplifyApp" },
-  },
-};
-
-const RemoveAllBackendsResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "RemoveAllBackendsResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    JobId: { target: "string", jsonName: "jobId" },
-    Operation: { target: "string", jsonName: "operation" },
-    Status: { target: "string", jsonName: "status" },
-    Error: { target: "string", jsonName: "error", sensitive: true },
-  },
-};
-
-/** What the runtime has to know about {@link RemoveAllBackendsCommand}. */
-export const RemoveAllBackendsOperation: OperationDescriptor = {
-  format: 1,
-  name: "RemoveAllBackends",
-  http: { method: "POST", uri: "/backend/{AppId}/remove", code: 200 },
-  input: RemoveAllBackendsRequestDescriptor,
-  output: RemoveAllBackendsResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  startsJob: { followedBy: "GetBackendJob" },
-};
+/** Makes what the runtime has to know about {@link RemoveAllBackendsCommand}, once. */
+export const RemoveAllBackendsOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const RemoveAllBackendsRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "RemoveAllBackendsRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      CleanAmplifyApp: { target: "boolean", jsonName: "cleanAmplifyApp" },
+    },
+  };
+  const RemoveAllBackendsResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "RemoveAllBackendsResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      JobId: { target: "string", jsonName: "jobId" },
+      Operation: { target: "string", jsonName: "operation" },
+      Status: { target: "string", jsonName: "status" },
+      Error: { target: "string", jsonName: "error", sensitive: true },
+    },
+  };
+  return {
+    format: 1,
+    name: "RemoveAllBackends",
+    http: { method: "POST", uri: "/backend/{AppId}/remove", code: 200 },
+    input: RemoveAllBackendsRequestDescriptor,
+    output: RemoveAllBackendsResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    startsJob: { followedBy: "GetBackendJob" },
+  };
+});
 
 /**
  * Starts a job that removes **every** environment of an app. The answer names no environment,
@@ -156,6 +157,6 @@ export class RemoveAllBackendsCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: RemoveAllBackendsCommandInput) {
-    super(RemoveAllBackendsOperation, input);
+    super(RemoveAllBackendsOperation(), input);
   }
 }

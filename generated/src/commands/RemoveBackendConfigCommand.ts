@@ -5,6 +5,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -56,40 +57,40 @@ export type RemoveBackendConfigError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const RemoveBackendConfigRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "RemoveBackendConfigRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-  },
-};
-
-const RemoveBackendConfigResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "RemoveBackendConfigResponse",
-  members: {
-    Error: { target: "string", jsonName: "error" },
-  },
-};
-
-/** What the runtime has to know about {@link RemoveBackendConfigCommand}. */
-export const RemoveBackendConfigOperation: OperationDescriptor = {
-  format: 1,
-  name: "RemoveBackendConfig",
-  http: { method: "POST", uri: "/backend/{AppId}/config/remove", code: 200 },
-  input: RemoveBackendConfigRequestDescriptor,
-  output: RemoveBackendConfigResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-};
+/** Makes what the runtime has to know about {@link RemoveBackendConfigCommand}, once. */
+export const RemoveBackendConfigOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const RemoveBackendConfigRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "RemoveBackendConfigRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+    },
+  };
+  const RemoveBackendConfigResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "RemoveBackendConfigResponse",
+    members: {
+      Error: { target: "string", jsonName: "error" },
+    },
+  };
+  return {
+    format: 1,
+    name: "RemoveBackendConfig",
+    http: { method: "POST", uri: "/backend/{AppId}/config/remove", code: 200 },
+    input: RemoveBackendConfigRequestDescriptor,
+    output: RemoveBackendConfigResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+  };
+});
 
 /**
  * Takes away what gives access to an app's Amplify Studio. Done when it answers; there is no job.
@@ -130,6 +131,6 @@ export class RemoveBackendConfigCommand extends ValidatedCommand<
   RemoveBackendConfigError
 > {
   constructor(input: RemoveBackendConfigCommandInput) {
-    super(RemoveBackendConfigOperation, input);
+    super(RemoveBackendConfigOperation(), input);
   }
 }

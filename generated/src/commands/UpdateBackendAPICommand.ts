@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -74,49 +75,49 @@ export type UpdateBackendAPIError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const UpdateBackendAPIRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "UpdateBackendAPIRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", required: true, location: "label" },
-    ResourceName: { target: "string", required: true, jsonName: "resourceName" },
-    ResourceConfig: { target: () => BackendAPIResourceConfigDescriptor, jsonName: "resourceConfig" },
-  },
-};
-
-const UpdateBackendAPIResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "UpdateBackendAPIResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    JobId: { target: "string", jsonName: "jobId" },
-    Operation: { target: "string", jsonName: "operation" },
-    Status: { target: "string", jsonName: "status" },
-    Error: { target: "string", jsonName: "error", sensitive: true },
-  },
-};
-
-/** What the runtime has to know about {@link UpdateBackendAPICommand}. */
-export const UpdateBackendAPIOperation: OperationDescriptor = {
-  format: 1,
-  name: "UpdateBackendAPI",
-  http: { method: "POST", uri: "/backend/{AppId}/api/{BackendEnvironmentName}", code: 200 },
-  input: UpdateBackendAPIRequestDescriptor,
-  output: UpdateBackendAPIResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  startsJob: { followedBy: "GetBackendJob" },
-};
+/** Makes what the runtime has to know about {@link UpdateBackendAPICommand}, once. */
+export const UpdateBackendAPIOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const UpdateBackendAPIRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "UpdateBackendAPIRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", required: true, location: "label" },
+      ResourceName: { target: "string", required: true, jsonName: "resourceName" },
+      ResourceConfig: { target: BackendAPIResourceConfigDescriptor, jsonName: "resourceConfig" },
+    },
+  };
+  const UpdateBackendAPIResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "UpdateBackendAPIResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      JobId: { target: "string", jsonName: "jobId" },
+      Operation: { target: "string", jsonName: "operation" },
+      Status: { target: "string", jsonName: "status" },
+      Error: { target: "string", jsonName: "error", sensitive: true },
+    },
+  };
+  return {
+    format: 1,
+    name: "UpdateBackendAPI",
+    http: { method: "POST", uri: "/backend/{AppId}/api/{BackendEnvironmentName}", code: 200 },
+    input: UpdateBackendAPIRequestDescriptor,
+    output: UpdateBackendAPIResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    startsJob: { followedBy: "GetBackendJob" },
+  };
+});
 
 /**
  * Starts a job that changes an API, its schema for one.
@@ -173,6 +174,6 @@ export class UpdateBackendAPICommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: UpdateBackendAPICommandInput) {
-    super(UpdateBackendAPIOperation, input);
+    super(UpdateBackendAPIOperation(), input);
   }
 }

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -77,53 +78,53 @@ export type UpdateBackendAuthError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const UpdateBackendAuthRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "UpdateBackendAuthRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", required: true, location: "label" },
-    ResourceConfig: {
-      target: () => UpdateBackendAuthResourceConfigDescriptor,
-      required: true,
-      jsonName: "resourceConfig",
+/** Makes what the runtime has to know about {@link UpdateBackendAuthCommand}, once. */
+export const UpdateBackendAuthOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const UpdateBackendAuthRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "UpdateBackendAuthRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", required: true, location: "label" },
+      ResourceConfig: {
+        target: UpdateBackendAuthResourceConfigDescriptor,
+        required: true,
+        jsonName: "resourceConfig",
+      },
+      ResourceName: { target: "string", required: true, jsonName: "resourceName" },
     },
-    ResourceName: { target: "string", required: true, jsonName: "resourceName" },
-  },
-};
-
-const UpdateBackendAuthResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "UpdateBackendAuthResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    JobId: { target: "string", jsonName: "jobId" },
-    Operation: { target: "string", jsonName: "operation" },
-    Status: { target: "string", jsonName: "status" },
-    Error: { target: "string", jsonName: "error", sensitive: true },
-  },
-};
-
-/** What the runtime has to know about {@link UpdateBackendAuthCommand}. */
-export const UpdateBackendAuthOperation: OperationDescriptor = {
-  format: 1,
-  name: "UpdateBackendAuth",
-  http: { method: "POST", uri: "/backend/{AppId}/auth/{BackendEnvironmentName}", code: 200 },
-  input: UpdateBackendAuthRequestDescriptor,
-  output: UpdateBackendAuthResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  startsJob: { followedBy: "GetBackendJob" },
-};
+  };
+  const UpdateBackendAuthResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "UpdateBackendAuthResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      JobId: { target: "string", jsonName: "jobId" },
+      Operation: { target: "string", jsonName: "operation" },
+      Status: { target: "string", jsonName: "status" },
+      Error: { target: "string", jsonName: "error", sensitive: true },
+    },
+  };
+  return {
+    format: 1,
+    name: "UpdateBackendAuth",
+    http: { method: "POST", uri: "/backend/{AppId}/auth/{BackendEnvironmentName}", code: 200 },
+    input: UpdateBackendAuthRequestDescriptor,
+    output: UpdateBackendAuthResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    startsJob: { followedBy: "GetBackendJob" },
+  };
+});
 
 /**
  * Starts a job that changes authentication. Sign-in method, sign-up attributes and names are
@@ -183,6 +184,6 @@ export class UpdateBackendAuthCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: UpdateBackendAuthCommandInput) {
-    super(UpdateBackendAuthOperation, input);
+    super(UpdateBackendAuthOperation(), input);
   }
 }

@@ -5,6 +5,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -65,44 +66,44 @@ export type UpdateBackendConfigError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const UpdateBackendConfigRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "UpdateBackendConfigRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    LoginAuthConfig: { target: () => LoginAuthConfigReqObjDescriptor, jsonName: "loginAuthConfig" },
-  },
-};
-
-const UpdateBackendConfigResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "UpdateBackendConfigResponse",
-  members: {
-    AppId: { target: "string", jsonName: "appId" },
-    BackendManagerAppId: { target: "string", jsonName: "backendManagerAppId" },
-    LoginAuthConfig: { target: () => LoginAuthConfigReqObjDescriptor, jsonName: "loginAuthConfig" },
-    Error: { target: "string", jsonName: "error" },
-  },
-};
-
-/** What the runtime has to know about {@link UpdateBackendConfigCommand}. */
-export const UpdateBackendConfigOperation: OperationDescriptor = {
-  format: 1,
-  name: "UpdateBackendConfig",
-  http: { method: "POST", uri: "/backend/{AppId}/config/update", code: 200 },
-  input: UpdateBackendConfigRequestDescriptor,
-  output: UpdateBackendConfigResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-};
+/** Makes what the runtime has to know about {@link UpdateBackendConfigCommand}, once. */
+export const UpdateBackendConfigOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const UpdateBackendConfigRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "UpdateBackendConfigRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      LoginAuthConfig: { target: LoginAuthConfigReqObjDescriptor, jsonName: "loginAuthConfig" },
+    },
+  };
+  const UpdateBackendConfigResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "UpdateBackendConfigResponse",
+    members: {
+      AppId: { target: "string", jsonName: "appId" },
+      BackendManagerAppId: { target: "string", jsonName: "backendManagerAppId" },
+      LoginAuthConfig: { target: LoginAuthConfigReqObjDescriptor, jsonName: "loginAuthConfig" },
+      Error: { target: "string", jsonName: "error" },
+    },
+  };
+  return {
+    format: 1,
+    name: "UpdateBackendConfig",
+    http: { method: "POST", uri: "/backend/{AppId}/config/update", code: 200 },
+    input: UpdateBackendConfigRequestDescriptor,
+    output: UpdateBackendConfigResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+  };
+});
 
 /**
  * Changes who may log in to an app's Amplify Studio. Done when it answers; there is no job.
@@ -161,6 +162,6 @@ export class UpdateBackendConfigCommand extends ValidatedCommand<
   UpdateBackendConfigError
 > {
   constructor(input: UpdateBackendConfigCommandInput) {
-    super(UpdateBackendConfigOperation, input);
+    super(UpdateBackendConfigOperation(), input);
   }
 }

@@ -5,6 +5,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -84,51 +85,51 @@ export type UpdateBackendJobError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const UpdateBackendJobRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "UpdateBackendJobRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", required: true, location: "label" },
-    JobId: { target: "string", required: true, location: "label" },
-    Operation: { target: "string", jsonName: "operation" },
-    Status: { target: "string", jsonName: "status" },
-  },
-};
-
-const UpdateBackendJobResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "UpdateBackendJobResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    JobId: { target: "string", jsonName: "jobId" },
-    Operation: { target: "string", jsonName: "operation" },
-    Status: { target: "string", jsonName: "status" },
-    Error: { target: "string", jsonName: "error", sensitive: true },
-    CreateTime: { target: "string", jsonName: "createTime" },
-    UpdateTime: { target: "string", jsonName: "updateTime" },
-  },
-};
-
-/** What the runtime has to know about {@link UpdateBackendJobCommand}. */
-export const UpdateBackendJobOperation: OperationDescriptor = {
-  format: 1,
-  name: "UpdateBackendJob",
-  http: { method: "POST", uri: "/backend/{AppId}/job/{BackendEnvironmentName}/{JobId}", code: 200 },
-  input: UpdateBackendJobRequestDescriptor,
-  output: UpdateBackendJobResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-};
+/** Makes what the runtime has to know about {@link UpdateBackendJobCommand}, once. */
+export const UpdateBackendJobOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const UpdateBackendJobRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "UpdateBackendJobRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", required: true, location: "label" },
+      JobId: { target: "string", required: true, location: "label" },
+      Operation: { target: "string", jsonName: "operation" },
+      Status: { target: "string", jsonName: "status" },
+    },
+  };
+  const UpdateBackendJobResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "UpdateBackendJobResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      JobId: { target: "string", jsonName: "jobId" },
+      Operation: { target: "string", jsonName: "operation" },
+      Status: { target: "string", jsonName: "status" },
+      Error: { target: "string", jsonName: "error", sensitive: true },
+      CreateTime: { target: "string", jsonName: "createTime" },
+      UpdateTime: { target: "string", jsonName: "updateTime" },
+    },
+  };
+  return {
+    format: 1,
+    name: "UpdateBackendJob",
+    http: { method: "POST", uri: "/backend/{AppId}/job/{BackendEnvironmentName}/{JobId}", code: 200 },
+    input: UpdateBackendJobRequestDescriptor,
+    output: UpdateBackendJobResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+  };
+});
 
 /**
  * Changes the record of a job. Starts no job, and is not known to stop one that runs.
@@ -184,6 +185,6 @@ export class UpdateBackendJobCommand extends ValidatedCommand<
   UpdateBackendJobError
 > {
   constructor(input: UpdateBackendJobCommandInput) {
-    super(UpdateBackendJobOperation, input);
+    super(UpdateBackendJobOperation(), input);
   }
 }

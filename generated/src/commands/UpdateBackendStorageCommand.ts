@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import {
   type AmplifyBackendCommonError,
@@ -76,51 +77,51 @@ export type UpdateBackendStorageError =
   | ValidationException
   | AmplifyBackendCommonError;
 
-const UpdateBackendStorageRequestDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "UpdateBackendStorageRequest",
-  members: {
-    AppId: { target: "string", required: true, location: "label" },
-    BackendEnvironmentName: { target: "string", required: true, location: "label" },
-    ResourceConfig: {
-      target: () => UpdateBackendStorageResourceConfigDescriptor,
-      required: true,
-      jsonName: "resourceConfig",
+/** Makes what the runtime has to know about {@link UpdateBackendStorageCommand}, once. */
+export const UpdateBackendStorageOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const UpdateBackendStorageRequestDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "UpdateBackendStorageRequest",
+    members: {
+      AppId: { target: "string", required: true, location: "label" },
+      BackendEnvironmentName: { target: "string", required: true, location: "label" },
+      ResourceConfig: {
+        target: UpdateBackendStorageResourceConfigDescriptor,
+        required: true,
+        jsonName: "resourceConfig",
+      },
+      ResourceName: { target: "string", required: true, jsonName: "resourceName" },
     },
-    ResourceName: { target: "string", required: true, jsonName: "resourceName" },
-  },
-};
-
-const UpdateBackendStorageResponseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "UpdateBackendStorageResponse",
-  members: {
-    AppId: { target: "string", required: true, jsonName: "appId" },
-    BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
-    JobId: { target: "string", required: true, jsonName: "jobId" },
-    Status: { target: "string", required: true, jsonName: "status" },
-  },
-};
-
-/** What the runtime has to know about {@link UpdateBackendStorageCommand}. */
-export const UpdateBackendStorageOperation: OperationDescriptor = {
-  format: 1,
-  name: "UpdateBackendStorage",
-  http: { method: "POST", uri: "/backend/{AppId}/storage/{BackendEnvironmentName}", code: 200 },
-  input: UpdateBackendStorageRequestDescriptor,
-  output: UpdateBackendStorageResponseDescriptor,
-  errors: [
-    BadRequestException,
-    GatewayTimeoutException,
-    InternalServiceException,
-    LimitExceededException,
-    NotFoundException,
-    ResourceNotFoundException,
-    TooManyRequestsException,
-    ValidationException,
-  ],
-  startsJob: { followedBy: "GetBackendJob" },
-};
+  };
+  const UpdateBackendStorageResponseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "UpdateBackendStorageResponse",
+    members: {
+      AppId: { target: "string", required: true, jsonName: "appId" },
+      BackendEnvironmentName: { target: "string", required: true, jsonName: "backendEnvironmentName" },
+      JobId: { target: "string", required: true, jsonName: "jobId" },
+      Status: { target: "string", required: true, jsonName: "status" },
+    },
+  };
+  return {
+    format: 1,
+    name: "UpdateBackendStorage",
+    http: { method: "POST", uri: "/backend/{AppId}/storage/{BackendEnvironmentName}", code: 200 },
+    input: UpdateBackendStorageRequestDescriptor,
+    output: UpdateBackendStorageResponseDescriptor,
+    errors: [
+      BadRequestException,
+      GatewayTimeoutException,
+      InternalServiceException,
+      LimitExceededException,
+      NotFoundException,
+      ResourceNotFoundException,
+      TooManyRequestsException,
+      ValidationException,
+    ],
+    startsJob: { followedBy: "GetBackendJob" },
+  };
+});
 
 /**
  * Starts a job that changes who may do what in an environment's bucket.
@@ -177,6 +178,6 @@ export class UpdateBackendStorageCommand extends ValidatedCommand<
   declare readonly operation: JobStartingOperation<"GetBackendJob">;
 
   constructor(input: UpdateBackendStorageCommandInput) {
-    super(UpdateBackendStorageOperation, input);
+    super(UpdateBackendStorageOperation(), input);
   }
 }

@@ -16,7 +16,7 @@ export const requireCompleteAuth = (config: CreateBackendAuthResourceConfig): vo
     ResourceName: "auth",
     ResourceConfig: config,
   };
-  const paths = findIssues(CreateBackendAuthOperation.input, input).map(({ path }) => path);
+  const paths = findIssues(CreateBackendAuthOperation().input, input).map(({ path }) => path);
   if (paths.length === 0) return;
   throw badRequest(`The change leaves authentication incomplete: ${paths.join(", ")}`);
 };

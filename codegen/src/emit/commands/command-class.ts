@@ -28,7 +28,7 @@ export function commandClass(
     indented(hardLine, [
       ...jobStarter(operation),
       ["constructor(", inputParameter(plan, operation), ") {"],
-      indented(hardLine, "super(", use(descriptor), ", input", ");"),
+      indented(hardLine, "super(", use(descriptor), "(), input);"),
       [hardLine, "}"],
     ]),
     hardLine,

@@ -3,7 +3,6 @@ import type { StructureIr } from "../../ir/shape-ir.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
 import { operationDescriptor } from "../descriptors/operation-descriptor.js";
-import { shapeDescriptor } from "../descriptors/shape-descriptor.js";
 import { documented, sentence } from "../documentation/tsdoc.js";
 import type { SourceFile } from "../files/source-file.js";
 import { type Fragment, group, indented, line, useType } from "../layout/fragment.js";
@@ -26,8 +25,7 @@ export function commandFile(plan: PackagePlan, operation: OperationIr): SourceFi
       ),
       ...commandTypes(plan, operation),
       failureType(plan, operation),
-      ...structures.map((structure) => shapeDescriptor(plan, structure, false)),
-      operationDescriptor(plan, operation),
+      operationDescriptor(plan, operation, structures),
       commandClass(plan, operation, commandSections(plan, operation), true),
     ],
   };

@@ -28,7 +28,7 @@ describe("a member's descriptor", () => {
     ["{ target: String, traits: { idempotencyToken: {} } }", '{ target: "string", idempotencyToken: true }'],
     ["{ target: Integer, traits: { default: 0 } }", '{ target: "integer", default: 0 }'],
     ["{ target: Integer, traits: { default: null } }", '{ target: "integer" }'],
-    ["Thing", "{ target: () => ThingDescriptor }"],
+    ["Thing", "{ target: ThingDescriptor }"],
     ["Secret", '{ target: "string", sensitive: true }'],
     ["Secrets", '{ target: { kind: "list", member: { target: "string", sensitive: true } } }'],
     ["E", '{ target: { kind: "enum", name: "E", values: E } }'],

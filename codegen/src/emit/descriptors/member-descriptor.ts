@@ -77,9 +77,21 @@ function targetDescriptor(plan: PackagePlan, type: TypeIr): Fragment {
       ]);
     case "structure":
     case "union":
-      return ["() => ", use(aggregateSymbols(plan, type.id).descriptor)];
+      return shapeMaker(plan, type.id);
   }
 }
+
+/** Shapes that files share are functions already, which make their descriptor when it is needed. */
+function shapeMaker(plan: PackagePlan, id: string): Fragment {
+  const descriptor = use(aggregateSymbols(plan, id).descriptor);
+  return isMadeWithOperation(plan, id) ? ["() => ", descriptor] : descriptor;
+}
+
+/** Whether a descriptor stands within that of the one operation that uses its shape. */
+export const isMadeWithOperation = ({ service }: PackagePlan, id: string): boolean => {
+  const shape = service.shapes.get(id);
+  return shape?.kind === "structure" && shape.home.kind === "operation";
+};
 
 function enumDescriptor(plan: PackagePlan, id: string): Fragment {
   const shape = plan.service.shapes.get(id);

@@ -1,41 +1,58 @@
 import type { OperationIr } from "../../ir/operation-ir.js";
+import type { StructureIr } from "../../ir/shape-ir.js";
 import type { PackagePlan } from "../../plan/package-plan.js";
 import { runtime } from "../../plan/runtime-symbols.js";
 import { documented, sentence } from "../documentation/tsdoc.js";
-import { type Fragment, use, useType } from "../layout/fragment.js";
+import { type Fragment, hardLine, indented, stacked, use, useType } from "../layout/fragment.js";
 import { array, literal, tallObject, text } from "../layout/literals.js";
 import { aggregateSymbols, errorSymbols, operationSymbols } from "../symbol-of.js";
 import { DESCRIPTOR_FORMAT } from "./format.js";
-import { flag, optional } from "./member-descriptor.js";
+import { flag, isMadeWithOperation, optional } from "./member-descriptor.js";
+import { madeOnce, ownShapeDescriptor } from "./shape-descriptor.js";
 
-/** Declares the descriptor of an operation. */
-export function operationDescriptor(plan: PackagePlan, operation: OperationIr): Fragment {
+/**
+ * Declares the descriptor of an operation. It is made when it is first needed: a program imports all commands, and uses
+ * few of them.
+ *
+ * @param own - the structures that only this operation uses
+ */
+export function operationDescriptor(
+  plan: PackagePlan,
+  operation: OperationIr,
+  own: readonly StructureIr[],
+): Fragment {
   const { command, descriptor } = operationSymbols(plan, operation.id);
-  const { name } = descriptor;
+  const type = useType(runtime("OperationDescriptor"));
+  const statements = [
+    ...own.map((structure) => ownShapeDescriptor(plan, structure)),
+    ["return ", operationFacts(plan, operation), ";"],
+  ];
+  return documented(
+    [sentence(`Makes what the runtime has to know about {@link ${command.name}}, once.`)],
+    madeOnce(descriptor.name, type, ["{", indented(hardLine, stacked(...statements)), hardLine, "}"]),
+  );
+}
+
+function operationFacts(plan: PackagePlan, operation: OperationIr): Fragment {
   const { followedBy, http, compression } = operation;
   const { method, uri, code } = http;
-  const errors = operation.errors.map((id) => use(errorSymbols(plan, id).type));
-  return documented(
-    [sentence(`What the runtime has to know about {@link ${command.name}}.`)],
-    [
-      `export const ${name}: `,
-      useType(runtime("OperationDescriptor")),
-      " = ",
-      tallObject([
-        ["format", literal(DESCRIPTOR_FORMAT)],
-        ["name", text(operation.name)],
-        ["http", literal({ method, uri, code })],
-        ...optional("hostPrefix", operation.hostPrefix),
-        ...flag("checksumRequired", operation.checksumRequired),
-        ...optional("compression", compression.length === 0 ? undefined : compression),
-        ["input", use(aggregateSymbols(plan, operation.input).descriptor)],
-        ["output", use(aggregateSymbols(plan, operation.output).descriptor)],
-        ["errors", array(errors)],
-        ...flag("readonly", operation.readonly),
-        ...flag("idempotent", operation.idempotent),
-        ...optional("startsJob", followedBy === undefined ? undefined : { followedBy }),
-      ]),
-      ";",
-    ],
-  );
+  return tallObject([
+    ["format", literal(DESCRIPTOR_FORMAT)],
+    ["name", text(operation.name)],
+    ["http", literal({ method, uri, code })],
+    ...optional("hostPrefix", operation.hostPrefix),
+    ...flag("checksumRequired", operation.checksumRequired),
+    ...optional("compression", compression.length === 0 ? undefined : compression),
+    ["input", madeDescriptor(plan, operation.input)],
+    ["output", madeDescriptor(plan, operation.output)],
+    ["errors", array(operation.errors.map((id) => use(errorSymbols(plan, id).type)))],
+    ...flag("readonly", operation.readonly),
+    ...flag("idempotent", operation.idempotent),
+    ...optional("startsJob", followedBy === undefined ? undefined : { followedBy }),
+  ]);
+}
+
+function madeDescriptor(plan: PackagePlan, id: string): Fragment {
+  const descriptor = use(aggregateSymbols(plan, id).descriptor);
+  return isMadeWithOperation(plan, id) ? descriptor : [descriptor, "()"];
 }

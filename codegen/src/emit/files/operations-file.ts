@@ -11,7 +11,7 @@ import type { SourceFile } from "./source-file.js";
 /** Makes the file that lists all operations, for what serves them instead of calling them. */
 export function operationsFile(plan: PackagePlan): SourceFile {
   const { root, service } = plan;
-  const descriptors = service.operations.map(({ id }) => use(operationSymbols(plan, id).descriptor));
+  const descriptors = service.operations.map(({ id }) => [use(operationSymbols(plan, id).descriptor), "()"]);
   return {
     module: FIXED_FILES.operations,
     sources: [service.source],

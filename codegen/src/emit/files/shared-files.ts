@@ -18,7 +18,7 @@ export function structuresFile(plan: PackagePlan): SourceFile {
   return {
     module: FIXED_FILES.structures,
     sources: sourcesOf(shapes),
-    statements: shapes.flatMap((shape) => [typeOf(plan, shape), shapeDescriptor(plan, shape, true)]),
+    statements: shapes.flatMap((shape) => [typeOf(plan, shape), shapeDescriptor(plan, shape)]),
   };
 }
 

@@ -22,7 +22,7 @@ export class Broken extends ErrorsServiceException {
     fault: "server",
     status: 500,
     retryable: { throttling: false },
-    members: { message: { target: "string" }, Part: { target: () => PartDescriptor } },
+    members: { message: { target: "string" }, Part: { target: PartDescriptor } },
   };
   declare readonly name: "Broken";
   declare readonly $fault: "server";

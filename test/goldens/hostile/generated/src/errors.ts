@@ -60,7 +60,7 @@ export class Exception extends HostileClientServiceException {
       name: { target: "string" },
       message: { target: "string" },
       stack: { target: "string" },
-      cause: { target: () => _MapDescriptor },
+      cause: { target: _MapDescriptor },
       constructor: { target: "string" } as const,
       ["__proto__"]: { target: "string" } as const,
       code: { target: "string" },

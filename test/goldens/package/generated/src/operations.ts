@@ -7,6 +7,6 @@ import { TrackParcelOperation } from "./commands/TrackParcelCommand.js";
 
 /** All operations of Parcel Service, sorted by name. */
 export const ParcelServiceOperations: readonly OperationDescriptor[] = [
-  SendParcelOperation,
-  TrackParcelOperation,
+  SendParcelOperation(),
+  TrackParcelOperation(),
 ];

@@ -147,7 +147,7 @@ export class SendParcelCommand extends Command<
   declare readonly operation: JobStartingOperation<"TrackParcel">;
 
   constructor(input: SendParcelCommandInput) {
-    super(SendParcelOperation, input);
+    super(SendParcelOperation(), input);
   }
 }
 
@@ -158,6 +158,6 @@ export class TrackParcelCommand extends Command<
   TrackParcelError
 > {
   constructor(input: TrackParcelCommandInput) {
-    super(TrackParcelOperation, input);
+    super(TrackParcelOperation(), input);
   }
 }

@@ -8,6 +8,7 @@ import {
   bigIntegerCodec,
   blobCodec,
   documentCodec,
+  once,
   timestampCodec,
 } from "@tinsmith/runtime";
 
@@ -29,8 +30,8 @@ export interface Everything {
   json?: string | undefined;
 }
 
-/** What the runtime has to know about an {@link Everything}. */
-export const EverythingDescriptor: StructureDescriptor = {
+/** Makes what the runtime has to know about an {@link Everything}, once. */
+export const EverythingDescriptor = /*@__PURE__*/ once((): StructureDescriptor => ({
   kind: "structure",
   name: "Everything",
   members: {
@@ -50,4 +51,4 @@ export const EverythingDescriptor: StructureDescriptor = {
     aDate: { target: "timestamp", timestampFormat: "http-date", codec: timestampCodec },
     json: { target: "string", mediaType: "application/json" },
   },
-};
+}));

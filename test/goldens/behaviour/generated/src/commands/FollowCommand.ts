@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import type { BehaviourCommonError } from "../errors.js";
 
@@ -29,34 +30,34 @@ export interface FollowCommandOutput extends FollowOutput, MetadataBearer {}
 /** Everything that can come out of Follow instead of a result; narrow it by its `name`. */
 export type FollowError = BehaviourCommonError;
 
-const FollowInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "FollowInput",
-  members: {
-    Job: { target: "string", required: true, location: "label" },
-    Account: { target: "string", required: true, hostLabel: true },
-  },
-};
-
-const FollowOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "FollowOutput",
-  members: {
-    Done: { target: "boolean" },
-  },
-};
-
-/** What the runtime has to know about {@link FollowCommand}. */
-export const FollowOperation: OperationDescriptor = {
-  format: 1,
-  name: "Follow",
-  http: { method: "GET", uri: "/jobs/{Job}", code: 200 },
-  hostPrefix: "{Account}.data.",
-  input: FollowInputDescriptor,
-  output: FollowOutputDescriptor,
-  errors: [],
-  readonly: true,
-};
+/** Makes what the runtime has to know about {@link FollowCommand}, once. */
+export const FollowOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const FollowInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "FollowInput",
+    members: {
+      Job: { target: "string", required: true, location: "label" },
+      Account: { target: "string", required: true, hostLabel: true },
+    },
+  };
+  const FollowOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "FollowOutput",
+    members: {
+      Done: { target: "boolean" },
+    },
+  };
+  return {
+    format: 1,
+    name: "Follow",
+    http: { method: "GET", uri: "/jobs/{Job}", code: 200 },
+    hostPrefix: "{Account}.data.",
+    input: FollowInputDescriptor,
+    output: FollowOutputDescriptor,
+    errors: [],
+    readonly: true,
+  };
+});
 
 /**
  * `GET /jobs/{Job}`. Changes nothing, so it is repeated where an attempt fails.
@@ -76,6 +77,6 @@ export const FollowOperation: OperationDescriptor = {
  */
 export class FollowCommand extends ValidatedCommand<FollowCommandInput, FollowCommandOutput, FollowError> {
   constructor(input: FollowCommandInput) {
-    super(FollowOperation, input);
+    super(FollowOperation(), input);
   }
 }

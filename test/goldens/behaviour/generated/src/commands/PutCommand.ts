@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import type { BehaviourCommonError } from "../errors.js";
 
@@ -24,28 +25,28 @@ export interface PutCommandOutput extends PutOutput, MetadataBearer {}
 /** Everything that can come out of Put instead of a result; narrow it by its `name`. */
 export type PutError = BehaviourCommonError;
 
-const PutInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "PutInput",
-  members: {},
-};
-
-const PutOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "PutOutput",
-  members: {},
-};
-
-/** What the runtime has to know about {@link PutCommand}. */
-export const PutOperation: OperationDescriptor = {
-  format: 1,
-  name: "Put",
-  http: { method: "PUT", uri: "/put", code: 200 },
-  input: PutInputDescriptor,
-  output: PutOutputDescriptor,
-  errors: [],
-  idempotent: true,
-};
+/** Makes what the runtime has to know about {@link PutCommand}, once. */
+export const PutOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const PutInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "PutInput",
+    members: {},
+  };
+  const PutOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "PutOutput",
+    members: {},
+  };
+  return {
+    format: 1,
+    name: "Put",
+    http: { method: "PUT", uri: "/put", code: 200 },
+    input: PutInputDescriptor,
+    output: PutOutputDescriptor,
+    errors: [],
+    idempotent: true,
+  };
+});
 
 /**
  * `PUT /put`. Doing it twice is doing it once, so it is repeated where an attempt fails.
@@ -65,6 +66,6 @@ export const PutOperation: OperationDescriptor = {
  */
 export class PutCommand extends ValidatedCommand<PutCommandInput, PutCommandOutput, PutError> {
   constructor(input: PutCommandInput = {}) {
-    super(PutOperation, input);
+    super(PutOperation(), input);
   }
 }

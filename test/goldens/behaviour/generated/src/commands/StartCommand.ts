@@ -8,6 +8,7 @@ import {
   type StructureDescriptor,
   ValidatedCommand,
   blobCodec,
+  once,
   timestampCodec,
 } from "@tinsmith/runtime";
 import { Kind } from "../enums.js";
@@ -45,41 +46,41 @@ export interface StartCommandOutput extends StartOutput, MetadataBearer {}
 /** Everything that can come out of Start instead of a result; narrow it by its `name`. */
 export type StartError = NoName | BehaviourCommonError;
 
-const StartInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "StartInput",
-  members: {
-    Token: { target: "string", idempotencyToken: true },
-    Name: { target: "string" },
-    At: { target: "timestamp", codec: timestampCodec },
-    Data: { target: "blob", codec: blobCodec },
-    Kind: { target: { kind: "enum", name: "Kind", values: Kind } },
-    Sizes: { target: { kind: "list", member: { target: "integer" } } },
-    Loud: { target: "boolean", default: false },
-    Retries: { target: "integer", default: 3 },
-  },
-};
-
-const StartOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "StartOutput",
-  members: {
-    Job: { target: "string" },
-  },
-};
-
-/** What the runtime has to know about {@link StartCommand}. */
-export const StartOperation: OperationDescriptor = {
-  format: 1,
-  name: "Start",
-  http: { method: "POST", uri: "/start", code: 200 },
-  checksumRequired: true,
-  compression: ["gzip"],
-  input: StartInputDescriptor,
-  output: StartOutputDescriptor,
-  errors: [NoName],
-  startsJob: { followedBy: "Follow" },
-};
+/** Makes what the runtime has to know about {@link StartCommand}, once. */
+export const StartOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const StartInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "StartInput",
+    members: {
+      Token: { target: "string", idempotencyToken: true },
+      Name: { target: "string" },
+      At: { target: "timestamp", codec: timestampCodec },
+      Data: { target: "blob", codec: blobCodec },
+      Kind: { target: { kind: "enum", name: "Kind", values: Kind } },
+      Sizes: { target: { kind: "list", member: { target: "integer" } } },
+      Loud: { target: "boolean", default: false },
+      Retries: { target: "integer", default: 3 },
+    },
+  };
+  const StartOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "StartOutput",
+    members: {
+      Job: { target: "string" },
+    },
+  };
+  return {
+    format: 1,
+    name: "Start",
+    http: { method: "POST", uri: "/start", code: 200 },
+    checksumRequired: true,
+    compression: ["gzip"],
+    input: StartInputDescriptor,
+    output: StartOutputDescriptor,
+    errors: [NoName],
+    startsJob: { followedBy: "Follow" },
+  };
+});
 
 /**
  * `POST /start`. Not safe to repeat: it is sent again only where the service cannot have carried it
@@ -120,6 +121,6 @@ export class StartCommand extends ValidatedCommand<StartCommandInput, StartComma
   declare readonly operation: JobStartingOperation<"Follow">;
 
   constructor(input: StartCommandInput = {}) {
-    super(StartOperation, input);
+    super(StartOperation(), input);
   }
 }

@@ -7,6 +7,7 @@ import {
   type StructureDescriptor,
   ValidatedCommand,
   boundMembers,
+  once,
   timestampCodec,
 } from "@tinsmith/runtime";
 import type { BindingsCommonError } from "../errors.js";
@@ -32,41 +33,41 @@ export interface GetThingCommandOutput extends GetThingOutput, MetadataBearer {}
 /** Everything that can come out of GetThing instead of a result; narrow it by its `name`. */
 export type GetThingError = BindingsCommonError;
 
-const GetThingInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GetThingInput",
-  members: {
-    Bucket: { target: "string", required: true, location: "label" },
-    Since: {
-      target: "timestamp",
-      location: "query",
-      locationName: "since",
-      timestampFormat: "epoch-seconds",
-      codec: timestampCodec,
+/** Makes what the runtime has to know about {@link GetThingCommand}, once. */
+export const GetThingOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const GetThingInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GetThingInput",
+    members: {
+      Bucket: { target: "string", required: true, location: "label" },
+      Since: {
+        target: "timestamp",
+        location: "query",
+        locationName: "since",
+        timestampFormat: "epoch-seconds",
+        codec: timestampCodec,
+      },
     },
-  },
-  bound: boundMembers,
-};
-
-const GetThingOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GetThingOutput",
-  members: {
-    Thing: { target: () => ThingDescriptor, location: "payload" },
-  },
-  bound: boundMembers,
-};
-
-/** What the runtime has to know about {@link GetThingCommand}. */
-export const GetThingOperation: OperationDescriptor = {
-  format: 1,
-  name: "GetThing",
-  http: { method: "GET", uri: "/buckets/{Bucket}", code: 200 },
-  input: GetThingInputDescriptor,
-  output: GetThingOutputDescriptor,
-  errors: [],
-  readonly: true,
-};
+    bound: boundMembers,
+  };
+  const GetThingOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GetThingOutput",
+    members: {
+      Thing: { target: ThingDescriptor, location: "payload" },
+    },
+    bound: boundMembers,
+  };
+  return {
+    format: 1,
+    name: "GetThing",
+    http: { method: "GET", uri: "/buckets/{Bucket}", code: 200 },
+    input: GetThingInputDescriptor,
+    output: GetThingOutputDescriptor,
+    errors: [],
+    readonly: true,
+  };
+});
 
 /**
  * `GET /buckets/{Bucket}`. Changes nothing, so it is repeated where an attempt fails.
@@ -90,6 +91,6 @@ export class GetThingCommand extends ValidatedCommand<
   GetThingError
 > {
   constructor(input: GetThingCommandInput) {
-    super(GetThingOperation, input);
+    super(GetThingOperation(), input);
   }
 }

@@ -8,6 +8,7 @@ import {
   ValidatedCommand,
   blobCodec,
   boundMembers,
+  once,
   timestampCodec,
 } from "@tinsmith/runtime";
 import type { BindingsCommonError } from "../errors.js";
@@ -39,58 +40,58 @@ export interface PutThingCommandOutput extends PutThingOutput, MetadataBearer {}
 /** Everything that can come out of PutThing instead of a result; narrow it by its `name`. */
 export type PutThingError = BindingsCommonError;
 
-const PutThingInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "PutThingInput",
-  members: {
-    Bucket: { target: "string", required: true, location: "label" },
-    Key: { target: "string", required: true, location: "greedyLabel" },
-    Size: { target: "long", location: "header", locationName: "X-Size" },
-    Modified: {
-      target: "timestamp",
-      location: "header",
-      locationName: "If-Modified-Since",
-      codec: timestampCodec,
-    },
-    Metadata: {
-      target: { kind: "map", key: { target: "string" }, value: { target: "string" } },
-      location: "prefixHeaders",
-      locationName: "x-meta-",
-    },
-    Tag: { target: "string", location: "query", locationName: "tag" },
-    Others: {
-      target: {
-        kind: "map",
-        key: { target: "string" },
-        value: { target: { kind: "list", member: { target: "string" } } },
+/** Makes what the runtime has to know about {@link PutThingCommand}, once. */
+export const PutThingOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const PutThingInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "PutThingInput",
+    members: {
+      Bucket: { target: "string", required: true, location: "label" },
+      Key: { target: "string", required: true, location: "greedyLabel" },
+      Size: { target: "long", location: "header", locationName: "X-Size" },
+      Modified: {
+        target: "timestamp",
+        location: "header",
+        locationName: "If-Modified-Since",
+        codec: timestampCodec,
       },
-      location: "queryParams",
+      Metadata: {
+        target: { kind: "map", key: { target: "string" }, value: { target: "string" } },
+        location: "prefixHeaders",
+        locationName: "x-meta-",
+      },
+      Tag: { target: "string", location: "query", locationName: "tag" },
+      Others: {
+        target: {
+          kind: "map",
+          key: { target: "string" },
+          value: { target: { kind: "list", member: { target: "string" } } },
+        },
+        location: "queryParams",
+      },
+      Body: { target: "blob", location: "payload", codec: blobCodec, mediaType: "application/octet-stream" },
     },
-    Body: { target: "blob", location: "payload", codec: blobCodec, mediaType: "application/octet-stream" },
-  },
-  bound: boundMembers,
-};
-
-const PutThingOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "PutThingOutput",
-  members: {
-    Status: { target: "integer", location: "statusCode" },
-    Revision: { target: "string", location: "header", locationName: "ETag" },
-  },
-  bound: boundMembers,
-};
-
-/** What the runtime has to know about {@link PutThingCommand}. */
-export const PutThingOperation: OperationDescriptor = {
-  format: 1,
-  name: "PutThing",
-  http: { method: "PUT", uri: "/buckets/{Bucket}/{Key+}?mode=put", code: 201 },
-  input: PutThingInputDescriptor,
-  output: PutThingOutputDescriptor,
-  errors: [],
-  idempotent: true,
-};
+    bound: boundMembers,
+  };
+  const PutThingOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "PutThingOutput",
+    members: {
+      Status: { target: "integer", location: "statusCode" },
+      Revision: { target: "string", location: "header", locationName: "ETag" },
+    },
+    bound: boundMembers,
+  };
+  return {
+    format: 1,
+    name: "PutThing",
+    http: { method: "PUT", uri: "/buckets/{Bucket}/{Key+}?mode=put", code: 201 },
+    input: PutThingInputDescriptor,
+    output: PutThingOutputDescriptor,
+    errors: [],
+    idempotent: true,
+  };
+});
 
 /**
  * Puts a thing where its key says.
@@ -117,6 +118,6 @@ export class PutThingCommand extends ValidatedCommand<
   PutThingError
 > {
   constructor(input: PutThingCommandInput) {
-    super(PutThingOperation, input);
+    super(PutThingOperation(), input);
   }
 }

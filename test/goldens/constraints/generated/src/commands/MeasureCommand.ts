@@ -8,6 +8,7 @@ import {
   ValidatedCommand,
   bigIntegerCodec,
   blobCodec,
+  once,
 } from "@tinsmith/runtime";
 import { Colour, Grade } from "../enums.js";
 import type { LimitsCommonError } from "../errors.js";
@@ -68,117 +69,117 @@ export interface MeasureCommandOutput extends MeasureOutput, MetadataBearer {}
 /** Everything that can come out of Measure instead of a result; narrow it by its `name`. */
 export type MeasureError = LimitsCommonError;
 
-const MeasureInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "MeasureInput",
-  members: {
-    Percent: { target: "integer", range: { min: 0, max: 100 } },
-    Ratio: { target: "double", range: { min: -1.5 } },
-    Big: { target: "bigInteger", codec: bigIntegerCodec, range: { min: 10 } },
-    Tiny: { target: "byte" },
-    Small: { target: "short", range: { max: 7 } },
-    Name: {
-      target: "string",
-      required: true,
-      length: { min: 1, max: 63 },
-      pattern: "^[a-z]([a-z0-9-]*[a-z0-9])?$",
-    },
-    Code: { target: "string", length: { min: 3, max: 3 } },
-    Picture: { target: "blob", codec: blobCodec, length: { max: 1024 } },
-    Java: { target: "string", pattern: "(?i)^[a-z/]+$" },
-    Level: { target: "integer", range: { min: 3 } },
-    Names: {
-      target: {
-        kind: "list",
-        member: { target: "string", length: { min: 1, max: 63 }, pattern: "^[a-z]([a-z0-9-]*[a-z0-9])?$" },
-        uniqueItems: true,
+/** Makes what the runtime has to know about {@link MeasureCommand}, once. */
+export const MeasureOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const MeasureInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "MeasureInput",
+    members: {
+      Percent: { target: "integer", range: { min: 0, max: 100 } },
+      Ratio: { target: "double", range: { min: -1.5 } },
+      Big: { target: "bigInteger", codec: bigIntegerCodec, range: { min: 10 } },
+      Tiny: { target: "byte" },
+      Small: { target: "short", range: { max: 7 } },
+      Name: {
+        target: "string",
+        required: true,
+        length: { min: 1, max: 63 },
+        pattern: "^[a-z]([a-z0-9-]*[a-z0-9])?$",
       },
-      length: { min: 1, max: 3 },
-    },
-    Sizes: {
-      target: {
-        kind: "map",
-        key: { target: "string", length: { min: 2, max: 3 }, pattern: "^[a-z]+$" },
-        value: { target: "integer", range: { min: 1, max: 5 } },
+      Code: { target: "string", length: { min: 3, max: 3 } },
+      Picture: { target: "blob", codec: blobCodec, length: { max: 1024 } },
+      Java: { target: "string", pattern: "(?i)^[a-z/]+$" },
+      Level: { target: "integer", range: { min: 3 } },
+      Names: {
+        target: {
+          kind: "list",
+          member: { target: "string", length: { min: 1, max: 63 }, pattern: "^[a-z]([a-z0-9-]*[a-z0-9])?$" },
+          uniqueItems: true,
+        },
+        length: { min: 1, max: 3 },
       },
-      length: { min: 1, max: 2 },
-    },
-    Colour: { target: { kind: "enum", name: "Colour", values: Colour } },
-    Grade: { target: { kind: "intEnum", name: "Grade", values: Grade } },
-    Grades: {
-      target: {
-        kind: "list",
-        member: { target: { kind: "intEnum", name: "Grade", values: Grade } },
-        uniqueItems: true,
+      Sizes: {
+        target: {
+          kind: "map",
+          key: { target: "string", length: { min: 2, max: 3 }, pattern: "^[a-z]+$" },
+          value: { target: "integer", range: { min: 1, max: 5 } },
+        },
+        length: { min: 1, max: 2 },
       },
-    },
-    ByColour: {
-      target: {
-        kind: "map",
-        key: { target: { kind: "enum", name: "Colour", values: Colour } },
-        value: { target: () => InnerDescriptor },
+      Colour: { target: { kind: "enum", name: "Colour", values: Colour } },
+      Grade: { target: { kind: "intEnum", name: "Grade", values: Grade } },
+      Grades: {
+        target: {
+          kind: "list",
+          member: { target: { kind: "intEnum", name: "Grade", values: Grade } },
+          uniqueItems: true,
+        },
       },
-    },
-    Choice: { target: () => ChoiceDescriptor },
-    Inner: { target: () => InnerDescriptor },
-    Secret: { target: "string", sensitive: true, length: { max: 4 } },
-    Secrets: {
-      target: {
-        kind: "map",
-        key: { target: "string", sensitive: true },
-        value: { target: "string", sensitive: true },
+      ByColour: {
+        target: {
+          kind: "map",
+          key: { target: { kind: "enum", name: "Colour", values: Colour } },
+          value: { target: InnerDescriptor },
+        },
       },
-    },
-    Vault: { target: () => VaultDescriptor },
-  },
-};
-
-const MeasureOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "MeasureOutput",
-  members: {
-    Percent: { target: "integer", required: true, range: { min: 0, max: 100 } },
-    Name: { target: "string", length: { min: 1, max: 63 }, pattern: "^[a-z]([a-z0-9-]*[a-z0-9])?$" },
-    Names: {
-      target: {
-        kind: "list",
-        member: { target: "string", length: { min: 1, max: 63 }, pattern: "^[a-z]([a-z0-9-]*[a-z0-9])?$" },
-        uniqueItems: true,
+      Choice: { target: ChoiceDescriptor },
+      Inner: { target: InnerDescriptor },
+      Secret: { target: "string", sensitive: true, length: { max: 4 } },
+      Secrets: {
+        target: {
+          kind: "map",
+          key: { target: "string", sensitive: true },
+          value: { target: "string", sensitive: true },
+        },
       },
-      length: { min: 1, max: 3 },
+      Vault: { target: VaultDescriptor },
     },
-    Sizes: {
-      target: {
-        kind: "map",
-        key: { target: "string", length: { min: 2, max: 3 }, pattern: "^[a-z]+$" },
-        value: { target: "integer", range: { min: 1, max: 5 } },
+  };
+  const MeasureOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "MeasureOutput",
+    members: {
+      Percent: { target: "integer", required: true, range: { min: 0, max: 100 } },
+      Name: { target: "string", length: { min: 1, max: 63 }, pattern: "^[a-z]([a-z0-9-]*[a-z0-9])?$" },
+      Names: {
+        target: {
+          kind: "list",
+          member: { target: "string", length: { min: 1, max: 63 }, pattern: "^[a-z]([a-z0-9-]*[a-z0-9])?$" },
+          uniqueItems: true,
+        },
+        length: { min: 1, max: 3 },
       },
-      length: { min: 1, max: 2 },
-    },
-    Colour: { target: { kind: "enum", name: "Colour", values: Colour } },
-    Grade: { target: { kind: "intEnum", name: "Grade", values: Grade } },
-    ByColour: {
-      target: {
-        kind: "map",
-        key: { target: { kind: "enum", name: "Colour", values: Colour } },
-        value: { target: () => InnerDescriptor },
+      Sizes: {
+        target: {
+          kind: "map",
+          key: { target: "string", length: { min: 2, max: 3 }, pattern: "^[a-z]+$" },
+          value: { target: "integer", range: { min: 1, max: 5 } },
+        },
+        length: { min: 1, max: 2 },
       },
+      Colour: { target: { kind: "enum", name: "Colour", values: Colour } },
+      Grade: { target: { kind: "intEnum", name: "Grade", values: Grade } },
+      ByColour: {
+        target: {
+          kind: "map",
+          key: { target: { kind: "enum", name: "Colour", values: Colour } },
+          value: { target: InnerDescriptor },
+        },
+      },
+      Choice: { target: ChoiceDescriptor },
+      Inner: { target: InnerDescriptor },
+      Secret: { target: "string", sensitive: true, length: { max: 4 } },
     },
-    Choice: { target: () => ChoiceDescriptor },
-    Inner: { target: () => InnerDescriptor },
-    Secret: { target: "string", sensitive: true, length: { max: 4 } },
-  },
-};
-
-/** What the runtime has to know about {@link MeasureCommand}. */
-export const MeasureOperation: OperationDescriptor = {
-  format: 1,
-  name: "Measure",
-  http: { method: "POST", uri: "/measure", code: 200 },
-  input: MeasureInputDescriptor,
-  output: MeasureOutputDescriptor,
-  errors: [],
-};
+  };
+  return {
+    format: 1,
+    name: "Measure",
+    http: { method: "POST", uri: "/measure", code: 200 },
+    input: MeasureInputDescriptor,
+    output: MeasureOutputDescriptor,
+    errors: [],
+  };
+});
 
 /**
  * `POST /measure`. Not safe to repeat: it is sent again only where the service cannot have carried
@@ -214,6 +215,6 @@ export class MeasureCommand extends ValidatedCommand<
   MeasureError
 > {
   constructor(input: MeasureCommandInput) {
-    super(MeasureOperation, input);
+    super(MeasureOperation(), input);
   }
 }

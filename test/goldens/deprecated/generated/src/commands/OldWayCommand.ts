@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import type { DeprecatedCommonError } from "../errors.js";
 import { type Thing, ThingDescriptor } from "../structures.js";
@@ -32,29 +33,29 @@ export interface OldWayCommandOutput extends OldWayOutput, MetadataBearer {}
 /** Everything that can come out of OldWay instead of a result; narrow it by its `name`. */
 export type OldWayError = DeprecatedCommonError;
 
-const OldWayInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "OldWayInput",
-  members: {
-    Thing: { target: () => ThingDescriptor },
-  },
-};
-
-const OldWayOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "OldWayOutput",
-  members: {},
-};
-
-/** What the runtime has to know about {@link OldWayCommand}. */
-export const OldWayOperation: OperationDescriptor = {
-  format: 1,
-  name: "OldWay",
-  http: { method: "POST", uri: "/old", code: 200 },
-  input: OldWayInputDescriptor,
-  output: OldWayOutputDescriptor,
-  errors: [],
-};
+/** Makes what the runtime has to know about {@link OldWayCommand}, once. */
+export const OldWayOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const OldWayInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "OldWayInput",
+    members: {
+      Thing: { target: ThingDescriptor },
+    },
+  };
+  const OldWayOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "OldWayOutput",
+    members: {},
+  };
+  return {
+    format: 1,
+    name: "OldWay",
+    http: { method: "POST", uri: "/old", code: 200 },
+    input: OldWayInputDescriptor,
+    output: OldWayOutputDescriptor,
+    errors: [],
+  };
+});
 
 /**
  * Does it the old way.
@@ -79,6 +80,6 @@ export const OldWayOperation: OperationDescriptor = {
  */
 export class OldWayCommand extends ValidatedCommand<OldWayCommandInput, OldWayCommandOutput, OldWayError> {
   constructor(input: OldWayCommandInput = {}) {
-    super(OldWayOperation, input);
+    super(OldWayOperation(), input);
   }
 }

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import type { WordsCommonError } from "../errors.js";
 
@@ -48,34 +49,34 @@ export interface ExplainCommandOutput extends ExplainOutput, MetadataBearer {}
 /** Everything that can come out of Explain instead of a result; narrow it by its `name`. */
 export type ExplainError = WordsCommonError;
 
-const ExplainInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "ExplainInput",
-  members: {
-    Html: { target: "string" },
-    Long: { target: "string" },
-    Lines: { target: "string" },
-    Empty: { target: "string" },
-  },
-};
-
-const ExplainOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "ExplainOutput",
-  members: {
-    Said: { target: "string" },
-  },
-};
-
-/** What the runtime has to know about {@link ExplainCommand}. */
-export const ExplainOperation: OperationDescriptor = {
-  format: 1,
-  name: "Explain",
-  http: { method: "POST", uri: "/explain", code: 200 },
-  input: ExplainInputDescriptor,
-  output: ExplainOutputDescriptor,
-  errors: [],
-};
+/** Makes what the runtime has to know about {@link ExplainCommand}, once. */
+export const ExplainOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const ExplainInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "ExplainInput",
+    members: {
+      Html: { target: "string" },
+      Long: { target: "string" },
+      Lines: { target: "string" },
+      Empty: { target: "string" },
+    },
+  };
+  const ExplainOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "ExplainOutput",
+    members: {
+      Said: { target: "string" },
+    },
+  };
+  return {
+    format: 1,
+    name: "Explain",
+    http: { method: "POST", uri: "/explain", code: 200 },
+    input: ExplainInputDescriptor,
+    output: ExplainOutputDescriptor,
+    errors: [],
+  };
+});
 
 /**
  * Ends a comment: *\/ and opens another: /*. A template: $\{process.exit()\} and
@@ -115,6 +116,6 @@ export class ExplainCommand extends ValidatedCommand<
   ExplainError
 > {
   constructor(input: ExplainCommandInput = {}) {
-    super(ExplainOperation, input);
+    super(ExplainOperation(), input);
   }
 }

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import type { EmptyCommonError } from "../errors.js";
 
@@ -24,28 +25,28 @@ export interface PingCommandOutput extends PingOutput, MetadataBearer {}
 /** Everything that can come out of Ping instead of a result; narrow it by its `name`. */
 export type PingError = EmptyCommonError;
 
-const PingInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "PingInput",
-  members: {},
-};
-
-const PingOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "PingOutput",
-  members: {},
-};
-
-/** What the runtime has to know about {@link PingCommand}. */
-export const PingOperation: OperationDescriptor = {
-  format: 1,
-  name: "Ping",
-  http: { method: "GET", uri: "/ping", code: 200 },
-  input: PingInputDescriptor,
-  output: PingOutputDescriptor,
-  errors: [],
-  readonly: true,
-};
+/** Makes what the runtime has to know about {@link PingCommand}, once. */
+export const PingOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const PingInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "PingInput",
+    members: {},
+  };
+  const PingOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "PingOutput",
+    members: {},
+  };
+  return {
+    format: 1,
+    name: "Ping",
+    http: { method: "GET", uri: "/ping", code: 200 },
+    input: PingInputDescriptor,
+    output: PingOutputDescriptor,
+    errors: [],
+    readonly: true,
+  };
+});
 
 /**
  * `GET /ping`. Changes nothing, so it is repeated where an attempt fails.
@@ -65,6 +66,6 @@ export const PingOperation: OperationDescriptor = {
  */
 export class PingCommand extends ValidatedCommand<PingCommandInput, PingCommandOutput, PingError> {
   constructor(input: PingCommandInput = {}) {
-    super(PingOperation, input);
+    super(PingOperation(), input);
   }
 }

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import type { EmptyCommonError } from "../errors.js";
 
@@ -24,27 +25,27 @@ export interface PokeCommandOutput extends PokeOutput, MetadataBearer {}
 /** Everything that can come out of Poke instead of a result; narrow it by its `name`. */
 export type PokeError = EmptyCommonError;
 
-const PokeInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "PokeInput",
-  members: {},
-};
-
-const PokeOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "PokeOutput",
-  members: {},
-};
-
-/** What the runtime has to know about {@link PokeCommand}. */
-export const PokeOperation: OperationDescriptor = {
-  format: 1,
-  name: "Poke",
-  http: { method: "POST", uri: "/poke", code: 200 },
-  input: PokeInputDescriptor,
-  output: PokeOutputDescriptor,
-  errors: [],
-};
+/** Makes what the runtime has to know about {@link PokeCommand}, once. */
+export const PokeOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const PokeInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "PokeInput",
+    members: {},
+  };
+  const PokeOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "PokeOutput",
+    members: {},
+  };
+  return {
+    format: 1,
+    name: "Poke",
+    http: { method: "POST", uri: "/poke", code: 200 },
+    input: PokeInputDescriptor,
+    output: PokeOutputDescriptor,
+    errors: [],
+  };
+});
 
 /**
  * `POST /poke`. Not safe to repeat: it is sent again only where the service cannot have carried it
@@ -65,6 +66,6 @@ export const PokeOperation: OperationDescriptor = {
  */
 export class PokeCommand extends ValidatedCommand<PokeCommandInput, PokeCommandOutput, PokeError> {
   constructor(input: PokeCommandInput = {}) {
-    super(PokeOperation, input);
+    super(PokeOperation(), input);
   }
 }

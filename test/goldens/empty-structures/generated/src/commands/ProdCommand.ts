@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import type { EmptyCommonError } from "../errors.js";
 import { type Nothing, NothingDescriptor } from "../structures.js";
@@ -27,29 +28,29 @@ export interface ProdCommandOutput extends ProdOutput, MetadataBearer {}
 /** Everything that can come out of Prod instead of a result; narrow it by its `name`. */
 export type ProdError = EmptyCommonError;
 
-const ProdInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "ProdInput",
-  members: {
-    Nothing: { target: () => NothingDescriptor },
-  },
-};
-
-const ProdOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "ProdOutput",
-  members: {},
-};
-
-/** What the runtime has to know about {@link ProdCommand}. */
-export const ProdOperation: OperationDescriptor = {
-  format: 1,
-  name: "Prod",
-  http: { method: "POST", uri: "/prod", code: 200 },
-  input: ProdInputDescriptor,
-  output: ProdOutputDescriptor,
-  errors: [],
-};
+/** Makes what the runtime has to know about {@link ProdCommand}, once. */
+export const ProdOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const ProdInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "ProdInput",
+    members: {
+      Nothing: { target: NothingDescriptor },
+    },
+  };
+  const ProdOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "ProdOutput",
+    members: {},
+  };
+  return {
+    format: 1,
+    name: "Prod",
+    http: { method: "POST", uri: "/prod", code: 200 },
+    input: ProdInputDescriptor,
+    output: ProdOutputDescriptor,
+    errors: [],
+  };
+});
 
 /**
  * `POST /prod`. Not safe to repeat: it is sent again only where the service cannot have carried it
@@ -70,6 +71,6 @@ export const ProdOperation: OperationDescriptor = {
  */
 export class ProdCommand extends ValidatedCommand<ProdCommandInput, ProdCommandOutput, ProdError> {
   constructor(input: ProdCommandInput = {}) {
-    super(ProdOperation, input);
+    super(ProdOperation(), input);
   }
 }

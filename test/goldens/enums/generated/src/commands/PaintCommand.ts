@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import { Colour, Layers } from "../enums.js";
 import type { EnumsCommonError } from "../errors.js";
@@ -32,36 +33,36 @@ export interface PaintCommandOutput extends PaintOutput, MetadataBearer {}
 /** Everything that can come out of Paint instead of a result; narrow it by its `name`. */
 export type PaintError = EnumsCommonError;
 
-const PaintInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "PaintInput",
-  members: {
-    Colour: { target: { kind: "enum", name: "Colour", values: Colour }, required: true },
-    Layers: { target: { kind: "intEnum", name: "Layers", values: Layers } },
-    Others: {
-      target: { kind: "list", member: { target: { kind: "enum", name: "Colour", values: Colour } } },
+/** Makes what the runtime has to know about {@link PaintCommand}, once. */
+export const PaintOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const PaintInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "PaintInput",
+    members: {
+      Colour: { target: { kind: "enum", name: "Colour", values: Colour }, required: true },
+      Layers: { target: { kind: "intEnum", name: "Layers", values: Layers } },
+      Others: {
+        target: { kind: "list", member: { target: { kind: "enum", name: "Colour", values: Colour } } },
+      },
     },
-  },
-};
-
-const PaintOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "PaintOutput",
-  members: {
-    Colour: { target: { kind: "enum", name: "Colour", values: Colour } },
-    Layers: { target: { kind: "intEnum", name: "Layers", values: Layers } },
-  },
-};
-
-/** What the runtime has to know about {@link PaintCommand}. */
-export const PaintOperation: OperationDescriptor = {
-  format: 1,
-  name: "Paint",
-  http: { method: "POST", uri: "/paint", code: 200 },
-  input: PaintInputDescriptor,
-  output: PaintOutputDescriptor,
-  errors: [],
-};
+  };
+  const PaintOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "PaintOutput",
+    members: {
+      Colour: { target: { kind: "enum", name: "Colour", values: Colour } },
+      Layers: { target: { kind: "intEnum", name: "Layers", values: Layers } },
+    },
+  };
+  return {
+    format: 1,
+    name: "Paint",
+    http: { method: "POST", uri: "/paint", code: 200 },
+    input: PaintInputDescriptor,
+    output: PaintOutputDescriptor,
+    errors: [],
+  };
+});
 
 /**
  * `POST /paint`. Not safe to repeat: it is sent again only where the service cannot have carried it
@@ -82,6 +83,6 @@ export const PaintOperation: OperationDescriptor = {
  */
 export class PaintCommand extends ValidatedCommand<PaintCommandInput, PaintCommandOutput, PaintError> {
   constructor(input: PaintCommandInput) {
-    super(PaintOperation, input);
+    super(PaintOperation(), input);
   }
 }

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import { Broken, type ErrorsCommonError, Refused, ThrottlingException } from "../errors.js";
 import { type RefusedMembers, RefusedMembersDescriptor } from "../structures.js";
@@ -30,31 +31,31 @@ export interface FailCommandOutput extends FailOutput, MetadataBearer {}
 /** Everything that can come out of Fail instead of a result; narrow it by its `name`. */
 export type FailError = Broken | Refused | ThrottlingException | ErrorsCommonError;
 
-const FailInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "FailInput",
-  members: {
-    Name: { target: "string" },
-  },
-};
-
-const FailOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "FailOutput",
-  members: {
-    Last: { target: () => RefusedMembersDescriptor },
-  },
-};
-
-/** What the runtime has to know about {@link FailCommand}. */
-export const FailOperation: OperationDescriptor = {
-  format: 1,
-  name: "Fail",
-  http: { method: "POST", uri: "/fail", code: 200 },
-  input: FailInputDescriptor,
-  output: FailOutputDescriptor,
-  errors: [Broken, Refused, ThrottlingException],
-};
+/** Makes what the runtime has to know about {@link FailCommand}, once. */
+export const FailOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const FailInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "FailInput",
+    members: {
+      Name: { target: "string" },
+    },
+  };
+  const FailOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "FailOutput",
+    members: {
+      Last: { target: RefusedMembersDescriptor },
+    },
+  };
+  return {
+    format: 1,
+    name: "Fail",
+    http: { method: "POST", uri: "/fail", code: 200 },
+    input: FailInputDescriptor,
+    output: FailOutputDescriptor,
+    errors: [Broken, Refused, ThrottlingException],
+  };
+});
 
 /**
  * Fails.
@@ -80,6 +81,6 @@ export const FailOperation: OperationDescriptor = {
  */
 export class FailCommand extends ValidatedCommand<FailCommandInput, FailCommandOutput, FailError> {
   constructor(input: FailCommandInput = {}) {
-    super(FailOperation, input);
+    super(FailOperation(), input);
   }
 }

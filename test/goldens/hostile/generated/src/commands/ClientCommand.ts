@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
 import { type _SendCommand, _SendCommandDescriptor } from "../structures.js";
@@ -27,29 +28,29 @@ export interface ClientCommandOutput extends ClientOutput, MetadataBearer {}
 /** Everything that can come out of Client instead of a result; narrow it by its `name`. */
 export type _ClientError = HostileClientCommonError;
 
-const _ClientCommandInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "ClientCommandInput",
-  members: {
-    input: { target: () => _SendCommandDescriptor },
-  },
-};
-
-const ClientOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "ClientOutput",
-  members: {},
-};
-
-/** What the runtime has to know about {@link ClientCommand}. */
-export const ClientOperation: OperationDescriptor = {
-  format: 1,
-  name: "Client",
-  http: { method: "POST", uri: "/client", code: 200 },
-  input: _ClientCommandInputDescriptor,
-  output: ClientOutputDescriptor,
-  errors: [],
-};
+/** Makes what the runtime has to know about {@link ClientCommand}, once. */
+export const ClientOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const _ClientCommandInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "ClientCommandInput",
+    members: {
+      input: { target: _SendCommandDescriptor },
+    },
+  };
+  const ClientOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "ClientOutput",
+    members: {},
+  };
+  return {
+    format: 1,
+    name: "Client",
+    http: { method: "POST", uri: "/client", code: 200 },
+    input: _ClientCommandInputDescriptor,
+    output: ClientOutputDescriptor,
+    errors: [],
+  };
+});
 
 /**
  * `POST /client`. Not safe to repeat: it is sent again only where the service cannot have carried
@@ -70,6 +71,6 @@ export const ClientOperation: OperationDescriptor = {
  */
 export class ClientCommand extends ValidatedCommand<ClientCommandInput, ClientCommandOutput, _ClientError> {
   constructor(input: ClientCommandInput = {}) {
-    super(ClientOperation, input);
+    super(ClientOperation(), input);
   }
 }

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
 
@@ -26,29 +27,29 @@ export interface ConstructorCommandOutput extends ConstructorOutput, MetadataBea
 /** Everything that can come out of Constructor instead of a result; narrow it by its `name`. */
 export type ConstructorError = HostileClientCommonError;
 
-const Constructor_Descriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "Constructor_",
-  members: {
-    this: { target: "string" },
-  },
-};
-
-const ConstructorOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "ConstructorOutput",
-  members: {},
-};
-
-/** What the runtime has to know about {@link ConstructorCommand}. */
-export const ConstructorOperation: OperationDescriptor = {
-  format: 1,
-  name: "Constructor",
-  http: { method: "POST", uri: "/constructor", code: 200 },
-  input: Constructor_Descriptor,
-  output: ConstructorOutputDescriptor,
-  errors: [],
-};
+/** Makes what the runtime has to know about {@link ConstructorCommand}, once. */
+export const ConstructorOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const Constructor_Descriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "Constructor_",
+    members: {
+      this: { target: "string" },
+    },
+  };
+  const ConstructorOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "ConstructorOutput",
+    members: {},
+  };
+  return {
+    format: 1,
+    name: "Constructor",
+    http: { method: "POST", uri: "/constructor", code: 200 },
+    input: Constructor_Descriptor,
+    output: ConstructorOutputDescriptor,
+    errors: [],
+  };
+});
 
 /**
  * `POST /constructor`. Not safe to repeat: it is sent again only where the service cannot have
@@ -73,6 +74,6 @@ export class ConstructorCommand extends ValidatedCommand<
   ConstructorError
 > {
   constructor(input: ConstructorCommandInput = {}) {
-    super(ConstructorOperation, input);
+    super(ConstructorOperation(), input);
   }
 }

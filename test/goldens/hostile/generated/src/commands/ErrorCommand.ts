@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import { String_ } from "../enums.js";
 import type { HostileClientCommonError } from "../errors.js";
@@ -36,38 +37,38 @@ export interface ErrorCommandOutput extends _Object, MetadataBearer {}
 /** Everything that can come out of Error instead of a result; narrow it by its `name`. */
 export type ErrorError = HostileClientCommonError;
 
-const _CommandDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "Command",
-  members: {
-    Command: { target: { kind: "list", member: { target: () => Object_Descriptor } } },
-    Client: { target: () => _HostileClientServiceDescriptor },
-  },
-};
-
-const _ObjectDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "Object",
-  members: {
-    Object: {
-      target: {
-        kind: "map",
-        key: { target: { kind: "enum", name: "String_", values: String_ } },
-        value: { target: () => Object_Descriptor },
+/** Makes what the runtime has to know about {@link ErrorCommand}, once. */
+export const ErrorOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const _CommandDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "Command",
+    members: {
+      Command: { target: { kind: "list", member: { target: Object_Descriptor } } },
+      Client: { target: _HostileClientServiceDescriptor },
+    },
+  };
+  const _ObjectDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "Object",
+    members: {
+      Object: {
+        target: {
+          kind: "map",
+          key: { target: { kind: "enum", name: "String_", values: String_ } },
+          value: { target: Object_Descriptor },
+        },
       },
     },
-  },
-};
-
-/** What the runtime has to know about {@link ErrorCommand}. */
-export const ErrorOperation: OperationDescriptor = {
-  format: 1,
-  name: "Error",
-  http: { method: "POST", uri: "/error", code: 200 },
-  input: _CommandDescriptor,
-  output: _ObjectDescriptor,
-  errors: [],
-};
+  };
+  return {
+    format: 1,
+    name: "Error",
+    http: { method: "POST", uri: "/error", code: 200 },
+    input: _CommandDescriptor,
+    output: _ObjectDescriptor,
+    errors: [],
+  };
+});
 
 /**
  * `POST /error`. Not safe to repeat: it is sent again only where the service cannot have carried it
@@ -88,6 +89,6 @@ export const ErrorOperation: OperationDescriptor = {
  */
 export class ErrorCommand extends ValidatedCommand<ErrorCommandInput, ErrorCommandOutput, ErrorError> {
   constructor(input: ErrorCommandInput = {}) {
-    super(ErrorOperation, input);
+    super(ErrorOperation(), input);
   }
 }

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
 
@@ -29,32 +30,32 @@ export interface GETThingCommandOutput extends GETThingOut, MetadataBearer {}
 /** Everything that can come out of GETThing instead of a result; narrow it by its `name`. */
 export type GETThingError = HostileClientCommonError;
 
-const GETThingInDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GETThingIn",
-  members: {
-    a: { target: "string" },
-    A: { target: "string" },
-  },
-};
-
-const GETThingOutDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GETThingOut",
-  members: {
-    b: { target: "string" },
-  },
-};
-
-/** What the runtime has to know about {@link GETThingCommand}. */
-export const GETThingOperation: OperationDescriptor = {
-  format: 1,
-  name: "GETThing",
-  http: { method: "POST", uri: "/get2", code: 200 },
-  input: GETThingInDescriptor,
-  output: GETThingOutDescriptor,
-  errors: [],
-};
+/** Makes what the runtime has to know about {@link GETThingCommand}, once. */
+export const GETThingOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const GETThingInDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GETThingIn",
+    members: {
+      a: { target: "string" },
+      A: { target: "string" },
+    },
+  };
+  const GETThingOutDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GETThingOut",
+    members: {
+      b: { target: "string" },
+    },
+  };
+  return {
+    format: 1,
+    name: "GETThing",
+    http: { method: "POST", uri: "/get2", code: 200 },
+    input: GETThingInDescriptor,
+    output: GETThingOutDescriptor,
+    errors: [],
+  };
+});
 
 /**
  * `POST /get2`. Not safe to repeat: it is sent again only where the service cannot have carried it
@@ -79,6 +80,6 @@ export class GETThingCommand extends ValidatedCommand<
   GETThingError
 > {
   constructor(input: GETThingCommandInput = {}) {
-    super(GETThingOperation, input);
+    super(GETThingOperation(), input);
   }
 }

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
 
@@ -24,27 +25,27 @@ export interface HostileClientCommandOutput extends HostileClientOutput, Metadat
 /** Everything that can come out of HostileClient instead of a result; narrow it by its `name`. */
 export type HostileClientError = HostileClientCommonError;
 
-const HostileClientInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "HostileClientInput",
-  members: {},
-};
-
-const HostileClientOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "HostileClientOutput",
-  members: {},
-};
-
-/** What the runtime has to know about {@link HostileClientCommand}. */
-export const HostileClientOperation: OperationDescriptor = {
-  format: 1,
-  name: "HostileClient",
-  http: { method: "POST", uri: "/hostile-client", code: 200 },
-  input: HostileClientInputDescriptor,
-  output: HostileClientOutputDescriptor,
-  errors: [],
-};
+/** Makes what the runtime has to know about {@link HostileClientCommand}, once. */
+export const HostileClientOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const HostileClientInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "HostileClientInput",
+    members: {},
+  };
+  const HostileClientOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "HostileClientOutput",
+    members: {},
+  };
+  return {
+    format: 1,
+    name: "HostileClient",
+    http: { method: "POST", uri: "/hostile-client", code: 200 },
+    input: HostileClientInputDescriptor,
+    output: HostileClientOutputDescriptor,
+    errors: [],
+  };
+});
 
 /**
  * `POST /hostile-client`. Not safe to repeat: it is sent again only where the service cannot have
@@ -69,6 +70,6 @@ export class HostileClientCommand extends ValidatedCommand<
   HostileClientError
 > {
   constructor(input: HostileClientCommandInput = {}) {
-    super(HostileClientOperation, input);
+    super(HostileClientOperation(), input);
   }
 }

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
 
@@ -30,34 +31,34 @@ export interface ListZCommandOutput extends ListZOutput, MetadataBearer {}
 /** Everything that can come out of ListZ instead of a result; narrow it by its `name`. */
 export type ListZError = HostileClientCommonError;
 
-const ListZInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "ListZInput",
-  members: {
-    constructor: { target: "string" } as const,
-    config: { target: "string" },
-  },
-};
-
-const ListZOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "ListZOutput",
-  members: {
-    prototype: { target: "string" },
-    ["__proto__"]: { target: "string" } as const,
-  },
-};
-
-/** What the runtime has to know about {@link ListZCommand}. */
-export const ListZOperation: OperationDescriptor = {
-  format: 1,
-  name: "ListZ",
-  http: { method: "POST", uri: "/list", code: 200 },
-  input: ListZInputDescriptor,
-  output: ListZOutputDescriptor,
-  errors: [],
-  readonly: true,
-};
+/** Makes what the runtime has to know about {@link ListZCommand}, once. */
+export const ListZOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const ListZInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "ListZInput",
+    members: {
+      constructor: { target: "string" } as const,
+      config: { target: "string" },
+    },
+  };
+  const ListZOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "ListZOutput",
+    members: {
+      prototype: { target: "string" },
+      ["__proto__"]: { target: "string" } as const,
+    },
+  };
+  return {
+    format: 1,
+    name: "ListZ",
+    http: { method: "POST", uri: "/list", code: 200 },
+    input: ListZInputDescriptor,
+    output: ListZOutputDescriptor,
+    errors: [],
+    readonly: true,
+  };
+});
 
 /**
  * `POST /list`. Changes nothing, so it is repeated where an attempt fails.
@@ -77,6 +78,6 @@ export const ListZOperation: OperationDescriptor = {
  */
 export class ListZCommand extends ValidatedCommand<ListZCommandInput, ListZCommandOutput, ListZError> {
   constructor(input: ListZCommandInput) {
-    super(ListZOperation, input);
+    super(ListZOperation(), input);
   }
 }

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import { String_, _Function } from "../enums.js";
 import { AccessDeniedException, Exception, type HostileClientCommonError, _Date } from "../errors.js";
@@ -40,34 +41,34 @@ export interface SendCommandOutput extends _Promise, MetadataBearer {}
 /** Everything that can come out of Send instead of a result; narrow it by its `name`. */
 export type SendError = AccessDeniedException | _Date | Exception | HostileClientCommonError;
 
-const _RecordDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "Record",
-  members: {
-    Record: { target: () => _MapDescriptor },
-    String: { target: { kind: "enum", name: "String_", values: String_ } },
-    Map: { target: () => _ArrayDescriptor },
-    Function: { target: { kind: "enum", name: "Function", values: _Function } },
-  },
-};
-
-const _PromiseDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "Promise",
-  members: {
-    Promise: { target: () => Record_Descriptor },
-  },
-};
-
-/** What the runtime has to know about {@link SendCommand}. */
-export const SendOperation: OperationDescriptor = {
-  format: 1,
-  name: "Send",
-  http: { method: "POST", uri: "/send", code: 200 },
-  input: _RecordDescriptor,
-  output: _PromiseDescriptor,
-  errors: [AccessDeniedException, _Date, Exception],
-};
+/** Makes what the runtime has to know about {@link SendCommand}, once. */
+export const SendOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const _RecordDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "Record",
+    members: {
+      Record: { target: _MapDescriptor },
+      String: { target: { kind: "enum", name: "String_", values: String_ } },
+      Map: { target: _ArrayDescriptor },
+      Function: { target: { kind: "enum", name: "Function", values: _Function } },
+    },
+  };
+  const _PromiseDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "Promise",
+    members: {
+      Promise: { target: Record_Descriptor },
+    },
+  };
+  return {
+    format: 1,
+    name: "Send",
+    http: { method: "POST", uri: "/send", code: 200 },
+    input: _RecordDescriptor,
+    output: _PromiseDescriptor,
+    errors: [AccessDeniedException, _Date, Exception],
+  };
+});
 
 /**
  * `POST /send`. Not safe to repeat: it is sent again only where the service cannot have carried it
@@ -91,6 +92,6 @@ export const SendOperation: OperationDescriptor = {
  */
 export class SendCommand extends ValidatedCommand<SendCommandInput, SendCommandOutput, SendError> {
   constructor(input: SendCommandInput = {}) {
-    super(SendOperation, input);
+    super(SendOperation(), input);
   }
 }

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import type { HostileClientCommonError } from "../errors.js";
 
@@ -28,31 +29,31 @@ export interface GetThingCommandOutput extends GetThingOutput, MetadataBearer {}
 /** Everything that can come out of getThing instead of a result; narrow it by its `name`. */
 export type GetThingError = HostileClientCommonError;
 
-const GetThingInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GetThingInput",
-  members: {
-    a: { target: "string" },
-  },
-};
-
-const GetThingOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "getThingOutput",
-  members: {
-    b: { target: "string" },
-  },
-};
-
-/** What the runtime has to know about {@link GetThingCommand}. */
-export const GetThingOperation: OperationDescriptor = {
-  format: 1,
-  name: "getThing",
-  http: { method: "POST", uri: "/get", code: 200 },
-  input: GetThingInputDescriptor,
-  output: GetThingOutputDescriptor,
-  errors: [],
-};
+/** Makes what the runtime has to know about {@link GetThingCommand}, once. */
+export const GetThingOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const GetThingInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GetThingInput",
+    members: {
+      a: { target: "string" },
+    },
+  };
+  const GetThingOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "getThingOutput",
+    members: {
+      b: { target: "string" },
+    },
+  };
+  return {
+    format: 1,
+    name: "getThing",
+    http: { method: "POST", uri: "/get", code: 200 },
+    input: GetThingInputDescriptor,
+    output: GetThingOutputDescriptor,
+    errors: [],
+  };
+});
 
 /**
  * `POST /get`. Not safe to repeat: it is sent again only where the service cannot have carried it
@@ -77,6 +78,6 @@ export class GetThingCommand extends ValidatedCommand<
   GetThingError
 > {
   constructor(input: GetThingCommandInput = {}) {
-    super(GetThingOperation, input);
+    super(GetThingOperation(), input);
   }
 }

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import type { NamesCommonError } from "../errors.js";
 import { type Inner, InnerDescriptor } from "../structures.js";
@@ -32,34 +33,34 @@ export interface SayCommandOutput extends SayOutput, MetadataBearer {}
 /** Everything that can come out of Say instead of a result; narrow it by its `name`. */
 export type SayError = NamesCommonError;
 
-const SayInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "SayInput",
-  members: {
-    Plain: { target: "string" },
-    Renamed: { target: "string", jsonName: "renamed" },
-    SameName: { target: "string" },
-    Inner: { target: () => InnerDescriptor, jsonName: "inner_thing" },
-  },
-};
-
-const SayOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "SayOutput",
-  members: {
-    Said: { target: "string", jsonName: "said" },
-  },
-};
-
-/** What the runtime has to know about {@link SayCommand}. */
-export const SayOperation: OperationDescriptor = {
-  format: 1,
-  name: "Say",
-  http: { method: "POST", uri: "/say", code: 200 },
-  input: SayInputDescriptor,
-  output: SayOutputDescriptor,
-  errors: [],
-};
+/** Makes what the runtime has to know about {@link SayCommand}, once. */
+export const SayOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const SayInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "SayInput",
+    members: {
+      Plain: { target: "string" },
+      Renamed: { target: "string", jsonName: "renamed" },
+      SameName: { target: "string" },
+      Inner: { target: InnerDescriptor, jsonName: "inner_thing" },
+    },
+  };
+  const SayOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "SayOutput",
+    members: {
+      Said: { target: "string", jsonName: "said" },
+    },
+  };
+  return {
+    format: 1,
+    name: "Say",
+    http: { method: "POST", uri: "/say", code: 200 },
+    input: SayInputDescriptor,
+    output: SayOutputDescriptor,
+    errors: [],
+  };
+});
 
 /**
  * `POST /say`. Not safe to repeat: it is sent again only where the service cannot have carried it
@@ -80,6 +81,6 @@ export const SayOperation: OperationDescriptor = {
  */
 export class SayCommand extends ValidatedCommand<SayCommandInput, SayCommandOutput, SayError> {
   constructor(input: SayCommandInput = {}) {
-    super(SayOperation, input);
+    super(SayOperation(), input);
   }
 }

@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import type { ListsCommonError } from "../errors.js";
 import { type Thing, ThingDescriptor } from "../structures.js";
@@ -35,54 +36,54 @@ export interface SortCommandOutput extends SortOutput, MetadataBearer {}
 /** Everything that can come out of Sort instead of a result; narrow it by its `name`. */
 export type SortError = ListsCommonError;
 
-const SortInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "SortInput",
-  members: {
-    Names: {
-      target: { kind: "list", member: { target: "string", length: { min: 2 } } },
-      required: true,
-      length: { min: 1, max: 3 },
-    },
-    Gaps: { target: { kind: "list", member: { target: "string" }, sparse: true } },
-    Table: {
-      target: {
-        kind: "list",
-        member: { target: { kind: "list", member: { target: "string" }, sparse: true } },
+/** Makes what the runtime has to know about {@link SortCommand}, once. */
+export const SortOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const SortInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "SortInput",
+    members: {
+      Names: {
+        target: { kind: "list", member: { target: "string", length: { min: 2 } } },
+        required: true,
+        length: { min: 1, max: 3 },
       },
-    },
-    Things: { target: { kind: "list", member: { target: () => ThingDescriptor } } },
-  },
-};
-
-const SortOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "SortOutput",
-  members: {
-    Names: {
-      target: { kind: "list", member: { target: "string", length: { min: 2 } } },
-      length: { min: 1, max: 3 },
-    },
-    Gaps: { target: { kind: "list", member: { target: "string" }, sparse: true } },
-    Table: {
-      target: {
-        kind: "list",
-        member: { target: { kind: "list", member: { target: "string" }, sparse: true } },
+      Gaps: { target: { kind: "list", member: { target: "string" }, sparse: true } },
+      Table: {
+        target: {
+          kind: "list",
+          member: { target: { kind: "list", member: { target: "string" }, sparse: true } },
+        },
       },
+      Things: { target: { kind: "list", member: { target: ThingDescriptor } } },
     },
-    Things: { target: { kind: "list", member: { target: () => ThingDescriptor } } },
-  },
-};
-
-/** What the runtime has to know about {@link SortCommand}. */
-export const SortOperation: OperationDescriptor = {
-  format: 1,
-  name: "Sort",
-  http: { method: "POST", uri: "/sort", code: 200 },
-  input: SortInputDescriptor,
-  output: SortOutputDescriptor,
-  errors: [],
-};
+  };
+  const SortOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "SortOutput",
+    members: {
+      Names: {
+        target: { kind: "list", member: { target: "string", length: { min: 2 } } },
+        length: { min: 1, max: 3 },
+      },
+      Gaps: { target: { kind: "list", member: { target: "string" }, sparse: true } },
+      Table: {
+        target: {
+          kind: "list",
+          member: { target: { kind: "list", member: { target: "string" }, sparse: true } },
+        },
+      },
+      Things: { target: { kind: "list", member: { target: ThingDescriptor } } },
+    },
+  };
+  return {
+    format: 1,
+    name: "Sort",
+    http: { method: "POST", uri: "/sort", code: 200 },
+    input: SortInputDescriptor,
+    output: SortOutputDescriptor,
+    errors: [],
+  };
+});
 
 /**
  * `POST /sort`. Not safe to repeat: it is sent again only where the service cannot have carried it
@@ -103,6 +104,6 @@ export const SortOperation: OperationDescriptor = {
  */
 export class SortCommand extends ValidatedCommand<SortCommandInput, SortCommandOutput, SortError> {
   constructor(input: SortCommandInput) {
-    super(SortOperation, input);
+    super(SortOperation(), input);
   }
 }

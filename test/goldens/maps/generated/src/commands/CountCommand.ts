@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import { Day } from "../enums.js";
 import type { MapsCommonError } from "../errors.js";
@@ -36,68 +37,68 @@ export interface CountCommandOutput extends CountOutput, MetadataBearer {}
 /** Everything that can come out of Count instead of a result; narrow it by its `name`. */
 export type CountError = MapsCommonError;
 
-const CountInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "CountInput",
-  members: {
-    Counts: {
-      target: { kind: "map", key: { target: "string" }, value: { target: "integer" } },
-      required: true,
-      length: { min: 1, max: 50 },
-    },
-    ByDay: {
-      target: {
-        kind: "map",
-        key: { target: { kind: "enum", name: "Day", values: Day } },
-        value: { target: "integer" },
+/** Makes what the runtime has to know about {@link CountCommand}, once. */
+export const CountOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const CountInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "CountInput",
+    members: {
+      Counts: {
+        target: { kind: "map", key: { target: "string" }, value: { target: "integer" } },
+        required: true,
+        length: { min: 1, max: 50 },
+      },
+      ByDay: {
+        target: {
+          kind: "map",
+          key: { target: { kind: "enum", name: "Day", values: Day } },
+          value: { target: "integer" },
+        },
+      },
+      Gaps: { target: { kind: "map", key: { target: "string" }, value: { target: "string" }, sparse: true } },
+      Nested: {
+        target: {
+          kind: "map",
+          key: { target: "string" },
+          value: { target: { kind: "list", member: { target: ThingDescriptor } } },
+        },
       },
     },
-    Gaps: { target: { kind: "map", key: { target: "string" }, value: { target: "string" }, sparse: true } },
-    Nested: {
-      target: {
-        kind: "map",
-        key: { target: "string" },
-        value: { target: { kind: "list", member: { target: () => ThingDescriptor } } },
+  };
+  const CountOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "CountOutput",
+    members: {
+      Counts: {
+        target: { kind: "map", key: { target: "string" }, value: { target: "integer" } },
+        length: { min: 1, max: 50 },
+      },
+      ByDay: {
+        target: {
+          kind: "map",
+          key: { target: { kind: "enum", name: "Day", values: Day } },
+          value: { target: "integer" },
+        },
+      },
+      Gaps: { target: { kind: "map", key: { target: "string" }, value: { target: "string" }, sparse: true } },
+      Nested: {
+        target: {
+          kind: "map",
+          key: { target: "string" },
+          value: { target: { kind: "list", member: { target: ThingDescriptor } } },
+        },
       },
     },
-  },
-};
-
-const CountOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "CountOutput",
-  members: {
-    Counts: {
-      target: { kind: "map", key: { target: "string" }, value: { target: "integer" } },
-      length: { min: 1, max: 50 },
-    },
-    ByDay: {
-      target: {
-        kind: "map",
-        key: { target: { kind: "enum", name: "Day", values: Day } },
-        value: { target: "integer" },
-      },
-    },
-    Gaps: { target: { kind: "map", key: { target: "string" }, value: { target: "string" }, sparse: true } },
-    Nested: {
-      target: {
-        kind: "map",
-        key: { target: "string" },
-        value: { target: { kind: "list", member: { target: () => ThingDescriptor } } },
-      },
-    },
-  },
-};
-
-/** What the runtime has to know about {@link CountCommand}. */
-export const CountOperation: OperationDescriptor = {
-  format: 1,
-  name: "Count",
-  http: { method: "POST", uri: "/count", code: 200 },
-  input: CountInputDescriptor,
-  output: CountOutputDescriptor,
-  errors: [],
-};
+  };
+  return {
+    format: 1,
+    name: "Count",
+    http: { method: "POST", uri: "/count", code: 200 },
+    input: CountInputDescriptor,
+    output: CountOutputDescriptor,
+    errors: [],
+  };
+});
 
 /**
  * `POST /count`. Not safe to repeat: it is sent again only where the service cannot have carried it
@@ -123,6 +124,6 @@ export const CountOperation: OperationDescriptor = {
  */
 export class CountCommand extends ValidatedCommand<CountCommandInput, CountCommandOutput, CountError> {
   constructor(input: CountCommandInput) {
-    super(CountOperation, input);
+    super(CountOperation(), input);
   }
 }

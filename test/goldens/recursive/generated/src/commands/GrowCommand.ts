@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import type { RecursiveCommonError } from "../errors.js";
 import { type Tree, TreeDescriptor } from "../structures.js";
@@ -29,31 +30,31 @@ export interface GrowCommandOutput extends GrowOutput, MetadataBearer {}
 /** Everything that can come out of Grow instead of a result; narrow it by its `name`. */
 export type GrowError = RecursiveCommonError;
 
-const GrowInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GrowInput",
-  members: {
-    Tree: { target: () => TreeDescriptor, required: true },
-  },
-};
-
-const GrowOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GrowOutput",
-  members: {
-    Tree: { target: () => TreeDescriptor },
-  },
-};
-
-/** What the runtime has to know about {@link GrowCommand}. */
-export const GrowOperation: OperationDescriptor = {
-  format: 1,
-  name: "Grow",
-  http: { method: "POST", uri: "/grow", code: 200 },
-  input: GrowInputDescriptor,
-  output: GrowOutputDescriptor,
-  errors: [],
-};
+/** Makes what the runtime has to know about {@link GrowCommand}, once. */
+export const GrowOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const GrowInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GrowInput",
+    members: {
+      Tree: { target: TreeDescriptor, required: true },
+    },
+  };
+  const GrowOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GrowOutput",
+    members: {
+      Tree: { target: TreeDescriptor },
+    },
+  };
+  return {
+    format: 1,
+    name: "Grow",
+    http: { method: "POST", uri: "/grow", code: 200 },
+    input: GrowInputDescriptor,
+    output: GrowOutputDescriptor,
+    errors: [],
+  };
+});
 
 /**
  * `POST /grow`. Not safe to repeat: it is sent again only where the service cannot have carried it
@@ -74,6 +75,6 @@ export const GrowOperation: OperationDescriptor = {
  */
 export class GrowCommand extends ValidatedCommand<GrowCommandInput, GrowCommandOutput, GrowError> {
   constructor(input: GrowCommandInput) {
-    super(GrowOperation, input);
+    super(GrowOperation(), input);
   }
 }

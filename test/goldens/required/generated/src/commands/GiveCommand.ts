@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import type { RequiredCommonError } from "../errors.js";
 import {
@@ -41,36 +42,36 @@ export interface GiveCommandOutput extends GiveOutput, MetadataBearer {}
 /** Everything that can come out of Give instead of a result; narrow it by its `name`. */
 export type GiveError = RequiredCommonError;
 
-const GiveInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GiveInput",
-  members: {
-    Needed: { target: "string", required: true },
-    Left: { target: "string" },
-    OnlyIn: { target: () => OnlyInDescriptor },
-    Shared: { target: () => SharedDescriptor, required: true },
-  },
-};
-
-const GiveOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "GiveOutput",
-  members: {
-    Needed: { target: "string", required: true },
-    OnlyOut: { target: () => OnlyOutDescriptor },
-    Shared: { target: () => SharedDescriptor },
-  },
-};
-
-/** What the runtime has to know about {@link GiveCommand}. */
-export const GiveOperation: OperationDescriptor = {
-  format: 1,
-  name: "Give",
-  http: { method: "POST", uri: "/give", code: 200 },
-  input: GiveInputDescriptor,
-  output: GiveOutputDescriptor,
-  errors: [],
-};
+/** Makes what the runtime has to know about {@link GiveCommand}, once. */
+export const GiveOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const GiveInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GiveInput",
+    members: {
+      Needed: { target: "string", required: true },
+      Left: { target: "string" },
+      OnlyIn: { target: OnlyInDescriptor },
+      Shared: { target: SharedDescriptor, required: true },
+    },
+  };
+  const GiveOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "GiveOutput",
+    members: {
+      Needed: { target: "string", required: true },
+      OnlyOut: { target: OnlyOutDescriptor },
+      Shared: { target: SharedDescriptor },
+    },
+  };
+  return {
+    format: 1,
+    name: "Give",
+    http: { method: "POST", uri: "/give", code: 200 },
+    input: GiveInputDescriptor,
+    output: GiveOutputDescriptor,
+    errors: [],
+  };
+});
 
 /**
  * `POST /give`. Not safe to repeat: it is sent again only where the service cannot have carried it
@@ -97,6 +98,6 @@ export const GiveOperation: OperationDescriptor = {
  */
 export class GiveCommand extends ValidatedCommand<GiveCommandInput, GiveCommandOutput, GiveError> {
   constructor(input: GiveCommandInput) {
-    super(GiveOperation, input);
+    super(GiveOperation(), input);
   }
 }

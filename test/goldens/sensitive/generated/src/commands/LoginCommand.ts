@@ -6,6 +6,7 @@ import {
   type OperationDescriptor,
   type StructureDescriptor,
   ValidatedCommand,
+  once,
 } from "@tinsmith/runtime";
 import type { SensitiveCommonError } from "../errors.js";
 import { type Card, CardDescriptor, type Session, SessionDescriptor } from "../structures.js";
@@ -33,35 +34,35 @@ export interface LoginCommandOutput extends LoginOutput, MetadataBearer {}
 /** Everything that can come out of Login instead of a result; narrow it by its `name`. */
 export type LoginError = SensitiveCommonError;
 
-const LoginInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "LoginInput",
-  members: {
-    Name: { target: "string", required: true },
-    Password: { target: "string", required: true, sensitive: true },
-    Answers: { target: { kind: "list", member: { target: "string" } }, sensitive: true },
-    Keys: { target: { kind: "list", member: { target: "string", sensitive: true } } },
-    Card: { target: () => CardDescriptor },
-  },
-};
-
-const LoginOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "LoginOutput",
-  members: {
-    Session: { target: () => SessionDescriptor },
-  },
-};
-
-/** What the runtime has to know about {@link LoginCommand}. */
-export const LoginOperation: OperationDescriptor = {
-  format: 1,
-  name: "Login",
-  http: { method: "POST", uri: "/login", code: 200 },
-  input: LoginInputDescriptor,
-  output: LoginOutputDescriptor,
-  errors: [],
-};
+/** Makes what the runtime has to know about {@link LoginCommand}, once. */
+export const LoginOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const LoginInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "LoginInput",
+    members: {
+      Name: { target: "string", required: true },
+      Password: { target: "string", required: true, sensitive: true },
+      Answers: { target: { kind: "list", member: { target: "string" } }, sensitive: true },
+      Keys: { target: { kind: "list", member: { target: "string", sensitive: true } } },
+      Card: { target: CardDescriptor },
+    },
+  };
+  const LoginOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "LoginOutput",
+    members: {
+      Session: { target: SessionDescriptor },
+    },
+  };
+  return {
+    format: 1,
+    name: "Login",
+    http: { method: "POST", uri: "/login", code: 200 },
+    input: LoginInputDescriptor,
+    output: LoginOutputDescriptor,
+    errors: [],
+  };
+});
 
 /**
  * `POST /login`. Not safe to repeat: it is sent again only where the service cannot have carried it
@@ -82,6 +83,6 @@ export const LoginOperation: OperationDescriptor = {
  */
 export class LoginCommand extends ValidatedCommand<LoginCommandInput, LoginCommandOutput, LoginError> {
   constructor(input: LoginCommandInput) {
-    super(LoginOperation, input);
+    super(LoginOperation(), input);
   }
 }

@@ -10,6 +10,7 @@ import {
   ValidatedCommand,
   blobCodec,
   boundMembers,
+  once,
 } from "@tinsmith/runtime";
 import type { TypesCommonError } from "../errors.js";
 
@@ -32,33 +33,33 @@ export interface UploadCommandOutput extends UploadOutput, MetadataBearer {}
 /** Everything that can come out of Upload instead of a result; narrow it by its `name`. */
 export type UploadError = TypesCommonError;
 
-const UploadInputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "UploadInput",
-  members: {
-    Body: { target: "blob", required: true, location: "payload", codec: blobCodec, streaming: true },
-  },
-  bound: boundMembers,
-};
-
-const UploadOutputDescriptor: StructureDescriptor = {
-  kind: "structure",
-  name: "UploadOutput",
-  members: {
-    Body: { target: "blob", location: "payload", codec: blobCodec, streaming: true },
-  },
-  bound: boundMembers,
-};
-
-/** What the runtime has to know about {@link UploadCommand}. */
-export const UploadOperation: OperationDescriptor = {
-  format: 1,
-  name: "Upload",
-  http: { method: "POST", uri: "/upload", code: 200 },
-  input: UploadInputDescriptor,
-  output: UploadOutputDescriptor,
-  errors: [],
-};
+/** Makes what the runtime has to know about {@link UploadCommand}, once. */
+export const UploadOperation = /*@__PURE__*/ once((): OperationDescriptor => {
+  const UploadInputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "UploadInput",
+    members: {
+      Body: { target: "blob", required: true, location: "payload", codec: blobCodec, streaming: true },
+    },
+    bound: boundMembers,
+  };
+  const UploadOutputDescriptor: StructureDescriptor = {
+    kind: "structure",
+    name: "UploadOutput",
+    members: {
+      Body: { target: "blob", location: "payload", codec: blobCodec, streaming: true },
+    },
+    bound: boundMembers,
+  };
+  return {
+    format: 1,
+    name: "Upload",
+    http: { method: "POST", uri: "/upload", code: 200 },
+    input: UploadInputDescriptor,
+    output: UploadOutputDescriptor,
+    errors: [],
+  };
+});
 
 /**
  * `POST /upload`. Not safe to repeat: it is sent again only where the service cannot have carried
@@ -81,6 +82,6 @@ export const UploadOperation: OperationDescriptor = {
  */
 export class UploadCommand extends ValidatedCommand<UploadCommandInput, UploadCommandOutput, UploadError> {
   constructor(input: UploadCommandInput) {
-    super(UploadOperation, input);
+    super(UploadOperation(), input);
   }
 }
