@@ -2,6 +2,7 @@
  * Bundles what an application would, minified, and fails where a bundle outgrows its ceiling. A change that
  * costs bytes has to move a number here, where the reviewer sees it.
  */
+import { readdirSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { formatTable } from "./lib/table.js";
@@ -10,6 +11,8 @@ const ONE_COMMAND = `const client = new AmplifyBackendClient({ region: "eu-centr
   export const run = () => client.send(new CloneBackendCommand({ AppId: "a", BackendEnvironmentName: "b", TargetEnvironmentName: "c" }));`;
 const IMPORT_ONE = (entry: string): string =>
   `import { AmplifyBackendClient, CloneBackendCommand } from "${entry}";`;
+
+const COMMANDS = readdirSync("generated/src/commands").map((file) => file.replace(".ts", ""));
 
 /** Ceilings in bytes after gzip. The official client, one command, measured the same way: 57,700. */
 const BUNDLES = [
@@ -25,8 +28,13 @@ const BUNDLES = [
   },
   {
     name: "browser, all commands",
-    ceiling: 39_560,
-    code: `import * as sdk from "@tinsmith/amplifybackend"; export const keep = Object.values(sdk);`,
+    ceiling: 32_780,
+    code: `export { AmplifyBackendClient, ${COMMANDS.join(", ")} } from "@tinsmith/amplifybackend";`,
+  },
+  {
+    name: "browser, all that the package exports",
+    ceiling: 39_490,
+    code: `export * from "@tinsmith/amplifybackend";`,
   },
 ] as const;
 
