@@ -1,7 +1,7 @@
 import type { EnumDescriptor, ShapeDescriptor } from "../descriptors/shape.js";
 
 /** Kinds of constraints that a model puts on top of a type, named as in version 2 of AWS's SDK. */
-export type ConstraintKind = "min" | "max" | "pattern" | "enum";
+type ConstraintKind = "min" | "max" | "pattern" | "enum";
 
 /** Which constraints are checked. */
 export type ConstraintSwitches = Readonly<Record<ConstraintKind, boolean>>;

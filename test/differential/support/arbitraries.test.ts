@@ -1,6 +1,7 @@
 import { describe, expect, jest, test } from "@jest/globals";
 import { AmplifyBackendOperations } from "@tinsmith/amplifybackend/operations";
 import * as schemas from "@tinsmith/amplifybackend/zod";
+import { findIssues } from "@tinsmith/runtime/host";
 import fc from "fast-check";
 import { inputArbitrary, shapeArbitrary, systematicValues } from "./arbitraries.js";
 import { MemberCoverage } from "./member-coverage.js";
@@ -18,13 +19,12 @@ test("the official client has 31 operations", () => {
 
 describe.each(operations)("%s", (name, operation) => {
   test("has an arbitrary whose inputs are valid", () => {
-    const descriptor = AmplifyBackendOperations.find((each) => each.name === name);
-    const schema: typeof schemas.CloneBackendRequestSchema = Reflect.get(
-      schemas,
-      `${descriptor?.input.name}Schema`,
-    );
+    const descriptor = AmplifyBackendOperations.find((each) => each.name === name)?.input;
+    if (descriptor === undefined) throw new Error(`There is no ${name}.`);
+    const schema: typeof schemas.CloneBackendRequestSchema = Reflect.get(schemas, `${descriptor.name}Schema`);
     fc.assert(
       fc.property(inputArbitrary(operation), (input) => {
+        expect(findIssues(descriptor, input)).toEqual([]);
         expect(schema.safeParse(input)).toMatchObject({ success: true });
       }),
       propertySettings(20),
