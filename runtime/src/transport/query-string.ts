@@ -6,14 +6,17 @@ export function queryString(query: QueryParameterBag = {}): string {
   return write(query, ([name, values]) => (values === undefined ? [name] : pairs(name, values)));
 }
 
+/** Holds the signature of a request that is signed by its URL: no signature covers it. */
+const SIGNATURE = /^x-amz-signature$/i;
+
 /**
  * Writes a query as it is signed, where the values of a name are ordered, too. A parameter without a value is left out, as
- * in AWS's clients.
+ * in AWS's clients, and so is a signature.
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html#create-canonical-request
  */
 export function canonicalQuery(query: QueryParameterBag = {}): string {
-  return write(query, ([name, values = []]) => pairs(name, values.sort()));
+  return write(query, ([name, values = []]) => (SIGNATURE.test(name) ? [] : pairs(name, values.sort())));
 }
 
 /** A name and its values, encoded. */
