@@ -22,7 +22,6 @@ export const readNotices = (file: string): readonly Notice[] => {
 /** Packages whose code may be in ours: another one is added by hand, where whoever reviews it looks at its licence. */
 const INLINED = [
   "@smithy/core",
-  "@smithy/node-http-handler",
   "@smithy/signature-v4",
   "@smithy/types",
   "agent-base",

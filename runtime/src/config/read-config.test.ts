@@ -15,6 +15,7 @@ test.each([
   [{ protocol: {} }, /`protocol`.*pass nothing/],
   [{ signerConstructor: class {} }, /`signerConstructor`.*pass `signer`/],
   [{ maxRetries: 0 }, /`maxRetries`.*pass `maxAttempts`/],
+  [Object.create({ accessKeyId: "a" }) as object, /`accessKeyId`.*pass `credentials`/],
   [{ serviceConfiguredEndpoint: () => {}, accessKeyId: "a" }, /`accessKeyId`.*pass `credentials`/],
 ])("a key that must not be passed over is refused: %p", (config, message) => {
   expect(() => read(config)).toThrow(
