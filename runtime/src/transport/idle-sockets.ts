@@ -87,11 +87,12 @@ function holdsAny(lists: Readonly<Record<string, readonly unknown[] | undefined>
 }
 
 /**
- * Lets Node read what has come in the meantime: a server's word that it closes may lie there unread. The first round may be
- * the end of one in which Node had looked before.
+ * Lets Node read what has come in the meantime: a server's word that it closes may lie there unread.
+ *
+ * @param all - whether to wait until that is sure: the first round may be the end of one in which Node had looked before
  */
-export async function letNodeRead(): Promise<void> {
-  for (let round = 0; round < 2; round++) await new Promise((resolve) => setImmediate(resolve));
+export async function letNodeRead(all: boolean): Promise<void> {
+  for (let round = all ? 2 : 1; round > 0; round--) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /** The agent learns of it at once, and not only when the connection is closed: until then it would hand it out. */

@@ -45,8 +45,9 @@ export class NodeRoute {
       tooSlow: this.#options.tooSlow,
     });
     for (;;) {
-      // One that queues is looked after when its turn comes. Any other also waits for a connection about to become free.
-      if (freshConnection && !idle.isExhausted) await letNodeRead();
+      // One that queues is looked after when its turn comes. Any other also waits for a connection about to become free,
+      // and goes out together with those that do: alone, each would cost both sides a turn of their event loop.
+      if (!idle.isExhausted) await letNodeRead(freshConnection);
       idle.closeUnfit(freshConnection);
       try {
         return await sendRequest(connections, request, { signal: abortSignal, watch, freshConnection });

@@ -25,7 +25,7 @@ export function writeWhenFit(
     // First, because existing listeners would take them for the request's own.
     const end = (): void => giveUp(new UnsentError());
     for (const event of ["error", "response"]) request.prependOnceListener(event, end);
-    void letNodeRead().then(() => {
+    void letNodeRead(true).then(() => {
       for (const event of ["error", "response"]) request.removeListener(event, end);
       if (idle.isIntact(socket)) write();
       else end();
