@@ -51,7 +51,8 @@ export class LinkedSignal implements HandlerAbortSignal {
     if (this.aborted) return;
     this.reason = error;
     this.release();
-    for (const listener of [...this.#listeners]) listener();
+    // One of them may remove another.
+    for (const listener of [...this.#listeners]) if (this.#listeners.includes(listener)) listener();
   }
 }
 

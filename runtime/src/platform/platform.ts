@@ -29,7 +29,7 @@ export interface Platform {
   readonly setsUserAgent: boolean;
   readonly Sha256: HashConstructor;
   readonly uuid: () => string;
-  /** Gives the chunks of a message of `node:http` to a function, and waits for the end; undefined for other bodies. */
+  /** Reads a message of `node:http` to its end; undefined for other bodies. */
   readMessage(...body: Parameters<typeof readMessage>): ReturnType<typeof readMessage>;
   /** Undoes the encodings of a body; undefined where the platform's transport has undone them. */
   decodeBody(...response: Parameters<typeof decodeBody>): ReturnType<typeof decodeBody> | undefined;

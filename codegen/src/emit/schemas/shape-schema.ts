@@ -35,9 +35,7 @@ function structureSchema(plan: PackagePlan, shape: StructureIr): Fragment {
   );
 }
 
-/**
- * A validator reads members that are not there, and so finds those that every object inherits: they count as absent.
- */
+/** zod reads members that are not there, and so finds those that every object inherits: they count as absent. */
 function optionalSchema({ name }: MemberIr, schema: Fragment): Fragment {
   const optional = zod("optional", schema);
   if (!isInherited(name)) return optional;
