@@ -39,3 +39,19 @@ test("null says nothing, but for what must not be left out by mistake", () => {
   const config = { region: null, credentials: null, params: null, validation: null, maxRetries: null };
   expect(read(config)).toEqual({ credentials: null, params: null, validation: null });
 });
+
+test("what a configuration inherits counts, whatever of its own is null", () => {
+  class Inherited {
+    readonly region = null;
+    get credentials(): object {
+      return { accessKeyId: "own" };
+    }
+  }
+  expect(read(new Inherited())).toMatchObject({ credentials: { accessKeyId: "own" } });
+  class Foreign extends Inherited {
+    get maxRetries(): number {
+      return 0;
+    }
+  }
+  expect(() => read(new Foreign())).toThrow("pass `maxAttempts`");
+});

@@ -38,16 +38,18 @@ const NEVER_NULL = /^(?:credentials|params|validation)$/;
  * @throws {@link ConfigurationError} for keys that only AWS's clients have and that must not be ignored
  */
 export function readConfig(given: ClientConfig | null): ClientConfig {
+  const whole = given ?? {};
   // No user writes this key: AWS's clients fill it in.
-  const isShownByAws =
-    given !== null && typeof Reflect.get(given, "serviceConfiguredEndpoint") === "function";
-  const entries = Object.entries(given ?? {});
+  const isShownByAws = typeof Reflect.get(whole, "serviceConfiguredEndpoint") === "function";
+  const entries = Object.entries(whole);
   const kept = entries.filter(
     ([key, value]) => (value !== null || NEVER_NULL.test(key)) && !(isShownByAws && INTERNAL.test(key)),
   );
-  // If all are kept, as mostly, the object itself is: it may be of a class of the user's own.
+  // A configuration may be of a class of the user's own: it stays one.
   const config: ClientConfig =
-    given !== null && kept.length === entries.length ? given : Object.fromEntries(kept);
+    kept.length === entries.length
+      ? whole
+      : Object.setPrototypeOf(Object.fromEntries(kept), Object.getPrototypeOf(whole));
   refuseForeignKeys(config);
   return config;
 }
