@@ -208,6 +208,25 @@ describe("a strategy of the user's own", () => {
     expect(refreshRetryTokenForRetry).not.toHaveBeenCalled();
   });
 
+  test("is told when the service asks to be called again, as a time and from now", async () => {
+    const now = Date.parse("2026-01-02T03:04:05Z");
+    const refreshRetryTokenForRetry = jest.fn(willing().refreshRetryTokenForRetry);
+    const retryStrategy = willing({ refreshRetryTokenForRetry });
+    const client = await clientFor(
+      (_request, index) => [{ status: 503, headers: { "retry-after": "2" } }, { status: 503 }, {}][index],
+      { retryStrategy, environment: { now: () => now } },
+    );
+    await client.send(readJob());
+    const hints = refreshRetryTokenForRetry.mock.calls.map(([, info]) => [
+      info.retryAfterHint,
+      info.retryAfter,
+    ]);
+    expect(hints).toEqual([
+      [new Date(now + 2000), 2000],
+      [undefined, undefined],
+    ]);
+  });
+
   test.each<[string, object]>([
     ["throws", { refreshRetryTokenForRetry: fail }],
     ["rejects", { refreshRetryTokenForRetry: async () => fail() }],
