@@ -5,7 +5,7 @@ import "./scripts/lib/forget-aws-settings.js";
 const config = {
   testEnvironment: "node",
   reporters: ["default", "<rootDir>/scripts/jest/summary-reporter.js"],
-  roots: ["<rootDir>/codegen/src", "<rootDir>/runtime/src", "<rootDir>/test"],
+  roots: ["<rootDir>/codegen/src", "<rootDir>/runtime/build", "<rootDir>/runtime/src", "<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   // Jest leaves one of the cores alone, and so runs one file at a time on a machine of two.
   maxWorkers: "100%",
@@ -28,6 +28,7 @@ const config = {
     "^@tinsmith/runtime/ky$": "<rootDir>/runtime/src/ky/index.ts",
     "^@tinsmith/runtime/testing$": "<rootDir>/runtime/src/testing-kit/index.ts",
     "^@tinsmith/codegen$": "<rootDir>/codegen/src/index.ts",
+    "^@tinsmith/codegen/build$": "<rootDir>/codegen/src/build/index.ts",
     "^@tinsmith/amplifybackend$": "<rootDir>/generated/src/index.ts",
     "^@tinsmith/amplifybackend/(.*)$": "<rootDir>/generated/src/$1.ts",
     "^(\\.{1,2}/.*)\\.js$": "$1",

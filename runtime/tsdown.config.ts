@@ -1,7 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { defineConfig, type Rolldown, type UserConfig } from "tsdown";
-import { compact } from "./tsdown.compact.js";
-import { notices } from "./tsdown.notices.js";
+// What builds of generated packages do, too; by its source, since the runtime is built before the generator.
+import { MINIFY } from "../codegen/src/build/code-settings.js";
+import { compact } from "../codegen/src/build/compact.js";
+import { oneSetOfTypes, typesOnly } from "../codegen/src/build/types-once.js";
+import { droppableDates, leaveOut, moduleOfJmesPath } from "./build/inlined-packages.js";
+import { notices } from "./build/notices.js";
+import { plainRequires } from "./build/plain-requires.js";
 
 /** What differs between platforms: a file for each, of which `imports` of package.json picks one. */
 const PLATFORM = "#platform";
@@ -11,114 +16,6 @@ const RUNTIME = "@tinsmith/runtime";
 
 /** What is not inlined: optional peers, which whoever needs them installs. */
 const PEERS = "@aws-sdk/credential-provider-node";
-
-/**
- * Packages that the proxy agents import and nothing here uses. Kerberos, which one of them would load, is not installed;
- * the other writes connections to the console for whoever sets `DEBUG`.
- */
-const UNUSED: Readonly<Record<string, string>> = {
-  "proxy-agent-negotiate": "export const createNegotiateAuth = undefined;",
-  debug: "export default () => () => {};",
-};
-
-function leaveOut(): Rolldown.Plugin {
-  return {
-    name: "leave-out",
-    resolveId: (id) => (id in UNUSED ? `\0unused:${id}` : undefined),
-    load: (id) => UNUSED[id.replace("\0unused:", "")],
-  };
-}
-
-/** Lets bundlers drop Smithy's expressions for timestamps, where no member is one: they see that nothing is run. */
-const droppableDates: Rolldown.Plugin = {
-  name: "droppable-dates",
-  transform: {
-    filter: { id: /[\\/]schema-date-utils\.js$/ },
-    handler(code) {
-      const parts = new Map(
-        [...code.matchAll(/^const (\w+) = `(.*)`;$/gm)].map(([, name, text]) => [name, text]),
-      );
-      return code
-        .replace(/\$\{(\w+)\}/g, (whole, name: string) => parts.get(name) ?? whole)
-        .replaceAll("= new RegExp(", "= /*@__PURE__*/ new RegExp(");
-    },
-  },
-};
-
-/** Gives jmespath the form of a module: made one by helpers, it would cost files and time, and bundlers a wrapper. */
-const moduleOfJmesPath: Rolldown.Plugin = {
-  name: "module-of-jmespath",
-  transform: {
-    filter: { id: /[\\/]jmespath\.js$/ },
-    handler: (code) => `const exports = {};\n${code}\nexport default exports;`,
-  },
-};
-
-/** The helpers that CommonJS has of the bundler: they make modules of what is required. */
-const HELPERS = "rolldown-runtime.cjs";
-
-/** Makes a module of what was required a line before. */
-const COPY = /^(\w+) = require_rolldown_runtime\.\w+\(\1, 1\);\n/gm;
-
-/** Makes a module of what is required where it is needed. */
-const LATER =
-  /await Promise\.resolve\(\)\.then\(\(\) => .{0,20}require_rolldown_runtime\.\w+\((require\("[^"]+"\)), 1\)\)/g;
-
-/**
- * In CommonJS: takes the modules of Node as they are, instead of copying what they have; and requires the peer where its
- * import stands, within `try`: only there bundlers let it be missing.
- */
-const plainRequires: Rolldown.Plugin = {
-  name: "plain-requires",
-  renderChunk(code, _chunk, { format }) {
-    if (format !== "cjs") return undefined;
-    const copied = [...code.matchAll(COPY)].map(([, name]) => name);
-    return code
-      .replace(/^const require_rolldown_runtime = .*\n/m, "")
-      .replace(COPY, "")
-      .replace(/\b(\w+)\.default\b/g, (whole, name: string) => (copied.includes(name) ? name : whole))
-      .replace(LATER, "$1");
-  },
-  generateBundle(_options, bundle) {
-    delete bundle[HELPERS];
-    for (const part of Object.values(bundle))
-      if (part.type === "chunk" && part.code.includes("rolldown_runtime"))
-        throw new Error(`${part.fileName} takes more of the bundler's helpers than is known here.`);
-  },
-};
-
-/** Drops the code of a build that is made for its types. */
-const typesOnly: Rolldown.Plugin = {
-  name: "types-only",
-  generateBundle(_options, bundle) {
-    for (const name of Object.keys(bundle)) if (!/\.d\.c?ts$/.test(name)) delete bundle[name];
-  },
-};
-
-/**
- * Writes types once, for CommonJS: ES modules may import those, too. What is declared twice is installed and read twice,
- * and a class of one format is not that of the other.
- */
-const oneSetOfTypes: Rolldown.Plugin = {
-  name: "one-set-of-types",
-  generateBundle(_options, bundle) {
-    for (const [file, part] of Object.entries(bundle)) {
-      const [, name] = /^(.*)\.d\.ts$/.exec(file) ?? [];
-      if (name === undefined) continue;
-      if (part.type === "chunk" && part.isEntry) part.code = `export * from "./${name}.cjs";\n`;
-      else delete bundle[file];
-    }
-  },
-};
-
-/** Fewer bytes to install, load and parse. The names that stack traces show stay, and so do lines. */
-const KEPT = { function: true, class: true };
-const minify = {
-  compress: { keepNames: KEPT },
-  mangle: { keepNames: KEPT },
-  // Without blanks it would drop the marks of calls that have no effect, too, and bundlers could drop less.
-  codegen: { removeWhitespace: false },
-};
 
 /**
  * What goes into the one file that entries share, since every further file takes time to load: what more than one of them
@@ -146,7 +43,7 @@ const shared = {
   fixedExtension: false,
   hash: false,
   tsconfig: "../tsconfig.json",
-  minify,
+  minify: MINIFY,
   clean: true,
 } satisfies UserConfig;
 
@@ -184,15 +81,7 @@ function code(entry: Record<string, string>, ...others: string[]): UserConfig {
         codeSplitting: { groups: [{ name: "shared", test: SHARED }, HOST_SHARED] },
       }),
     },
-    plugins: [
-      external(...others),
-      leaveOut(),
-      droppableDates,
-      moduleOfJmesPath,
-      plainRequires,
-      notices(),
-      compact,
-    ],
+    plugins: [external(...others), plainRequires, notices(), compact],
     dts: false,
   };
 }
@@ -231,8 +120,10 @@ function requireCommand(): void {
 
 const HOST = `${RUNTIME}/host`;
 
+const library = code({ ...entries, ...platforms }, PLATFORM, RUNTIME);
+
 export default defineConfig([
-  code({ ...entries, ...platforms }, PLATFORM, RUNTIME),
+  { ...library, plugins: [leaveOut, droppableDates, moduleOfJmesPath, library.plugins] },
   { ...code(command, HOST), format: "esm", onSuccess: requireCommand },
   types({ index: entries.index, host: entries.host }),
   types({ ky: entries.ky }, RUNTIME),

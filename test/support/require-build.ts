@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 
 /** What `npm run build` leaves behind, where other packages look for it. */
 const BUILT = [
+  "codegen/dist/build.js",
   "codegen/dist/cli.js",
   "runtime/dist/index.js",
   "runtime/dist/node.js",

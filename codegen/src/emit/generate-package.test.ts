@@ -126,7 +126,7 @@ describe("a package whose extensions bring a service to start", () => {
   });
 
   test("builds the command with the entries, and does not export it", () => {
-    expect(files.get("tsdown.config.ts")).toContain("{ ...shared, entry: { ...entry, ...program } }");
+    expect(files.get("tsdown.config.ts")).toContain('program: { cli: "src/cli.ts" },');
     expect(Object.keys(JSON.parse(files.get("package.json") ?? "").exports)).not.toContain("./cli");
   });
 
@@ -135,6 +135,7 @@ describe("a package whose extensions bring a service to start", () => {
     expect([...without.keys()].filter((path) => path.includes("bin/") || path === "src/cli.ts")).toEqual([]);
     expect(JSON.parse(without.get("package.json") ?? "")).toMatchObject({ files: ["dist"] });
     expect(without.get("package.json")).not.toContain('"bin"');
+    expect(without.get("tsdown.config.ts")).not.toContain("program");
   });
 });
 

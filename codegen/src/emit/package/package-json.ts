@@ -1,4 +1,5 @@
 import type { PackagePlan } from "../../plan/package-plan.js";
+import { VERSION } from "../../version.js";
 import type { OutputFile } from "../../write/output-file.js";
 import { commandName, commandPath } from "./command-files.js";
 import { packageEntries } from "./entries.js";
@@ -13,6 +14,8 @@ export const CREDENTIAL_PROVIDER = "@aws-sdk/credential-provider-node";
 const CREDENTIAL_PROVIDER_RANGE = "^3.0.0";
 /** The last tsdown that runs on Node 20. */
 const TSDOWN_VERSION = "0.21.10";
+/** What tsdown makes types with; later versions have no interface for programs that it knows. */
+const TYPESCRIPT_VERSION = "6.0.3";
 
 /** Makes `package.json`. */
 export function packageJson(
@@ -50,7 +53,12 @@ export function packageJson(
     dependencies: { "@tinsmith/runtime": runtime },
     peerDependencies: { [CREDENTIAL_PROVIDER]: CREDENTIAL_PROVIDER_RANGE, zod: ZOD_RANGE },
     peerDependenciesMeta: { [CREDENTIAL_PROVIDER]: { optional: true }, zod: { optional: true } },
-    devDependencies: { tsdown: TSDOWN_VERSION, zod: ZOD_VERSION },
+    devDependencies: {
+      "@tinsmith/codegen": VERSION,
+      tsdown: TSDOWN_VERSION,
+      typescript: TYPESCRIPT_VERSION,
+      zod: ZOD_VERSION,
+    },
   };
   return { path: "package.json", contents: `${JSON.stringify(contents, undefined, 2)}\n` };
 }

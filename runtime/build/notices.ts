@@ -52,7 +52,7 @@ function readLicence(folder: string): string {
 
 /** Says who has the copyright, and where the terms are, if they are our own: those are eleven kilobytes. */
 function refer(text: string): string {
-  const own = readFileSync(new URL("../LICENSE", import.meta.url), "utf8");
+  const own = readFileSync(new URL("../../LICENSE", import.meta.url), "utf8");
   if (termsOf(text) !== termsOf(own)) return text;
   const owners = text.match(COPYRIGHT)?.map((line) => line.trim()) ?? [];
   return [...owners, "Licensed under the terms in the file LICENSE of this package."].join("\n");

@@ -1,8 +1,5 @@
 import type { Rolldown } from "tsdown";
-
-/** How the bundler exports from CommonJS what other files of the package take: by a function, called at each use. */
-const GETTER =
-  /Object\.defineProperty\(exports, "([\w$]+)", \W+enumerable: !0,\W+get.+\W+return (.+);\W+\}\)/g;
+import { plainExports } from "./plain-exports.js";
 
 /**
  * Leaves out of code what nobody needs, and no minifier leaves out without dropping more: indentation, and functions around
@@ -10,19 +7,23 @@ const GETTER =
  */
 export const compact: Rolldown.Plugin = {
   name: "compact",
-  generateBundle(_options, bundle) {
+  generateBundle({ format }, bundle) {
     for (const part of Object.values(bundle)) {
-      if (part.type !== "chunk") continue;
-      const code = part.code.replace(/[\u0080-\uffff]/g, escaped).replace(GETTER, "exports.$1 = $2");
-      const texts = findTexts(this.parse(code));
-      part.code = code.replace(/^\t+/gm, (blank, at: number) =>
-        texts.some(({ start, end }) => start <= at && at < end) ? blank : "",
-      );
+      if (part.type !== "chunk" || !/\.c?js$/.test(part.fileName)) continue;
+      const { code, fileName, exports } = part;
+      const ascii = code.replace(/[\u0080-\uffff]/g, escaped);
+      const plain = format === "cjs" ? plainExports(ascii, fileName, exports) : ascii;
+      part.code = withoutIndentation(plain, findTexts(this.parse(plain)));
     }
   },
 };
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+
+const withoutIndentation = (code: string, texts: readonly Range[]): string =>
+  code.replace(/^\t+/gm, (blank, at: number) =>
+    texts.some(({ start, end }) => start <= at && at < end) ? blank : "",
+  );
 
 interface Range {
   readonly start: number;

@@ -1,0 +1,1 @@
+export { type PackageBuild, packageBuild } from "./package-build.js";
