@@ -93,11 +93,16 @@ function compare(shape: StructureDescriptor, schema: Schema, value: unknown): vo
   expect(found.length > 0).toBe(issues.length > 0);
 }
 
-/** Compares the inputs and outputs of operations; leaves out shapes that are called otherwise in code. */
-function compareAll(operations: readonly OperationDescriptor[], schemas: Exports, runs: number): void {
+/** Compares the inputs and outputs of operations. @param leftOut - how many are called otherwise in code, and are not compared */
+function compareAll(
+  operations: readonly OperationDescriptor[],
+  schemas: Exports,
+  runs: number,
+  leftOut = 0,
+): void {
   const shapes = operations.flatMap(({ input, output }) => [input, output]);
   const named = shapes.filter(({ name }) => Object.hasOwn(schemas, `${name}Schema`));
-  expect(named.length).toBeGreaterThan(shapes.length / 2);
+  expect(shapes.length - named.length).toBe(leftOut);
   for (const shape of named.map(revealed) as StructureDescriptor[]) {
     const schema = schemas[`${shape.name}Schema`] as Schema;
     const holds = (value: unknown) => compare(shape, schema, value);
@@ -115,7 +120,8 @@ describe("the client and the schemas of ./zod refuse the same values, in the sam
     const generated = generateInline(readFileSync(`${GOLDENS}/${name}/model.yaml`, "utf8"));
     try {
       const [operations] = Object.values(await generated.load<Exports>("operations"));
-      compareAll(operations as OperationDescriptor[], await generated.load("zod"), 200);
+      const leftOut = name === "hostile" ? 7 : 0;
+      compareAll(operations as OperationDescriptor[], await generated.load("zod"), 200, leftOut);
     } finally {
       generated.destroy();
     }
