@@ -77,21 +77,10 @@ function targetDescriptor(plan: PackagePlan, type: TypeIr): Fragment {
       ]);
     case "structure":
     case "union":
-      return shapeMaker(plan, type.id);
+      // A function that makes it: what is a member's target always stands in a file of its own, see `homeOf`.
+      return use(aggregateSymbols(plan, type.id).descriptor);
   }
 }
-
-/** Shapes that files share are functions already, which make their descriptor when it is needed. */
-function shapeMaker(plan: PackagePlan, id: string): Fragment {
-  const descriptor = use(aggregateSymbols(plan, id).descriptor);
-  return isMadeWithOperation(plan, id) ? ["() => ", descriptor] : descriptor;
-}
-
-/** Whether a descriptor stands within that of the one operation that uses its shape. */
-export const isMadeWithOperation = ({ service }: PackagePlan, id: string): boolean => {
-  const shape = service.shapes.get(id);
-  return shape?.kind === "structure" && shape.home.kind === "operation";
-};
 
 function enumDescriptor(plan: PackagePlan, id: string): Fragment {
   const shape = plan.service.shapes.get(id);

@@ -7,7 +7,7 @@ import { type Fragment, hardLine, indented, stacked, use, useType } from "../lay
 import { array, literal, tallObject, text } from "../layout/literals.js";
 import { aggregateSymbols, errorSymbols, operationSymbols } from "../symbol-of.js";
 import { DESCRIPTOR_FORMAT } from "./format.js";
-import { flag, isMadeWithOperation, optional } from "./member-descriptor.js";
+import { flag, optional } from "./member-descriptor.js";
 import { madeOnce, ownShapeDescriptor } from "./shape-descriptor.js";
 
 /**
@@ -25,7 +25,7 @@ export function operationDescriptor(
   const type = useType(runtime("OperationDescriptor"));
   const statements = [
     ...own.map((structure) => ownShapeDescriptor(plan, structure)),
-    ["return ", operationFacts(plan, operation), ";"],
+    ["return ", operationFacts(plan, operation, own), ";"],
   ];
   return documented(
     [sentence(`Makes what the runtime has to know about {@link ${command.name}}, once.`)],
@@ -33,7 +33,11 @@ export function operationDescriptor(
   );
 }
 
-function operationFacts(plan: PackagePlan, operation: OperationIr): Fragment {
+function operationFacts(plan: PackagePlan, operation: OperationIr, own: readonly StructureIr[]): Fragment {
+  const made = (id: string): Fragment => {
+    const descriptor = use(aggregateSymbols(plan, id).descriptor);
+    return own.some((structure) => structure.id === id) ? descriptor : [descriptor, "()"];
+  };
   const { followedBy, http, compression } = operation;
   const { method, uri, code } = http;
   return tallObject([
@@ -43,16 +47,11 @@ function operationFacts(plan: PackagePlan, operation: OperationIr): Fragment {
     ...optional("hostPrefix", operation.hostPrefix),
     ...flag("checksumRequired", operation.checksumRequired),
     ...optional("compression", compression.length === 0 ? undefined : compression),
-    ["input", madeDescriptor(plan, operation.input)],
-    ["output", madeDescriptor(plan, operation.output)],
+    ["input", made(operation.input)],
+    ["output", made(operation.output)],
     ["errors", array(operation.errors.map((id) => use(errorSymbols(plan, id).type)))],
     ...flag("readonly", operation.readonly),
     ...flag("idempotent", operation.idempotent),
     ...optional("startsJob", followedBy === undefined ? undefined : { followedBy }),
   ]);
-}
-
-function madeDescriptor(plan: PackagePlan, id: string): Fragment {
-  const descriptor = use(aggregateSymbols(plan, id).descriptor);
-  return isMadeWithOperation(plan, id) ? descriptor : [descriptor, "()"];
 }
