@@ -127,6 +127,26 @@ describe("a hook that goes too far is refused, and nothing is sent", () => {
     expect(received()).toHaveLength(0);
   });
 
+  // All of them by name: what decides about it is one expression.
+  test.each([
+    ...[":authority", "host", "forwarded", "x-forwarded-host", "x-original-url", "x-rewrite-url"],
+    ...["x-http-method", "x-http-method-override", "x-method-override"],
+    ...["authorization", "proxy-authorization", "date"],
+    ...["x-amz-date", "x-amz-content-sha256", "x-amz-security-token"],
+    ...["content-encoding", "content-length", "content-type", "transfer-encoding", "te", "trailer"],
+    ...["connection", "proxy-connection", "keep-alive", "upgrade", "expect"],
+  ])("the header %s, in whatever case", async (name) => {
+    const client = await clientFor(() => ({}));
+    for (const written of [name, name.toUpperCase()]) {
+      const hooks = changing(({ headers }) => Object.assign(headers, { [written]: "canary" }));
+      await expect(client.send(clone(), { hooks })).rejects.toMatchObject({
+        name: "ConfigurationError",
+        message: expect.stringContaining(`The hook onRequest changed the header ${name}.`),
+      });
+    }
+    expect(received()).toHaveLength(0);
+  });
+
   test.each<[string, string, unknown]>([
     ["a name that is none", "x y", "1"],
     ["no name", "", "1"],
