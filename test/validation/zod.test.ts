@@ -114,6 +114,7 @@ describe("the client and the schemas of ./zod refuse the same values, in the sam
   test("of AmplifyBackend", async () => {
     const { AmplifyBackendOperations } = await import("@tinsmith/amplifybackend/operations");
     compareAll(AmplifyBackendOperations, await import("@tinsmith/amplifybackend/zod"), 60);
+    expect(Math.min(endings.taken, endings.refused)).toBeGreaterThan(300);
   });
 
   test.each(readdirSync(GOLDENS))("of the golden model %s", async (name) => {
@@ -125,11 +126,6 @@ describe("the client and the schemas of ./zod refuse the same values, in the sam
     } finally {
       generated.destroy();
     }
-  });
-
-  test("of which many are right, and many wrong", () => {
-    expect(endings.taken).toBeGreaterThan(1_000);
-    expect(endings.refused).toBeGreaterThan(1_000);
   });
 });
 
