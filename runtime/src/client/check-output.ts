@@ -3,7 +3,7 @@ import { describeIssues } from "../errors/describe-issues.js";
 import { OutputValidationError } from "../errors/output-validation-error.js";
 import { keepResponse, type RawResponse } from "../protocol/raw-response.js";
 import { tryToFindIssues } from "../validation/check.js";
-import type { Validation } from "../validation/judge.js";
+import type { Validation } from "../validation/validate.js";
 import type { CallContext } from "./call-context.js";
 import type { ResponseMetadata } from "./metadata.js";
 

@@ -1,7 +1,7 @@
 import { INSPECT, type Inspect } from "../common/printing.js";
 import type { OperationDescriptor } from "../descriptors/operation.js";
 import { redact } from "../protocol/redact.js";
-import type { Validation } from "../validation/judge.js";
+import type { Validation } from "../validation/validate.js";
 import type { MetadataBearer } from "./metadata.js";
 import { noMiddleware } from "./no-middleware.js";
 

@@ -8,7 +8,7 @@ import { type SerializedRequest, serializeRequest } from "../protocol/serialize-
 import { isRecord } from "../protocol/shape-access.js";
 import { mergeIssues, tryToFindIssues } from "../validation/check.js";
 import type { ValidationIssue } from "../validation/issue.js";
-import type { Validation, Verdict } from "../validation/judge.js";
+import type { Validation, Verdict } from "../validation/validate.js";
 import type { CallContext } from "./call-context.js";
 
 /**
@@ -43,9 +43,9 @@ function validate(context: CallContext, input: unknown, validation: Validation |
   const { operation, config } = context;
   const { input: mode, ...switches } = config.validation;
   if (mode === "off" || validation === undefined) return { value: input, issues: [] };
-  const judge = () => validation(operation.input, input, switches);
-  if (mode === "strict") return judge();
-  const issues = tryToFindIssues(() => judge().issues);
+  const validate = () => validation(operation.input, input, switches);
+  if (mode === "strict") return validate();
+  const issues = tryToFindIssues(() => validate().issues);
   const title = `Invalid input for ${operation.name}`;
   if (issues.length > 0) writeLog(config.logger, "warn", () => describeIssues(title, issues));
   return { value: input, issues: [] };

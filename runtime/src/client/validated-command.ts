@@ -1,4 +1,4 @@
-import { judge, type Validation } from "../validation/judge.js";
+import { type Validation, validate } from "../validation/validate.js";
 import { Command } from "./command.js";
 import type { MetadataBearer } from "./metadata.js";
 
@@ -12,6 +12,6 @@ export class ValidatedCommand<
   Failure extends Error,
 > extends Command<Input, Output, Failure> {
   override get validation(): Validation {
-    return judge;
+    return validate;
   }
 }

@@ -2,7 +2,7 @@ import type { OperationDescriptor } from "../descriptors/operation.js";
 import type { StructureDescriptor } from "../descriptors/shape.js";
 import { ALL_CONSTRAINTS } from "../validation/constraints.js";
 import type { ValidationIssue } from "../validation/issue.js";
-import { judge } from "../validation/judge.js";
+import { validate } from "../validation/validate.js";
 import { describeIssues } from "./describe-issues.js";
 import type { HandlerTable } from "./handler.js";
 
@@ -18,7 +18,7 @@ export const requireHandlers = (operations: readonly OperationDescriptor[], hand
  * @throws whatever getters and proxies throw; RangeError for what is nested too deeply
  */
 export const findIssues = (shape: StructureDescriptor, value: unknown): ValidationIssue[] =>
-  judge(shape, value, ALL_CONSTRAINTS).issues;
+  validate(shape, value, ALL_CONSTRAINTS).issues;
 
 /**
  * A handler that answers what its own model does not allow is a mistake of the host, not of the caller.

@@ -3,7 +3,7 @@ import { describeIssues } from "../host/describe-issues.js";
 import type { HostResponse } from "../host/message.js";
 import { writeResponse } from "../host/response/write-response.js";
 import { ALL_CONSTRAINTS } from "../validation/constraints.js";
-import { judge } from "../validation/judge.js";
+import { validate } from "../validation/validate.js";
 
 /** Of `$metadata`, what a response carries; the client finds out the rest. */
 export type StubbedMetadata = Pick<ResponseMetadata, "httpStatusCode" | "requestId">;
@@ -39,7 +39,7 @@ export function withMetadata(
 }
 
 function requireFit({ name, output }: OperationDescriptor, value: object): void {
-  const { issues } = judge(output, value, ALL_BUT_ENUM);
+  const { issues } = validate(output, value, ALL_BUT_ENUM);
   const wrong = issues.filter(({ code }) => code !== "missing");
   if (wrong.length > 0) throw new TypeError(`${name} has no such output: ${describeIssues(wrong)}.`);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { StructureDescriptor } from "../descriptors/shape.js";
 import { ALL_CONSTRAINTS, type ConstraintSwitches } from "./constraints.js";
-import { judge } from "./judge.js";
+import { validate } from "./validate.js";
 
 const level = { kind: "enum", name: "Level", values: { LOW: "LOW", HIGH: "HIGH" } } as const;
 const grade = { kind: "intEnum", name: "Grade", values: { ONE: 1, TWO: 2 } } as const;
@@ -34,7 +34,7 @@ const root: StructureDescriptor = {
 const right = { Name: "abc", Must: "LOW" };
 const off: ConstraintSwitches = { min: false, max: false, pattern: false, enum: false };
 const found = (input: object, switches: Partial<ConstraintSwitches>) =>
-  judge(root, { ...right, ...input }, { ...ALL_CONSTRAINTS, ...switches }).issues.map(
+  validate(root, { ...right, ...input }, { ...ALL_CONSTRAINTS, ...switches }).issues.map(
     ({ path, code }) => `${path} ${code}`,
   );
 
@@ -124,7 +124,7 @@ describe("a pattern", () => {
       name: "Thing",
       members: { A: { target: "string", pattern } },
     };
-    return judge(shape, { A: text }, ALL_CONSTRAINTS).issues.length === 0;
+    return validate(shape, { A: text }, ALL_CONSTRAINTS).issues.length === 0;
   };
 
   test.each<[string, string, boolean]>([

@@ -5,8 +5,8 @@ import { InputValidationError } from "../errors/input-validation-error.js";
 import { mergeIssues } from "./check.js";
 import { ALL_CONSTRAINTS } from "./constraints.js";
 import { appendKey } from "./format-path.js";
-import { judge } from "./judge.js";
 import { editDistance, nearestName } from "./nearest-name.js";
+import { validate } from "./validate.js";
 
 const mode = { kind: "enum", name: "Mode", values: { ON: "ON", OFF: "OFF" } } as const;
 const settings: StructureDescriptor = {
@@ -29,7 +29,7 @@ const root: StructureDescriptor = {
   },
 };
 const findIssues = (shape: StructureDescriptor, input: unknown) =>
-  judge(shape, input, ALL_CONSTRAINTS).issues;
+  validate(shape, input, ALL_CONSTRAINTS).issues;
 const issuesOf = (input: unknown) =>
   findIssues(root, input).map(({ path, code, message }) => [path, code, message]);
 

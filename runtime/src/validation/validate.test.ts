@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { MemberDescriptor, StructureDescriptor, UnionDescriptor } from "../descriptors/shape.js";
 import { REDACTED } from "../protocol/redact.js";
 import { ALL_CONSTRAINTS } from "./constraints.js";
-import { judge } from "./judge.js";
+import { validate } from "./validate.js";
 
 const structure = (members: Readonly<Record<string, MemberDescriptor>>): StructureDescriptor => ({
   kind: "structure",
@@ -26,7 +26,7 @@ const union: UnionDescriptor = {
 
 /** What is wrong with a value of a member. */
 const issuesOf = (member: MemberDescriptor, value: unknown, switches = ALL_CONSTRAINTS) =>
-  judge(structure({ A: member }), { A: value }, switches).issues;
+  validate(structure({ A: member }), { A: value }, switches).issues;
 
 describe.each<[string, MemberDescriptor, readonly unknown[], readonly unknown[]]>([
   ["a byte", { target: "byte" }, [-128, 127, -0], [-129, 128, 1.5, "1", 1n]],
@@ -213,7 +213,7 @@ test("the copy has what can be sent, and nothing of what is not", () => {
     Names: Object.assign(["d"], { more: 1 }),
     [Symbol("mark")]: 1,
   };
-  const { value, issues } = judge(shape, input, ALL_CONSTRAINTS);
+  const { value, issues } = validate(shape, input, ALL_CONSTRAINTS);
   expect(issues).toEqual([]);
   expect(value).toStrictEqual({ Name: "a", Choice: { Name: "b" }, Tags: { constructor: "c" }, Names: ["d"] });
 });

@@ -27,22 +27,22 @@ export interface Verdict {
 }
 
 /** What commands bring along to have their input and output checked. */
-export type Validation = typeof judge;
+export type Validation = typeof validate;
 
 /**
- * Judges a value by the descriptor of its shape. It is copied on the way, so that what is judged is what is sent: getters
+ * Validates a value by the descriptor of its shape. It is copied on the way, so that what is validated is what is sent: getters
  * and proxies may answer differently each time. Bytes, dates and documents are handed on as they are. A `Map`, a promise
  * or the like has no members that could be sent, and would silently become an empty object: it is of a wrong type.
  *
  * @throws whatever getters and proxies throw; RangeError for what is nested too deeply
  */
-export function judge(shape: StructureDescriptor, value: unknown, switches: ConstraintSwitches): Verdict {
+export function validate(shape: StructureDescriptor, value: unknown, switches: ConstraintSwitches): Verdict {
   const findings = new Findings(switches);
-  return { value: judgeValue(findings, { target: shape }, value, false), issues: findings.issues };
+  return { value: validateValue(findings, { target: shape }, value, false), issues: findings.issues };
 }
 
 /** @param isWithinSecret - whether anything around the value is sensitive */
-function judgeValue(
+function validateValue(
   findings: Findings,
   member: MemberDescriptor,
   value: unknown,
@@ -64,26 +64,26 @@ function judgeValue(
       checkEnum(findings, shape, value, sensitive);
       return value;
     case "list":
-      if (Array.isArray(value)) return judgeItems(findings, member, shape, value, sensitive);
+      if (Array.isArray(value)) return validateItems(findings, member, shape, value, sensitive);
       break;
     case "map":
-      if (isPlain(value)) return judgeEntries(findings, member, shape, value, sensitive);
+      if (isPlain(value)) return validateEntries(findings, member, shape, value, sensitive);
       break;
     case "structure":
       sensitive ||= shape.sensitive === true;
-      if (isPlain(value)) return judgeMembers(findings, shape, value, sensitive);
+      if (isPlain(value)) return validateMembers(findings, shape, value, sensitive);
       break;
     case "union":
       sensitive ||= shape.sensitive === true;
-      if (isPlain(value)) return judgeVariant(findings, shape, value, sensitive);
+      if (isPlain(value)) return validateVariant(findings, shape, value, sensitive);
   }
   // Of an object in a wrong place not even a blot is shown: it may hold anything.
   findings.add(wrongType({ shape, value, sensitive: sensitive && !isRecord(value) }));
   return undefined;
 }
 
-/** Judges what stands below a key. */
-function judgeAt(
+/** Validates what stands below a key. */
+function validateAt(
   findings: Findings,
   key: number | string,
   member: MemberDescriptor,
@@ -91,12 +91,12 @@ function judgeAt(
   sensitive: boolean,
 ): unknown {
   findings.keys.push(key);
-  const copy = judgeValue(findings, member, value, sensitive);
+  const copy = validateValue(findings, member, value, sensitive);
   findings.keys.pop();
   return copy;
 }
 
-function judgeItems(
+function validateItems(
   findings: Findings,
   { length }: MemberDescriptor,
   shape: ListDescriptor,
@@ -109,7 +109,7 @@ function judgeItems(
     const item = items[index];
     if (item === undefined) holes++;
     const isGap = item === null && shape.sparse === true;
-    copy.push(isGap ? null : judgeAt(findings, index, shape.member, item, sensitive));
+    copy.push(isGap ? null : validateAt(findings, index, shape.member, item, sensitive));
   }
   if (length !== undefined) checkLength(findings, length, { shape, value: copy, sensitive }, copy.length);
   if (shape.uniqueItems && new Set(copy).size < copy.length) {
@@ -118,7 +118,7 @@ function judgeItems(
   return copy;
 }
 
-function judgeEntries(
+function validateEntries(
   findings: Findings,
   { length }: MemberDescriptor,
   shape: MapDescriptor,
@@ -132,18 +132,18 @@ function judgeEntries(
     const item = entries[key];
     const known = findings.issues.length;
     findings.keys.push(isSecretKey ? REDACTED : key);
-    judgeValue(findings, shape.key, key, sensitive);
+    validateValue(findings, shape.key, key, sensitive);
     const isGap = item === null && shape.sparse === true;
     // One path is enough to say: what has a wrong key is not looked at.
     const isPassed = isGap || findings.issues.length > known;
-    setKey(copy, key, isPassed ? item : judgeValue(findings, shape.value, item, sensitive));
+    setKey(copy, key, isPassed ? item : validateValue(findings, shape.value, item, sensitive));
     findings.keys.pop();
   }
   if (length !== undefined) checkLength(findings, length, { shape, value: copy, sensitive }, keys.length);
   return copy;
 }
 
-function judgeMembers(
+function validateMembers(
   findings: Findings,
   shape: StructureDescriptor,
   value: Members,
@@ -155,14 +155,14 @@ function judgeMembers(
     const member = members[name] as MemberDescriptor;
     const item = memberValue(value, name);
     if (item === undefined && (!member.required || member.idempotencyToken)) continue;
-    setKey(copy, name, judgeAt(findings, name, member, item, sensitive));
+    setKey(copy, name, validateAt(findings, name, member, item, sensitive));
   }
   refuseUnknown(findings, shape, value, sensitive);
   return copy;
 }
 
 /** A union has exactly one member. */
-function judgeVariant(
+function validateVariant(
   findings: Findings,
   shape: UnionDescriptor,
   value: Members,
@@ -180,7 +180,7 @@ function judgeVariant(
   }
   const { name, member, item } = variant;
   const copy: Members = {};
-  setKey(copy, name, judgeAt(findings, name, member, item, sensitive));
+  setKey(copy, name, validateAt(findings, name, member, item, sensitive));
   return copy;
 }
 
